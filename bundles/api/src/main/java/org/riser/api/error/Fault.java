@@ -1,0 +1,20 @@
+package org.riser.api.error;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.riser.api.Text;
+
+/**
+ * One reason why something was refused: which field, what is wrong, and what to do about it.
+ *
+ * @param field the field's path as the caller wrote it ({@code fields.pressure}); empty when it concerns the whole
+ * @param code stable and owned by the bundle that refuses ({@code field.required})
+ * @param message what is wrong and the remedy, in both languages
+ * @param clause the catalogue id of the clause that refuses ({@code GAS-IGN-18}), if a rule did
+ */
+public record Fault(
+        String field, String code, Text message, @Nullable String clause) implements Serializable {
+    public static Fault of(String field, String code, String zh, String en) {
+        return new Fault(field, code, new Text(zh, en), null);
+    }
+}
