@@ -1,0 +1,75 @@
+package org.riser.casework;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cases to list; null means any. Only cases inside the caller's data scope are ever listed.
+ *
+ * @param number beginning of the case number
+ * @param sort the order of the list
+ * @param limit 1 to 200
+ * @param cursor from the page before; null for the first page
+ */
+public record CaseQuery(
+        @Nullable CaseStatus status,
+        @Nullable String kind,
+        @Nullable String stage,
+        @Nullable String assignee,
+        @Nullable UUID customer,
+        @Nullable Instant dueBefore,
+        @Nullable String number,
+        Sort sort,
+        int limit,
+        @Nullable String cursor) {
+
+    /** Order of a worklist; ties are broken by id, so paging is stable. */
+    public enum Sort {
+        /** Nearest due time first; cases without a running clock last. */
+        DUE,
+        /** Newest first. */
+        NEWEST
+    }
+
+    /** Everything open, nearest due time first. */
+    public static CaseQuery open(int limit) {
+        return new CaseQuery(CaseStatus.OPEN, null, null, null, null, null, null, Sort.DUE, limit, null);
+    }
+
+    public CaseQuery withStatus(@Nullable CaseStatus value) {
+        return new CaseQuery(value, kind, stage, assignee, customer, dueBefore, number, sort, limit, cursor);
+    }
+
+    public CaseQuery withKind(@Nullable String value) {
+        return new CaseQuery(status, value, stage, assignee, customer, dueBefore, number, sort, limit, cursor);
+    }
+
+    public CaseQuery withStage(@Nullable String value) {
+        return new CaseQuery(status, kind, value, assignee, customer, dueBefore, number, sort, limit, cursor);
+    }
+
+    public CaseQuery withAssignee(@Nullable String value) {
+        return new CaseQuery(status, kind, stage, value, customer, dueBefore, number, sort, limit, cursor);
+    }
+
+    public CaseQuery withCustomer(@Nullable UUID value) {
+        return new CaseQuery(status, kind, stage, assignee, value, dueBefore, number, sort, limit, cursor);
+    }
+
+    public CaseQuery withDueBefore(@Nullable Instant value) {
+        return new CaseQuery(status, kind, stage, assignee, customer, value, number, sort, limit, cursor);
+    }
+
+    public CaseQuery withNumber(@Nullable String value) {
+        return new CaseQuery(status, kind, stage, assignee, customer, dueBefore, value, sort, limit, cursor);
+    }
+
+    public CaseQuery sortedBy(Sort value) {
+        return new CaseQuery(status, kind, stage, assignee, customer, dueBefore, number, value, limit, cursor);
+    }
+
+    public CaseQuery from(@Nullable String value) {
+        return new CaseQuery(status, kind, stage, assignee, customer, dueBefore, number, sort, limit, value);
+    }
+}

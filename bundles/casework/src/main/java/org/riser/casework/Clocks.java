@@ -1,0 +1,24 @@
+package org.riser.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import org.riser.api.security.Caller;
+
+/** Reads clocks and explains them. Thread-safe; the caller's tenant and data scope only. */
+@ProviderType
+public interface Clocks {
+
+    /** All clocks of a case or a contact, in the order they started. */
+    List<ClockView> of(Caller caller, UUID subject);
+
+    /**
+     * The ledger of one clock.
+     *
+     * @param at the moment to explain; null means now
+     * @throws org.riser.api.error.NotFound if the caller may not see the clock
+     */
+    ClockExplanation explain(Caller caller, UUID clockId, @Nullable Instant at);
+}

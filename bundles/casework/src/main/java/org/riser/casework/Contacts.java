@@ -1,0 +1,19 @@
+package org.riser.casework;
+
+import java.util.List;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+import org.riser.api.security.Caller;
+
+/** Records calls and visits, judges how they were answered, and pops them up at the agent's desk. Thread-safe. */
+@ProviderType
+public interface Contacts {
+
+    /** Records or completes a contact; a ringing one is announced by a notice of topic {@code contact}. */
+    ContactView record(Caller caller, NewContact contact);
+
+    ContactView get(Caller caller, UUID contactId);
+
+    /** The newest contacts of an agent, newest first; at most {@code limit} (1 to 200). */
+    List<ContactView> recent(Caller caller, String agent, int limit);
+}
