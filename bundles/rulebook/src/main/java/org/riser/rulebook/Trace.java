@@ -1,0 +1,35 @@
+package org.riser.rulebook;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.riser.api.Text;
+
+/**
+ * Why a decision came out as it did: clause, row, facts, outcome. Small enough to be stored with every decision.
+ * Immutable.
+ *
+ * @param row the row that decided
+ * @param name the row's name
+ * @param facts the facts the row looked at, by name; a fact that was absent has no entry
+ * @param outcome what followed from them
+ */
+public record Trace(RowRef row, Text name, Map<String, Object> facts, Text outcome) {
+    public Trace {
+        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+    }
+
+    /** The decision as one sentence in the reader's language. */
+    public String sentence(Locale locale) {
+        boolean english = "en".equals(locale.getLanguage());
+        String used = facts.entrySet().stream()
+                .map(fact -> fact.getKey() + " = " + Values.show(fact.getValue(), english))
+                .collect(Collectors.joining(english ? ", " : ","));
+        String given = used.isEmpty() ? "" : (english ? ", given " + used : ",依据 " + used);
+        return row.clause() + (english ? " “" : "《") + name.in(locale) + (english ? "” (row " : "》(规则行 ")
+                + row.rowId() + (english ? ", version " : ",版本 ") + row.packVersion() + ")" + given
+                + (english ? ": " : ":") + outcome.in(locale);
+    }
+}
