@@ -1,4 +1,15 @@
-/** The data source, units of work, migrations and the tenant walls. */
+/**
+ * The data source, units of work, migrations and the tenant walls.
+ *
+ * <pre>{@code
+ * UUID id = store.call(tenant, unit -> {
+ *     Meter meter = new Meter(ids.next(), "G4");
+ *     unit.entities("metering").persist(meter);
+ *     unit.afterCommit(() -> metersChanged.run());
+ *     return meter.id();
+ * });
+ * }</pre>
+ */
 @Export
 @Version("1.0.0")
 @NullMarked

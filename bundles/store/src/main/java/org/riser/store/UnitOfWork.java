@@ -1,0 +1,52 @@
+package org.riser.store;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.riser.api.TenantId;
+
+/**
+ * One transaction at work. Everything taken from it ends with it and belongs to the thread that runs it; committing,
+ * rolling back and closing are the store's business.
+ */
+@ProviderType
+public interface UnitOfWork {
+    /**
+     * The entities of a persistence unit, limited to the tenant in scope.
+     *
+     * @throws IllegalStateException if no such unit is deployed, or in a system scope
+     */
+    EntityManager entities(String persistenceUnit);
+
+    /**
+     * The entities of the tenant's group, to be read: changes to them are not written. Only tables that open themselves
+     * to {@code GROUP} have rows here. Empty when the tenant has no group above it.
+     *
+     * @throws IllegalStateException as {@link #entities}
+     */
+    Optional<EntityManager> groupEntities(String persistenceUnit);
+
+    /**
+     * A statement on this transaction's connection. Entities changed so far are written first, so that the statement sees
+     * them. The statement itself must name the tenant: the database checks it on PostgreSQL only.
+     *
+     * @param statement SQL with {@code ?} for each parameter, legal on Derby and on PostgreSQL
+     */
+    Sql sql(String statement);
+
+    /** The transaction's connection for what {@link #sql} cannot say; its commit, rollback and close do nothing. */
+    Connection connection();
+
+    /** Empty in a system scope. */
+    Optional<TenantId> tenant();
+
+    /** The group above the tenant, if it has one. */
+    Optional<TenantId> group();
+
+    /**
+     * Runs something once the commit has succeeded, on the same thread and outside of the transaction, in the order of
+     * registration. A failure in it is logged and changes nothing.
+     */
+    void afterCommit(Runnable effect);
+}
