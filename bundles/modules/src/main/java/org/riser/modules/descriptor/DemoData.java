@@ -1,0 +1,139 @@
+package org.riser.modules.descriptor;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes a demo tenant look alive. It carries no password: the loader makes one for each person and writes it only to
+ * the demo log-in file. Times are ages, so that the demo is always of today.
+ */
+public record DemoData(List<OrgUnit> orgUnits, List<Staff> staff, List<Customer> customers, List<Case> cases) {
+    public DemoData {
+        orgUnits = List.copyOf(orgUnits);
+        staff = List.copyOf(staff);
+        customers = List.copyOf(customers);
+        cases = List.copyOf(cases);
+    }
+
+    public static DemoData none() {
+        return new DemoData(List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * A hall or a team.
+     *
+     * @param kind {@code hall} or {@code team}
+     */
+    public record OrgUnit(String id, String name, String kind) {}
+
+    /**
+     * A person who signs in.
+     *
+     * @param user sign-in name, unique in the tenant
+     * @param roles ids of roles
+     * @param orgUnit id of one of the org units, or null
+     */
+    public record Staff(
+            String user,
+            String name,
+            List<String> roles,
+            @Nullable String orgUnit,
+            @Nullable String phone) {
+        public Staff {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /**
+     * A customer with what they have.
+     *
+     * @param ref how cases of this demo name them
+     * @param kind {@code residential}, {@code commercial}, {@code owner}, {@code guest}, {@code enterprise} …
+     */
+    public record Customer(
+            String ref,
+            String kind,
+            String name,
+            List<String> phones,
+            @Nullable String idNumber,
+            String address,
+            List<Account> accounts,
+            List<Device> devices) {
+        public Customer {
+            phones = List.copyOf(phones);
+            accounts = List.copyOf(accounts);
+            devices = List.copyOf(devices);
+        }
+    }
+
+    /**
+     * An account or premise.
+     *
+     * @param type customer class that rules look at ({@code residential}, {@code hv-single} …)
+     */
+    public record Account(String number, String type, String address, Map<String, String> properties) {
+        public Account {
+            properties = Map.copyOf(properties);
+        }
+    }
+
+    /**
+     * A meter, cylinder, card or the like.
+     *
+     * @param account number of the account it belongs to, or null
+     * @param properties what rules and forms may ask about it, by name ({@code next-test}: ISO date or an age such as
+     *     {@code P-30D} from today)
+     */
+    public record Device(
+            String number, String type, @Nullable String account, Map<String, String> properties) {
+        public Device {
+            properties = Map.copyOf(properties);
+        }
+    }
+
+    /**
+     * A case with its history.
+     *
+     * @param age how long ago it was accepted
+     * @param by user name of who opened it
+     * @param customer ref of a customer, or null
+     * @param account number of an account, or null
+     * @param device number of a device, or null
+     * @param fields as the HTTP API takes them; {@code staff} values are user names, {@code device} values device numbers
+     */
+    public record Case(
+            String kind,
+            Duration age,
+            String by,
+            String channel,
+            @Nullable String customer,
+            @Nullable String account,
+            @Nullable String device,
+            Map<String, Object> fields,
+            List<Step> steps) {
+        public Case {
+            fields = Map.copyOf(fields);
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * One action of its history, in order.
+     *
+     * @param after how long after the acceptance
+     */
+    public record Step(
+            String action,
+            Duration after,
+            String by,
+            Map<String, Object> fields,
+            Map<String, Object> checklist,
+            @Nullable String reason) {
+        public Step {
+            fields = Map.copyOf(fields);
+            checklist = Map.copyOf(checklist);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.riser.modules.descriptor;
+
+import java.util.List;
+
+/**
+ * How a case begins.
+ *
+ * @param stage id of its first stage
+ * @param fields ids of the fields the opening form asks for, in order
+ * @param required ids of those that must be given
+ * @param emits events recorded at the acceptance of the case; clocks start by them
+ */
+public record Start(String stage, List<String> fields, List<String> required, List<String> emits) {
+    public Start {
+        fields = List.copyOf(fields);
+        required = List.copyOf(required);
+        emits = List.copyOf(emits);
+    }
+}
