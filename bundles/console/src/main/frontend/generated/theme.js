@@ -1,0 +1,2 @@
+import {applyTheme as _applyTheme} from './theme-riser.generated.js';
+export const applyTheme = _applyTheme;
