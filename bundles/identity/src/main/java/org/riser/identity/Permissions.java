@@ -1,0 +1,55 @@
+package org.riser.identity;
+
+import java.util.List;
+import org.riser.api.Text;
+
+/** The core's permissions. Modules add their own in their descriptors. */
+public final class Permissions {
+    public static final String CASE_OPEN = "case.open";
+    public static final String CASE_ACT = "case.act";
+    public static final String CASE_VIEW = "case.view";
+    public static final String CASE_ASSIGN = "case.assign";
+    public static final String CONTACT_RECORD = "contact.record";
+    public static final String CUSTOMER_VIEW = "customer.view";
+    public static final String CUSTOMER_EDIT = "customer.edit";
+    public static final String CUSTOMER_REVEAL = "customer.reveal";
+    public static final String ATTACHMENT_ADD = "attachment.add";
+    public static final String STAFF_VIEW = "staff.view";
+    public static final String STAFF_MANAGE = "staff.manage";
+    public static final String TENANT_MANAGE = "tenant.manage";
+    public static final String TOKEN_MANAGE = "token.manage";
+    public static final String MODULE_MANAGE = "module.manage";
+    public static final String RULE_VIEW = "rule.view";
+    public static final String AUDIT_VIEW = "audit.view";
+    public static final String IMPORT = "import";
+
+    private static final List<Permission> ALL = List.of(
+            permission(CASE_OPEN, "受理业务", "Open cases"),
+            permission(CASE_ACT, "办理业务", "Act on cases"),
+            permission(CASE_VIEW, "查看业务", "View cases"),
+            permission(CASE_ASSIGN, "派单转派", "Assign cases"),
+            permission(CONTACT_RECORD, "登记来电来访", "Record contacts"),
+            permission(CUSTOMER_VIEW, "查看客户", "View customers"),
+            permission(CUSTOMER_EDIT, "编辑客户", "Edit customers"),
+            permission(CUSTOMER_REVEAL, "查看客户隐私信息", "Reveal personal data"),
+            permission(ATTACHMENT_ADD, "上传附件", "Add attachments"),
+            permission(STAFF_VIEW, "查看员工", "View staff"),
+            permission(STAFF_MANAGE, "管理员工与角色", "Manage staff and roles"),
+            permission(TENANT_MANAGE, "管理公司", "Manage tenants"),
+            permission(TOKEN_MANAGE, "管理接口令牌", "Manage API tokens"),
+            permission(MODULE_MANAGE, "管理业务模块", "Manage modules"),
+            permission(RULE_VIEW, "查看规则", "View rules"),
+            permission(AUDIT_VIEW, "查看审计记录", "View the audit trail"),
+            permission(IMPORT, "导入历史数据", "Import history"));
+
+    private Permissions() {}
+
+    /** Every permission of the core, in the order a role editor shows them. */
+    public static List<Permission> all() {
+        return ALL;
+    }
+
+    private static Permission permission(String id, String zh, String en) {
+        return new Permission(id, new Text(zh, en));
+    }
+}
