@@ -1,0 +1,27 @@
+package org.riser.worktime.clock;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.riser.worktime.CutOff;
+import org.riser.worktime.TimeLimit;
+import org.riser.worktime.WarnPoint;
+
+/**
+ * What one clock measures. Which case events start and stop it is the caller's to decide.
+ *
+ * @param name names the clock within its case
+ * @param rule where the limit comes from
+ * @param limit the target the clock begins with
+ * @param warnings when to warn, in any order
+ * @param cutOff null, or when a start no longer counts as today
+ */
+public record ClockSpec(
+        String name,
+        RuleRef rule,
+        TimeLimit limit,
+        List<WarnPoint> warnings,
+        @Nullable CutOff cutOff) {
+    public ClockSpec {
+        warnings = List.copyOf(warnings);
+    }
+}
