@@ -3,6 +3,7 @@ package org.riser.modules.descriptor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,19 @@ public record DemoData(List<OrgUnit> orgUnits, List<Staff> staff, List<Customer>
 
     public static DemoData none() {
         return new DemoData(List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** Both together; a module may spread its demo over several files. */
+    public DemoData and(DemoData more) {
+        return new DemoData(
+                both(orgUnits, more.orgUnits),
+                both(staff, more.staff),
+                both(customers, more.customers),
+                both(cases, more.cases));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /**

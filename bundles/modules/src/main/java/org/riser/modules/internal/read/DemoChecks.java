@@ -1,0 +1,121 @@
+package org.riser.modules.internal.read;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.riser.api.error.Fault;
+import org.riser.modules.descriptor.Action;
+import org.riser.modules.descriptor.CaseKind;
+import org.riser.modules.descriptor.Checked;
+import org.riser.modules.descriptor.DemoData;
+import org.riser.modules.descriptor.Field;
+import org.riser.modules.descriptor.Form;
+import org.riser.modules.descriptor.ModuleDescriptor;
+
+/** Walks every demo case through its kind, so that a demo never fails half-way into loading. */
+final class DemoChecks {
+    private final ModuleDescriptor module;
+    private final DemoData demo;
+    private final YamlDocument document;
+    private final Problems problems;
+    private final Set<String> users;
+
+    /** Checks one file's part of the demo against the module with all its parts. */
+    DemoChecks(ModuleDescriptor module, DemoData demo, YamlDocument document, Problems problems) {
+        this.module = module;
+        this.demo = demo;
+        this.document = document;
+        this.problems = problems;
+        this.users = module.demo().staff().stream().map(DemoData.Staff::user).collect(Collectors.toSet());
+    }
+
+    void run() {
+        Set<String> refs =
+                module.demo().customers().stream().map(DemoData.Customer::ref).collect(Collectors.toSet());
+        for (int i = 0; i < demo.cases().size(); i++) {
+            DemoData.Case example = demo.cases().get(i);
+            String at = "/cases/" + i;
+            known(at + "/by", "用户", "user", example.by(), users);
+            if (example.customer() != null) {
+                known(at + "/customer", "客户", "customer", example.customer(), refs);
+            }
+            Optional<CaseKind> kind = module.kind(example.kind());
+            if (kind.isEmpty()) {
+                wrong(
+                        at + "/kind",
+                        "没有案件类型“" + example.kind() + "”。",
+                        "There is no case kind “" + example.kind() + "”.");
+            }
+            kind.ifPresent(known -> walk(at, known, example));
+        }
+    }
+
+    private void walk(String at, CaseKind kind, DemoData.Case example) {
+        form(at + "/fields", kind.startForm(), example.fields());
+        String stage = kind.start().stage();
+        Duration last = Duration.ZERO;
+        for (int i = 0; i < example.steps().size(); i++) {
+            DemoData.Step step = example.steps().get(i);
+            String here = at + "/steps/" + i;
+            known(here + "/by", "用户", "user", step.by(), users);
+            if (step.after().compareTo(last) < 0 || step.after().compareTo(example.age()) > 0) {
+                wrong(here + "/after", "时间应递增且不晚于现在。", "Times must ascend and not lie in the future.");
+            }
+            last = step.after();
+            stage = step(here, kind, stage, step);
+        }
+    }
+
+    private String step(String at, CaseKind kind, String stage, DemoData.Step step) {
+        Optional<Action> action = kind.action(step.action());
+        if (action.isEmpty() || !action.get().from().contains(stage)) {
+            List<String> offered =
+                    kind.actionsFrom(stage).stream().map(Action::id).toList();
+            wrong(
+                    at + "/action",
+                    "阶段“" + stage + "”没有操作“" + step.action() + "”,可用:" + offered + "。",
+                    "Stage “" + stage + "” has no action “" + step.action() + "”; known: " + offered + ".");
+            return stage;
+        }
+        Form form = kind.form(action.get());
+        form(at + "/fields", form, step.fields());
+        note(at, form.checkAnswers(step.checklist(), at + "/checklist"));
+        String to = action.get().to();
+        return to == null ? stage : to;
+    }
+
+    /** People, accounts and devices are named in a demo; any id stands for them here. */
+    private void form(String at, Form form, Map<String, Object> given) {
+        Map<String, Object> values = new HashMap<>(given);
+        for (Field field : form.fields()) {
+            if (field.type().isReference() && values.containsKey(field.id())) {
+                values.put(field.id(), new UUID(0, 0).toString());
+            }
+        }
+        note(at, form.check(values, at));
+    }
+
+    private void note(String at, Checked<?> checked) {
+        for (Fault fault : checked.faults()) {
+            wrong(
+                    at,
+                    fault.message().zh(),
+                    fault.field() + ": " + fault.message().en());
+        }
+    }
+
+    private void known(String at, String zhWhat, String what, String name, Set<String> known) {
+        if (!known.contains(name)) {
+            wrong(at, "没有" + zhWhat + "“" + name + "”。", "There is no " + what + " “" + name + "”.");
+        }
+    }
+
+    private void wrong(String at, String zh, String en) {
+        problems.add(document, at, "demo", zh, en);
+    }
+}

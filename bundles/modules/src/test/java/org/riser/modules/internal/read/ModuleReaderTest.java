@@ -1,0 +1,153 @@
+package org.riser.modules.internal.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.riser.modules.Problem;
+import org.riser.modules.check.Reading;
+import org.riser.modules.descriptor.Action;
+import org.riser.modules.descriptor.CaseKind;
+import org.riser.modules.descriptor.FieldType;
+import org.riser.modules.descriptor.ModuleDescriptor;
+import org.riser.modules.descriptor.Need;
+
+class ModuleReaderTest {
+    private static final String KIND = "case-kinds/leak.yaml";
+
+    @Test
+    void readsEverythingTheFolderSays() throws Exception {
+        ModuleDescriptor water = Water.good().read().orThrow();
+
+        CaseKind leak = water.kind("water.leak").orElseThrow();
+        assertThat(water.hash()).hasSize(64).isEqualTo(leak.hash());
+        assertThat(leak.module()).isEqualTo("water");
+        assertThat(leak.customer()).isEqualTo(Need.REQUIRED);
+        assertThat(leak.field("meter-reading").orElseThrow().type()).isEqualTo(FieldType.NUMBER);
+        assertThat(leak.field("severity").orElseThrow().options()).hasSize(2);
+        assertThat(leak.field("worker")).isPresent();
+        assertThat(leak.actionsFrom("dispatched")).extracting(Action::id).containsExactly("close");
+        assertThat(leak.checklist("repair").orElseThrow().items()).hasSize(2);
+        assertThat(leak.stage("closed").orElseThrow().end()).isTrue();
+        assertThat(leak.field("severity").orElseThrow().min()).isNull();
+    }
+
+    @Test
+    void hashDependsOnTheDescriptorButNotOnRulesAndDemo() throws Exception {
+        String hash = Water.good().files().hash();
+
+        assertThat(Water.good().with("rules/gate.csv", "x").files().hash()).isEqualTo(hash);
+        assertThat(Water.good().with("demo/x.yaml", "x").files().hash()).isEqualTo(hash);
+        assertThat(Water.good().with("scripts/x.yaml", "x").files().hash()).isNotEqualTo(hash);
+    }
+
+    @Test
+    void namesFileLineFieldAndRemedyOfAnUnknownStage() throws Exception {
+        Reading reading =
+                Water.good().replace(KIND, "to: dispatched", "to: dispached").read();
+
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("riser/case-kinds/leak.yaml");
+            assertThat(problem.line()).isEqualTo(23);
+            assertThat(problem.field()).isEqualTo("/actions/0/to");
+            assertThat(problem.code()).isEqualTo("module.unknown-stage");
+            assertThat(problem.message().in(Locale.ENGLISH))
+                    .contains("dispached", "known: closed, dispatched, recorded");
+            assertThat(problem.message().zh()).contains("没有阶段");
+        });
+        assertThat(reading.descriptor()).isNull();
+    }
+
+    @Test
+    void tellsAllProblemsAtOnce() throws Exception {
+        Reading reading = Water.good()
+                .replace(KIND, "checklist: repair", "checklist: nowhere")
+                .replace(KIND, "required: [meter-reading]", "required: [severity]")
+                .replace(KIND, "roles: [agent, dispatcher]", "roles: [agent, plumber]")
+                .replace(KIND, "summary: [severity]", "summary: [colour]")
+                .read();
+
+        assertThat(reading.problems())
+                .extracting(Problem::code)
+                .contains(
+                        "module.unknown-checklist",
+                        "module.required-not-asked",
+                        "module.unknown-role",
+                        "module.unknown-field");
+    }
+
+    @Test
+    void refusesAStageWithoutAWayOut() throws Exception {
+        String stage = "  - {id: waiting, name: {zh: 等待, en: Waiting}}\n  - {id: closed";
+        Reading reading = Water.good()
+                .replace(KIND, "  - {id: closed", stage)
+                .replace(KIND, "to: dispatched", "to: waiting")
+                .read();
+
+        assertThat(reading.problems())
+                .extracting(Problem::code)
+                .contains("module.no-way-out", "module.unreachable-stage");
+    }
+
+    @Test
+    void refusesUnknownKeysByName() throws Exception {
+        Reading reading =
+                Water.good().replace(KIND, "shortcut: ls", "short-cut: ls").read();
+
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("module.schema.additionalProperties");
+            assertThat(problem.field()).isEqualTo("/short-cut");
+            assertThat(problem.line()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void tellsWhatIsMissing() throws Exception {
+        Reading reading = Water.good().replace(KIND, "numbering: LS\n", "").read();
+
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("module.schema.required");
+            assertThat(problem.message().en()).contains("numbering");
+        });
+    }
+
+    @Test
+    void refusesAModuleThatNeedsANewerPlatform() throws Exception {
+        Reading reading =
+                Water.good().replace("module.yaml", "[1.0,2)", "[2.0,3)").read();
+
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("module.core-version");
+            assertThat(problem.message().en()).contains("[2.0,3)", "1.0.0", "upgrade");
+        });
+    }
+
+    @Test
+    void refusesAClockThatWaitsForAnEventNobodyRecords() throws Exception {
+        Reading reading =
+                Water.good().replace("rules/sla.csv", "repaired,4", "repared,4").read();
+
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("riser/rules/sla.csv");
+            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.message().en()).contains("repared", "repaired");
+        });
+    }
+
+    @Test
+    void walksDemoCasesThroughTheirKind() throws Exception {
+        String demo = """
+                staff: [{user: li, name: 李, roles: [agent]}]
+                cases:
+                  - {kind: water.leak, age: PT5H, by: li, channel: phone, fields: {severity: flood}, steps: [
+                      {action: close, after: PT1H, by: wang}]}
+                """;
+        Reading reading = Water.good().with("demo/demo.yaml", demo).read();
+
+        assertThat(reading.problems())
+                .extracting(Problem::field)
+                .contains("/cases/0/fields", "/cases/0/steps/0/action", "/cases/0/steps/0/by");
+        assertThat(reading.problems())
+                .allSatisfy(problem -> assertThat(problem.line()).isGreaterThan(2));
+    }
+}
