@@ -34,6 +34,9 @@ public interface ViewContext {
         return text.in(locale());
     }
 
+    /** What forms of this page may choose from, and where their photos go. */
+    References references();
+
     /** What follows the page's own path: {@code 0192…} for {@code cases/0192…} on the page {@code cases}, else empty. */
     String subPath();
 

@@ -1,0 +1,122 @@
+package org.riser.console.components;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+import org.riser.api.Text;
+import org.riser.casework.ClockExplanation;
+import org.riser.casework.ClockView;
+import org.riser.console.internal.Texts;
+
+/** Why a clock is due when it is due: the rule as a sentence, the ledger as a picture, and every interval in a table. */
+public final class ClockLedger extends Div {
+    private final ClockExplanation ledger;
+    private final ZoneId zone;
+
+    public ClockLedger(ClockExplanation ledger, ZoneId zone) {
+        this.ledger = ledger;
+        this.zone = zone;
+        addClassName("rs-ledger");
+        add(facts(), new TraceSentence(ledger.reason(), ledger.clock().clause()), new TimeBar(ledger, zone));
+        if (!ledger.counted().isEmpty()) {
+            add(counted());
+        }
+        ledger.notes().forEach(note -> add(note(note)));
+        add(table(), sum());
+    }
+
+    private Component facts() {
+        ClockView clock = ledger.clock();
+        Div facts = new Div(fact("ledger.limit", clock.limit().in(Texts.locale())));
+        facts.addClassName("rs-facts");
+        facts.add(fact("ledger.started", moment(clock.startedAt())));
+        if (clock.dueAt() != null) {
+            facts.add(fact("ledger.due", Formats.due(clock.dueAt(), ledger.asOf(), zone)));
+        }
+        if (clock.endedAt() != null) {
+            facts.add(fact("ledger.ended", moment(clock.endedAt())));
+        }
+        return facts;
+    }
+
+    private static Div fact(String key, String value) {
+        Span figure = new Span(value);
+        figure.addClassName("rs-figures");
+        Span label = new Span(Texts.get(key));
+        label.addClassName("rs-quiet");
+        return new Div(label, figure);
+    }
+
+    private Component counted() {
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("MM-dd");
+        String days = ledger.counted().stream().map(day::format).collect(Collectors.joining(" · "));
+        Paragraph text = new Paragraph(Texts.get("ledger.counted", days));
+        text.addClassName("rs-figures");
+        return text;
+    }
+
+    private static Component note(Text text) {
+        return new StatusBadge(Tone.INFO, text.in(Texts.locale()));
+    }
+
+    private Component table() {
+        NativeTableRow head = new NativeTableRow();
+        for (String key : new String[] {"from", "state", "cause", "owner", "length", "calendar", "rule"}) {
+            head.add(new NativeTableHeaderCell(Texts.get("ledger." + key)));
+        }
+        NativeTableBody body = new NativeTableBody();
+        ledger.intervals().forEach(interval -> body.add(row(interval)));
+        NativeTable table = new NativeTable(new NativeTableHeader(head), body);
+        table.addClassName("rs-table");
+        Div scroll = new Div(table);
+        scroll.addClassName("rs-scroll");
+        return scroll;
+    }
+
+    private NativeTableRow row(ClockExplanation.Span interval) {
+        String owner = interval.owner() == null ? "" : interval.owner();
+        return new NativeTableRow(
+                figures(moment(interval.from())),
+                new NativeTableCell(TimeBar.stateName(interval.state())),
+                new NativeTableCell(interval.cause().in(Texts.locale())),
+                new NativeTableCell(owner),
+                figures(exactly(interval.length())),
+                new NativeTableCell(interval.calendarVersion()),
+                new NativeTableCell(interval.ruleVersion()));
+    }
+
+    private Component sum() {
+        Duration total =
+                ledger.intervals().stream().map(ClockExplanation.Span::length).reduce(Duration.ZERO, Duration::plus);
+        Paragraph text = new Paragraph(Texts.get("ledger.sum", exactly(total)));
+        text.addClassNames("rs-quiet", "rs-figures");
+        return text;
+    }
+
+    private static NativeTableCell figures(String text) {
+        NativeTableCell cell = new NativeTableCell(text);
+        cell.addClassName("rs-figures");
+        return cell;
+    }
+
+    private String moment(Instant instant) {
+        return Formats.moment(instant, ledger.asOf(), zone);
+    }
+
+    /** To the second, because the rows must sum to wall time before the reader's eyes. */
+    private static String exactly(Duration length) {
+        return "%d:%02d:%02d".formatted(length.toHours(), length.toMinutesPart(), length.toSecondsPart());
+    }
+}
