@@ -1,6 +1,7 @@
 package org.riser.worktime.calendar;
 
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import org.riser.worktime.WorktimeException;
 
 /**
@@ -11,7 +12,7 @@ public record Frame(LocalTime from, LocalTime to) {
     private static final int DAY = 24 * 60 * 60;
 
     public Frame {
-        if (from.getNano() != 0 || to.getNano() != 0) {
+        if (hasFraction(from) || hasFraction(to)) {
             throw new WorktimeException(
                     "frame.fraction",
                     "工作时段须为整秒:" + from + "–" + to,
@@ -37,5 +38,9 @@ public record Frame(LocalTime from, LocalTime to) {
     /** Seconds since 00:00 of the day the frame starts on; more than a day's worth for a night shift. */
     int endSecond() {
         return to.toSecondOfDay() + (endsNextDay() ? DAY : 0);
+    }
+
+    private static boolean hasFraction(LocalTime time) {
+        return !time.truncatedTo(ChronoUnit.SECONDS).equals(time);
     }
 }

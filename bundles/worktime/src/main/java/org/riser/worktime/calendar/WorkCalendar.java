@@ -109,7 +109,8 @@ public final class WorkCalendar implements TimeScale {
         if (!upTo.isAfter(after)) {
             return 0;
         }
-        long days = year(upTo.getYear()).rankOf(upTo) - year(after.getYear()).rankOf(after);
+        long days =
+                0L + year(upTo.getYear()).rankOf(upTo) - year(after.getYear()).rankOf(after);
         for (int between = after.getYear(); between < upTo.getYear(); between++) {
             days += year(between).count();
         }
