@@ -170,7 +170,7 @@ final class Evaluation {
 
     private Outcome outcome(@Nullable Due due, @Nullable Instant breachedAt) {
         boolean valueless = due == null && count().isEmpty();
-        if (history.isCancelled() || history.endedAt() != null && valueless) {
+        if (history.isCancelled() || (history.endedAt() != null && valueless)) {
             return new Outcome(Outcome.Verdict.NONE, null, breachedAt);
         }
         if (breachedAt != null) {

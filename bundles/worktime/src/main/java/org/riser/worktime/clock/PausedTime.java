@@ -62,7 +62,7 @@ record PausedTime(TimeScale base, List<Pause> pauses) implements TimeScale {
         LocalDate day = base.day(after, count);
         for (Pause pause : pauses) {
             if (pause.firstDate().isAfter(day)
-                    || atItsStart && pause.firstDate().equals(day)) {
+                    || (atItsStart && pause.firstDate().equals(day))) {
                 break;
             }
             count += base.days(later(pause.firstDate(), after), pause.lastDate());
