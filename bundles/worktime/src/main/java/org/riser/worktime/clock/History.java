@@ -208,9 +208,8 @@ final class History implements ClockEvent.Cases<History> {
     @Override
     public History counted(ClockEvent.Counted event) {
         if (end == null) {
-            if (event.count() < 0
-                    || !counts.isEmpty()
-                            && event.count() < counts.get(counts.size() - 1).count()) {
+            long before = counts.isEmpty() ? 0 : counts.get(counts.size() - 1).count();
+            if (event.count() < before) {
                 throw refused("clock.count-falls", "次数不能减少", "a count never falls", event);
             }
             counts.add(event);
