@@ -1,0 +1,79 @@
+package org.riser.derby;
+
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.Properties;
+import javax.sql.ConnectionPoolDataSource;
+import javax.sql.DataSource;
+import javax.sql.XADataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.apache.derby.jdbc.EmbeddedDriver;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.jdbc.DataSourceFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Embedded Derby: boots a database at its first connection, and shuts every database down when the bundle stops. */
+@Component(
+        property = {
+            DataSourceFactory.OSGI_JDBC_DRIVER_CLASS + "=org.apache.derby.jdbc.EmbeddedDriver",
+            DataSourceFactory.OSGI_JDBC_DRIVER_NAME + "=derby"
+        })
+public final class DerbyDataSources implements DataSourceFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(DerbyDataSources.class);
+    private static final String PREFIX = "jdbc:derby:";
+    private static final String SHUT_DOWN = "XJ015";
+
+    @Activate
+    public DerbyDataSources() {
+        if (System.getProperty("derby.stream.error.field") == null) {
+            System.setProperty("derby.stream.error.field", "org.riser.derby.DerbyLog.STREAM");
+        }
+    }
+
+    /** @param properties {@code url}, and {@code user} and {@code password} if the database wants them */
+    @Override
+    public DataSource createDataSource(Properties properties) throws SQLException {
+        String url = properties.getProperty(JDBC_URL, "");
+        if (!url.startsWith(PREFIX)) {
+            throw new SQLException("A Derby URL begins with " + PREFIX + ", unlike '" + url + "'.");
+        }
+        int attributes = url.indexOf(';');
+        EmbeddedDataSource source = new EmbeddedDataSource();
+        source.setDatabaseName(url.substring(PREFIX.length(), attributes < 0 ? url.length() : attributes));
+        source.setConnectionAttributes(attributes < 0 ? "" : url.substring(attributes + 1));
+        if (properties.containsKey(JDBC_USER)) {
+            source.setUser(properties.getProperty(JDBC_USER));
+            source.setPassword(properties.getProperty(JDBC_PASSWORD));
+        }
+        return source;
+    }
+
+    @Override
+    public ConnectionPoolDataSource createConnectionPoolDataSource(Properties properties) throws SQLException {
+        throw new SQLException("Derby's own pool is not offered; pool the plain data source.");
+    }
+
+    @Override
+    public XADataSource createXADataSource(Properties properties) throws SQLException {
+        throw new SQLException("Distributed transactions are not offered.");
+    }
+
+    @Override
+    public Driver createDriver(Properties properties) {
+        return new EmbeddedDriver();
+    }
+
+    @Deactivate
+    public void close() {
+        try {
+            new EmbeddedDriver().connect(PREFIX + ";shutdown=true;deregister=true", new Properties());
+        } catch (SQLException e) {
+            if (!SHUT_DOWN.equals(e.getSQLState())) {
+                LOG.warn("Derby did not shut down cleanly; its next start recovers from its log.", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.riser.store.internal.tx;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/** When work that met a deadlock runs again: up to five times, after a random pause that doubles each time. */
+final class Retry {
+    private static final int ATTEMPTS = 6;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+
+    private final Consumer<Duration> pause;
+
+    Retry(Consumer<Duration> pause) {
+        this.pause = pause;
+    }
+
+    static Retry onThisThread() {
+        return new Retry(duration -> LockSupport.parkNanos(duration.toNanos()));
+    }
+
+    /** Pauses and says true when another attempt makes sense. */
+    boolean again(int attempt, RuntimeException failure) {
+        if (attempt >= ATTEMPTS
+                || SqlFault.of(failure) != SqlFault.TRY_AGAIN
+                || Thread.currentThread().isInterrupted()) {
+            return false;
+        }
+        long limit = FIRST_PAUSE.toNanos() << attempt;
+        pause.accept(Duration.ofNanos(ThreadLocalRandom.current().nextLong(limit / 2, limit)));
+        return true;
+    }
+}
