@@ -1,0 +1,74 @@
+package org.riser.rest.internal.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads single values strictly: a number is no text, a text no number, and a time has its offset. */
+final class ScalarModule extends SimpleModule {
+    private static final long serialVersionUID = 1L;
+    private static final Set<JsonToken> TEXT = Set.of(JsonToken.VALUE_STRING);
+    private static final Set<JsonToken> INTEGER = Set.of(JsonToken.VALUE_NUMBER_INT);
+    private static final Set<JsonToken> FLAG = Set.of(JsonToken.VALUE_TRUE, JsonToken.VALUE_FALSE);
+    /** A decimal may be written as text, as money is. */
+    private static final Set<JsonToken> DECIMAL =
+            Set.of(JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT, JsonToken.VALUE_STRING);
+
+    ScalarModule() {
+        add(String.class, TEXT, JsonParser::getText);
+        add(Integer.class, INTEGER, JsonParser::getIntValue);
+        add(Long.class, INTEGER, JsonParser::getLongValue);
+        add(Boolean.class, FLAG, JsonParser::getBooleanValue);
+        add(BigDecimal.class, DECIMAL, parser -> new BigDecimal(parser.getText()));
+        add(UUID.class, TEXT, parser -> Uuids.parse(parser.getText()));
+        add(LocalDate.class, TEXT, parser -> LocalDate.parse(parser.getText()));
+        add(Instant.class, TEXT, parser -> OffsetDateTime.parse(parser.getText()).toInstant());
+    }
+
+    private <T> void add(Class<T> type, Set<JsonToken> tokens, Value<T> value) {
+        addDeserializer(type, new Strict<>(type, tokens, value));
+    }
+
+    /** Takes the value from the parser's current token. */
+    private interface Value<T> {
+        T of(JsonParser parser) throws IOException;
+    }
+
+    private static final class Strict<T> extends StdScalarDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final Set<JsonToken> tokens;
+        private final transient Value<T> value;
+
+        Strict(Class<T> type, Set<JsonToken> tokens, Value<T> value) {
+            super(type);
+            this.tokens = tokens;
+            this.value = value;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the handler notes the fault and answers null
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!tokens.contains(parser.currentToken())) {
+                return (T) context.handleUnexpectedToken(handledType(), parser);
+            }
+            try {
+                return value.of(parser);
+            } catch (DateTimeException | IllegalArgumentException | InputCoercionException e) {
+                return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "form");
+            }
+        }
+    }
+}

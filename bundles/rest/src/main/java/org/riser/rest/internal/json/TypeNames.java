@@ -1,0 +1,33 @@
+package org.riser.rest.internal.json;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** Names the types of JSON fields for people who write them. */
+final class TypeNames {
+    private static final Map<Class<?>, String> NAMES = Map.of(
+            String.class, "string",
+            Instant.class, "time (2026-01-31T09:30:00+08:00)",
+            LocalDate.class, "date (2026-01-31)",
+            UUID.class, "UUID",
+            Integer.class, "integer",
+            Long.class, "integer",
+            Boolean.class, "boolean",
+            BigDecimal.class, "number");
+
+    private TypeNames() {}
+
+    static String of(Class<?> type) {
+        if (type.isEnum()) {
+            return String.join(" | ", Names.all(type));
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "array";
+        }
+        return NAMES.getOrDefault(type, "object");
+    }
+}

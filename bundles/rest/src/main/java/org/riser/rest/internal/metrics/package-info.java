@@ -1,0 +1,5 @@
+/** What the API measures of itself. */
+@NullMarked
+package org.riser.rest.internal.metrics;
+
+import org.jspecify.annotations.NullMarked;

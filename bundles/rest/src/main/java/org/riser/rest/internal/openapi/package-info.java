@@ -1,0 +1,5 @@
+/** Describes the API from its resources. */
+@NullMarked
+package org.riser.rest.internal.openapi;
+
+import org.jspecify.annotations.NullMarked;
