@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Chooses between the two languages the platform speaks. */
-final class Languages {
+public final class Languages {
     private Languages() {}
 
     /** The first acceptable language that is Chinese or English; Chinese when none is. */
-    static Locale choose(List<Locale> acceptable) {
+    public static Locale choose(List<Locale> acceptable) {
         return acceptable.stream()
                 .map(Locale::getLanguage)
                 .filter(language -> "zh".equals(language) || "en".equals(language))

@@ -6,14 +6,14 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Whether a request was sent from this machine; {@link ApiServlet} notes it. */
-final class Loopback {
+public final class Loopback {
     private static final String PROPERTY = Loopback.class.getName();
     private static final String FORWARDED = "X-Forwarded-For";
 
     private Loopback() {}
 
     /** A proxy on this machine speaks for others, so what it forwards is not from here. */
-    static void note(HttpServletRequest request) {
+    public static void note(HttpServletRequest request) {
         request.setAttribute(
                 PROPERTY,
                 request.getHeader(FORWARDED) == null

@@ -34,7 +34,10 @@ final class ScalarModule extends SimpleModule {
         add(BigDecimal.class, DECIMAL, parser -> new BigDecimal(parser.getText()));
         add(UUID.class, TEXT, parser -> Uuids.parse(parser.getText()));
         add(LocalDate.class, TEXT, parser -> LocalDate.parse(parser.getText()));
-        add(Instant.class, TEXT, parser -> OffsetDateTime.parse(parser.getText()).toInstant());
+        add(
+                Instant.class,
+                TEXT,
+                parser -> OffsetDateTime.parse(parser.getText()).toInstant());
     }
 
     private <T> void add(Class<T> type, Set<JsonToken> tokens, Value<T> value) {

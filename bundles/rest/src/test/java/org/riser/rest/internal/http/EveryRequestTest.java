@@ -188,7 +188,8 @@ class EveryRequestTest {
         assertThat(SAMPLE.written.get() - before).isEqualTo(1);
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(second.statusCode()).isEqualTo(201);
-        assertThat(second.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+        assertThat(second.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
         assertThat(second.headers().firstValue("ETag")).hasValue("\"1\"");
         assertThat(second.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(second.headers().firstValue("Idempotency-Replayed")).hasValue("true");

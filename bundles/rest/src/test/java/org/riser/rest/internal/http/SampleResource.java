@@ -54,7 +54,8 @@ public final class SampleResource implements Resource {
     @GET
     @Path("things")
     @Allow(Allow.CALLER)
-    public Listing<String> listThings(@Context Call call, @Context Paging paging, @QueryParam("scope") @Nullable DataScope scope) {
+    public Listing<String> listThings(
+            @Context Call call, @Context Paging paging, @QueryParam("scope") @Nullable DataScope scope) {
         return Listing.of(List.of(call.caller().tenant().value(), String.valueOf(paging.limit()), "" + scope));
     }
 
