@@ -38,6 +38,16 @@ public interface Store {
     }
 
     /**
+     * Runs short work in a transaction of its own, also inside a call: it commits when this method returns, whatever
+     * becomes of the transaction around it. It has connections reserved for it, so it cannot wait for the calls that wait
+     * for it. For taking a block of numbers and the like; it must not touch rows that the call around it changed.
+     *
+     * @throws Conflict as {@link #call}
+     * @throws Unavailable as {@link #call}
+     */
+    <T extends @Nullable Object> T apart(TenantId tenant, Work<T> work);
+
+    /**
      * Runs one of the group-level statements, which see the rows of every tenant in the tables that open themselves to
      * the scope, and in no others. Such work uses SQL only ({@link UnitOfWork#sql}), never entities. Inside a call it
      * joins the transaction and widens it until this method returns.

@@ -104,6 +104,11 @@ public final class TestStore implements Store, AutoCloseable {
     }
 
     @Override
+    public <T> T apart(TenantId tenant, Work<T> work) {
+        return store.apart(tenant, work);
+    }
+
+    @Override
     public <T> T system(SystemScope scope, Work<T> work) {
         return store.system(scope, work);
     }

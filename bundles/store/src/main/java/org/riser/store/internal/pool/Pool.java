@@ -12,18 +12,27 @@ import org.riser.store.internal.tx.Connections;
 public final class Pool implements Connections, AutoCloseable {
     private static final Duration WAIT = Duration.ofSeconds(10);
 
+    /** Enough for work apart, which is short; more would only take them from the database. */
+    private static final int RESERVED = 2;
+
     private final HikariDataSource pool;
+    private final HikariDataSource reserved;
 
     public Pool(DatabaseConfig config, DataSource driver) {
+        pool = open(driver, "riser", config.poolSize(), 1);
+        reserved = open(driver, "riser-apart", RESERVED, 0);
+    }
+
+    private static HikariDataSource open(DataSource driver, String name, int size, int idle) {
         HikariConfig hikari = new HikariConfig();
-        hikari.setPoolName("riser");
+        hikari.setPoolName(name);
         hikari.setDataSource(driver);
         hikari.setAutoCommit(false);
-        hikari.setMaximumPoolSize(config.poolSize());
-        hikari.setMinimumIdle(1);
+        hikari.setMaximumPoolSize(size);
+        hikari.setMinimumIdle(idle);
         hikari.setConnectionTimeout(WAIT.toMillis());
         hikari.setInitializationFailTimeout(-1);
-        pool = new HikariDataSource(hikari);
+        return new HikariDataSource(hikari);
     }
 
     @Override
@@ -32,7 +41,13 @@ public final class Pool implements Connections, AutoCloseable {
     }
 
     @Override
+    public Connection openReserved() throws SQLException {
+        return reserved.getConnection();
+    }
+
+    @Override
     public void close() {
+        reserved.close();
         pool.close();
     }
 }

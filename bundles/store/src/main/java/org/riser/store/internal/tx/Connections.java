@@ -12,4 +12,9 @@ public interface Connections {
      * @throws org.riser.api.error.Unavailable if the database may not be used at all
      */
     Connection open() throws SQLException;
+
+    /** One of those kept back for short work apart; where none are kept back, any. */
+    default Connection openReserved() throws SQLException {
+        return open();
+    }
 }

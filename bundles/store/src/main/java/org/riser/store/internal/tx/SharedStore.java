@@ -49,6 +49,17 @@ public final class SharedStore implements Store {
     }
 
     @Override
+    public <T> T apart(TenantId tenant, Work<T> work) {
+        Transaction around = current.get();
+        current.remove();
+        try {
+            return outermost(Scope.of(tenant, groupOf.apply(tenant).orElse(null)), work, connections::openReserved);
+        } finally {
+            current.set(around);
+        }
+    }
+
+    @Override
     public <T> T system(SystemScope scope, Work<T> work) {
         return run(Scope.of(scope), work);
     }
@@ -65,13 +76,13 @@ public final class SharedStore implements Store {
 
     private <T> T run(Scope scope, Work<T> work) {
         Transaction running = current.get();
-        return running == null ? outermost(scope, work) : running.join(scope, work);
+        return running == null ? outermost(scope, work, connections) : running.join(scope, work);
     }
 
-    private <T> T outermost(Scope scope, Work<T> work) {
+    private <T> T outermost(Scope scope, Work<T> work, Connections from) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(scope, work);
+                return once(scope, work, from);
             } catch (RuntimeException e) {
                 if (!retry.again(attempt, e)) {
                     throw StoreErrors.of(e);
@@ -80,8 +91,8 @@ public final class SharedStore implements Store {
         }
     }
 
-    private <T> T once(Scope scope, Work<T> work) {
-        Transaction transaction = begin(scope);
+    private <T> T once(Scope scope, Work<T> work, Connections from) {
+        Transaction transaction = begin(scope, from);
         T result;
         try (transaction) {
             current.set(transaction);
@@ -94,9 +105,9 @@ public final class SharedStore implements Store {
         return result;
     }
 
-    private Transaction begin(Scope scope) {
+    private Transaction begin(Scope scope, Connections from) {
         try {
-            return new Transaction(dialect, factories, scope, connections);
+            return new Transaction(dialect, factories, scope, from);
         } catch (SQLException e) {
             throw StoreErrors.noConnection(e);
         }

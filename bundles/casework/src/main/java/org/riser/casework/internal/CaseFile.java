@@ -1,0 +1,158 @@
+package org.riser.casework.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.riser.api.TenantId;
+import org.riser.api.facts.Facts;
+import org.riser.api.security.Caller;
+import org.riser.casework.CaseStatus;
+import org.riser.modules.descriptor.CaseKind;
+import org.riser.store.UnitOfWork;
+
+/**
+ * One case on the table while a command works on it: its row, timeline and clocks, the kind it is rendered from, and who
+ * works on it. Lives inside one unit of work.
+ */
+final class CaseFile implements ClockSubject {
+    final UnitOfWork unit;
+    final Caller caller;
+    final CaseKind kind;
+    final CaseRow row;
+    final List<EventRow> events;
+    final List<ClockRow> clocks;
+    final Instant now;
+
+    private final CaseFacts facts;
+    private final List<Happening> happenings;
+    private CaseValues values;
+    private @Nullable String ownerOnRecord;
+
+    CaseFile(
+            UnitOfWork unit,
+            Caller caller,
+            CaseKind kind,
+            CaseRow row,
+            List<EventRow> events,
+            List<ClockRow> clocks,
+            CaseFacts facts,
+            Instant now) {
+        this.unit = unit;
+        this.caller = caller;
+        this.kind = kind;
+        this.row = row;
+        this.events = new ArrayList<>(events);
+        this.clocks = new ArrayList<>(clocks);
+        this.facts = facts;
+        this.happenings = new ArrayList<>(events.stream().map(Happening::of).toList());
+        this.now = now;
+        this.values = CaseValues.of(row, kind);
+        this.ownerOnRecord = events.isEmpty() ? null : owner();
+    }
+
+    CaseValues values() {
+        return values;
+    }
+
+    void write(CaseValues newValues) {
+        values = newValues;
+        row.write(Json.write(newValues.fields()), Json.write(newValues.checklists()));
+    }
+
+    /** Adds a deed of the caller to the timeline. When the case changed hands with it, the event says so. */
+    void recordDeed(String type, Instant at, Map<String, ?> data) {
+        Map<String, Object> all = new LinkedHashMap<>(data);
+        if (!Objects.equals(ownerOnRecord, owner())) {
+            ownerOnRecord = owner();
+            all.put("owner", owner());
+            if (row.orgUnit != null) {
+                all.put("team", row.orgUnit);
+            }
+        }
+        add(type, at, caller, all);
+    }
+
+    @Override
+    public void record(String type, Instant at, Map<String, ?> data) {
+        add(type, at, Caller.system(tenant(), "clock"), data);
+        if (type.equals("clock-breached")) {
+            row.breached();
+        }
+    }
+
+    /** The latest moment of the timeline; the acceptance when it is empty. */
+    Instant lastAt() {
+        return events.stream().map(event -> event.at).max(Instant::compareTo).orElse(row.acceptedAt);
+    }
+
+    @Override
+    public UnitOfWork unit() {
+        return unit;
+    }
+
+    @Override
+    public TenantId tenant() {
+        return caller.tenant();
+    }
+
+    @Override
+    public UUID id() {
+        return row.id;
+    }
+
+    @Override
+    public String module() {
+        return row.module;
+    }
+
+    @Override
+    public Instant acceptedAt() {
+        return row.acceptedAt;
+    }
+
+    @Override
+    public @Nullable Instant endedAt() {
+        return row.status() == CaseStatus.OPEN ? null : row.closedAt;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public Facts facts() {
+        return facts.of(this, values);
+    }
+
+    @Override
+    public List<Happening> happenings() {
+        return happenings;
+    }
+
+    @Override
+    public List<ClockRow> clocks() {
+        return clocks;
+    }
+
+    /** Who has the job: the assignee, or as long as there is none who opened it. */
+    private String owner() {
+        if (row.assignee != null) {
+            return row.assignee;
+        }
+        return events.isEmpty() ? caller.principal() : events.get(0).actor;
+    }
+
+    /** The event's key follows from the case's own counter, which its lock version guards. */
+    private void add(String type, Instant at, Caller actor, Map<String, ?> data) {
+        EventRow event = new EventRow(row.id, row.nextSequence(), type, at, now, actor, Json.write(data));
+        unit.entities(CaseRecords.UNIT).persist(event);
+        events.add(event);
+        happenings.add(Happening.of(event));
+    }
+}

@@ -1,0 +1,76 @@
+package org.riser.casework.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.riser.api.Text;
+import org.riser.api.error.NotFound;
+import org.riser.api.error.Unavailable;
+import org.riser.api.security.Caller;
+import org.riser.identity.OrgUnits;
+import org.riser.modules.CaseKinds;
+import org.riser.modules.descriptor.CaseKind;
+import org.riser.store.UnitOfWork;
+
+/** Takes a case out of the records: only if the caller may see it, and to be changed only while its module is there. */
+final class CaseFiles {
+    private final CaseRecords records;
+    private final CaseKinds kinds;
+    private final OrgUnits orgUnits;
+    private final CaseFacts facts;
+
+    CaseFiles(CaseRecords records, CaseKinds kinds, OrgUnits orgUnits, CaseFacts facts) {
+        this.records = records;
+        this.kinds = kinds;
+        this.orgUnits = orgUnits;
+        this.facts = facts;
+    }
+
+    /** @throws NotFound if there is no such case in the caller's view */
+    CaseRow row(UnitOfWork unit, Caller caller, UUID id) {
+        return records.find(unit, id)
+                .filter(row -> orgUnits.reach(caller).sees(row.assignee, row.orgUnit))
+                .orElseThrow(() -> new NotFound(
+                        "case.unknown", new Text("没有这个工单,或无权查看。", "There is no such case, or you may not see it.")));
+    }
+
+    /** A case to be read. */
+    CaseFile read(UnitOfWork unit, Caller caller, UUID id, Instant now) {
+        CaseRow row = row(unit, caller, id);
+        return file(unit, caller, row, now);
+    }
+
+    /**
+     * A case to be changed.
+     *
+     * @throws Unavailable if its module is removed or disabled
+     */
+    CaseFile take(UnitOfWork unit, Caller caller, UUID id, Instant now) {
+        CaseRow row = row(unit, caller, id);
+        if (!kinds.isEnabled(caller.tenant(), row.module)) {
+            throw new Unavailable(
+                    "module.away",
+                    new Text(
+                            "该工单所属的业务模块已停用,暂时只能查看;模块恢复后可继续办理。",
+                            "The module of this case is away, so it can only be read; go on when the module is back."),
+                    null);
+        }
+        return file(unit, caller, row, now);
+    }
+
+    /** What the case is rendered from, also while its module is away. */
+    CaseKind kind(UnitOfWork unit, CaseRow row) {
+        return kinds.stored(unit.tenant().orElseThrow(), row.kind, row.descriptor)
+                .orElseThrow(() -> new IllegalStateException("no descriptor " + row.descriptor + " of " + row.kind));
+    }
+
+    boolean away(UnitOfWork unit, CaseRow row) {
+        return !kinds.isEnabled(unit.tenant().orElseThrow(), row.module);
+    }
+
+    private CaseFile file(UnitOfWork unit, Caller caller, CaseRow row, Instant now) {
+        List<EventRow> events = records.events(unit, row.id);
+        List<ClockRow> clocks = records.clocks(unit, row.id);
+        return new CaseFile(unit, caller, kind(unit, row), row, events, clocks, facts, now);
+    }
+}

@@ -1,0 +1,136 @@
+package org.riser.casework.internal;
+
+import jakarta.persistence.TypedQuery;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.riser.api.Page;
+import org.riser.api.Text;
+import org.riser.api.error.Fault;
+import org.riser.api.error.InvalidInput;
+import org.riser.casework.CaseQuery;
+import org.riser.identity.Reach;
+import org.riser.store.UnitOfWork;
+
+/** Finds cases by key, one page at a time: each order has an index that begins with the tenant and the status. */
+final class CaseList {
+    private static final int MOST = 200;
+
+    Page<CaseRow> page(UnitOfWork unit, Reach reach, CaseQuery query) {
+        int limit = checkedLimit(query.limit());
+        Conditions conditions = conditions(reach, query);
+        boolean byDue = query.sort() == CaseQuery.Sort.DUE;
+        if (query.cursor() != null) {
+            Cursor after = Cursor.parse(query.cursor());
+            if (byDue) {
+                conditions.add("(c.nextDueAt > :due or (c.nextDueAt = :due and c.id > :id))");
+                conditions.set("due", after.due());
+            } else {
+                conditions.add("c.id < :id");
+            }
+            conditions.set("id", after.id());
+        }
+        String order = byDue ? " order by c.nextDueAt, c.id" : " order by c.id desc";
+        List<CaseRow> rows = conditions
+                .query(unit, "select c from CaseRow c", order, CaseRow.class)
+                .setMaxResults(limit + 1)
+                .getResultList();
+        boolean more = rows.size() > limit;
+        List<CaseRow> items = more ? rows.subList(0, limit) : rows;
+        return new Page<>(items, more ? Cursor.of(items.get(limit - 1)).text() : null);
+    }
+
+    long count(UnitOfWork unit, Reach reach, CaseQuery query) {
+        return conditions(reach, query)
+                .query(unit, "select count(c) from CaseRow c", "", Long.class)
+                .getSingleResult();
+    }
+
+    private static Conditions conditions(Reach reach, CaseQuery query) {
+        Conditions conditions = new Conditions();
+        conditions.addEqual(
+                "status", query.status() == null ? null : query.status().name());
+        conditions.addEqual("kind", query.kind());
+        conditions.addEqual("stage", query.stage());
+        conditions.addEqual("assignee", query.assignee());
+        conditions.addEqual("customer", query.customer());
+        if (query.dueBefore() != null) {
+            conditions.add("c.nextDueAt < :dueBefore");
+            conditions.set("dueBefore", query.dueBefore());
+        }
+        if (query.number() != null) {
+            conditions.add("c.number >= :number and c.number < :numberEnd");
+            conditions.set("number", query.number());
+            conditions.set("numberEnd", query.number() + Character.MAX_VALUE);
+        }
+        Reach.Condition scope = reach.where("c.assignee", "c.orgUnit");
+        conditions.add(scope.jpql());
+        scope.parameters().forEach(conditions::set);
+        return conditions;
+    }
+
+    private static int checkedLimit(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new InvalidInput(List.of(
+                    Fault.of("limit", "limit.range", "每页条数应为 1 到 200。", "The limit must lie between 1 and 200.")));
+        }
+        return limit;
+    }
+
+    /** The last row of a page, as the next page's starting point. */
+    record Cursor(Instant due, UUID id) {
+        static Cursor of(CaseRow row) {
+            return new Cursor(row.nextDueAt, row.id);
+        }
+
+        String text() {
+            return due + "_" + id;
+        }
+
+        static Cursor parse(String text) {
+            try {
+                int split = text.indexOf('_');
+                return new Cursor(Instant.parse(text.substring(0, split)), UUID.fromString(text.substring(split + 1)));
+            } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
+                throw new InvalidInput(
+                        "cursor.malformed",
+                        new Text("翻页标记无效,请从第一页重新查询。", "The cursor is not one of ours; begin with the first page."));
+            }
+        }
+    }
+
+    /** Conditions of a query and their parameters. */
+    private static final class Conditions {
+        private final List<String> all = new ArrayList<>();
+        private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+        void add(String condition) {
+            all.add(condition);
+        }
+
+        void set(String name, Object value) {
+            parameters.put(name, value);
+        }
+
+        void addEqual(String attribute, @Nullable Object value) {
+            if (value != null) {
+                add("c." + attribute + " = :" + attribute);
+                set(attribute, value);
+            }
+        }
+
+        <T> TypedQuery<T> query(UnitOfWork unit, String select, String order, Class<T> type) {
+            StringJoiner where = new StringJoiner(" and ", " where ", "").setEmptyValue("");
+            all.forEach(where::add);
+            TypedQuery<T> query = unit.entities(CaseRecords.UNIT).createQuery(select + where + order, type);
+            parameters.forEach(query::setParameter);
+            return query;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.riser.casework.internal;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.riser.store.UnitOfWork;
+
+/** Reads and writes the rows of cases. Every call belongs to the unit of work and the tenant it is given. */
+final class CaseRecords {
+    static final String UNIT = "casework";
+
+    Optional<CaseRow> find(UnitOfWork unit, UUID id) {
+        return Optional.ofNullable(entities(unit).find(CaseRow.class, id));
+    }
+
+    List<EventRow> events(UnitOfWork unit, UUID caseId) {
+        return entities(unit)
+                .createQuery("select e from EventRow e where e.caseId = :case order by e.sequence", EventRow.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+
+    /** In the order they started. */
+    List<ClockRow> clocks(UnitOfWork unit, UUID subject) {
+        return entities(unit)
+                .createQuery(
+                        "select c from ClockRow c where c.subject = :subject order by c.startedAt, c.id",
+                        ClockRow.class)
+                .setParameter("subject", subject)
+                .getResultList();
+    }
+
+    List<ClockRow> clocks(UnitOfWork unit, List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities(unit)
+                        .createQuery("select c from ClockRow c where c.id in :ids", ClockRow.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    Optional<ClockRow> clock(UnitOfWork unit, UUID id) {
+        return Optional.ofNullable(entities(unit).find(ClockRow.class, id));
+    }
+
+    /** Oldest first. */
+    List<PauseRow> pauses(UnitOfWork unit, UUID caseId) {
+        return entities(unit)
+                .createQuery("select p from PauseRow p where p.caseId = :case order by p.from, p.id", PauseRow.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+
+    Optional<PauseRow> pause(UnitOfWork unit, UUID id) {
+        return Optional.ofNullable(entities(unit).find(PauseRow.class, id));
+    }
+
+    void add(UnitOfWork unit, Object row) {
+        entities(unit).persist(row);
+    }
+
+    /** What a command that was carried out before made or changed; empty when it was not. */
+    Optional<UUID> done(UnitOfWork unit, UUID commandId) {
+        return Optional.ofNullable(entities(unit).find(CommandRow.class, commandId))
+                .map(command -> command.subject);
+    }
+
+    void remember(UnitOfWork unit, UUID commandId, UUID subject, Instant now) {
+        add(unit, new CommandRow(commandId, subject, now));
+    }
+
+    private static EntityManager entities(UnitOfWork unit) {
+        return unit.entities(UNIT);
+    }
+}

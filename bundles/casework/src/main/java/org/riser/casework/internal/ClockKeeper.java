@@ -1,0 +1,194 @@
+package org.riser.casework.internal;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.riser.api.Ids;
+import org.riser.api.facts.Facts;
+import org.riser.casework.ClockView;
+import org.riser.jobs.Freeze;
+import org.riser.jobs.Freezes;
+import org.riser.jobs.Timer;
+import org.riser.jobs.Timers;
+import org.riser.rulebook.ClockRule;
+import org.riser.rulebook.Decision;
+import org.riser.rulebook.LimitCell;
+import org.riser.rulebook.Rulebook;
+import org.riser.worktime.calendar.WorkCalendar;
+import org.riser.worktime.clock.ClockState;
+import org.riser.worktime.clock.Firing;
+
+/**
+ * Keeps the clocks of a subject in step with what happened to it: starts those the rules ask for, re-targets those whose
+ * rule changed with the facts, records warnings and breaches that have come due, and sets the timer for the next one.
+ * Doing it twice changes nothing, so a timer is no more than a reminder to do it.
+ */
+final class ClockKeeper {
+    /** Kind of the timers; each has the id of its clock. */
+    static final String TIMER = "clock";
+
+    private final Ids ids;
+    private final Rulebook rulebook;
+    private final TenantCalendars calendars;
+    private final Timers timers;
+    private final Freezes freezes;
+    private final CaseRecords records;
+
+    ClockKeeper(
+            Ids ids,
+            Rulebook rulebook,
+            TenantCalendars calendars,
+            Timers timers,
+            Freezes freezes,
+            CaseRecords records) {
+        this.ids = ids;
+        this.rulebook = rulebook;
+        this.calendars = calendars;
+        this.timers = timers;
+        this.freezes = freezes;
+        this.records = records;
+    }
+
+    void follow(ClockSubject subject) {
+        if (subject.endedAt() == null) {
+            Facts facts = subject.facts();
+            Decision<ClockRule> decision = rulebook.clocks(subject.tenant(), subject.acceptedAt(), facts);
+            for (int i = 0; i < decision.outcomes().size(); i++) {
+                ClockRule rule = decision.outcomes().get(i);
+                Map<String, Object> trace = Traces.compact(decision.traces().get(i));
+                start(subject, rule, facts, trace);
+            }
+        }
+        WorkCalendar calendar = calendars.of(subject.tenant());
+        List<Freeze> frozen = freezes.of(subject.unit(), subject.module());
+        subject.clocks().stream().filter(ClockRow::open).forEach(clock -> settle(subject, clock, frozen, calendar));
+    }
+
+    /** Starts the rule's clock when its events have come together, or re-targets the one that runs under its name. */
+    private void start(ClockSubject subject, ClockRule rule, Facts facts, Map<String, Object> trace) {
+        LimitCell limit = rule.limit();
+        Instant until = limit.fact() == null
+                ? null
+                : (Instant) facts.get(limit.fact())
+                        .filter(Instant.class::isInstance)
+                        .orElse(null);
+        if (limit.unit() == LimitCell.Unit.UNTIL && until == null) {
+            return;
+        }
+        StartedRule started = new StartedRule(rule, until, trace);
+        Optional<ClockRow> last = last(subject, rule.clock());
+        if (last.isPresent() && last.get().open()) {
+            retarget(subject, last.get(), started);
+            return;
+        }
+        Instant after = last.map(clock -> clock.endedAt).orElse(null);
+        Patterns.completed(rule.start(), since(subject.happenings(), after)).ifPresent(event -> {
+            ClockRow clock = new ClockRow(
+                    ids.next(),
+                    subject.id(),
+                    subject.module(),
+                    rule.clock(),
+                    rule.row().rowId(),
+                    started.write(),
+                    event.at());
+            records.add(subject.unit(), clock);
+            subject.clocks().add(clock);
+        });
+    }
+
+    private void retarget(ClockSubject subject, ClockRow clock, StartedRule to) {
+        StartedRule from = ClockReplay.currentRule(clock, subject.happenings());
+        boolean same =
+                from.rule().row().rowId().equals(to.rule().row().rowId()) && Objects.equals(from.until(), to.until());
+        if (!same) {
+            Map<String, Object> data = data(clock, to);
+            data.put("from", from.rule().row().rowId());
+            data.put("rule", to.write());
+            clock.retarget(to.rule().row().rowId());
+            subject.record("clock-retargeted", subject.now(), data);
+        }
+    }
+
+    /** Takes over how the clock stands, records what has come due, and plans the next reminder. */
+    private void settle(ClockSubject subject, ClockRow clock, List<Freeze> frozen, WorkCalendar calendar) {
+        ClockState state =
+                ClockReplay.state(clock, subject.happenings(), frozen, subject.endedAt(), calendar, subject.now());
+        Instant warnAt = state.plan() == null
+                ? null
+                : state.plan().warnAt().stream().findFirst().orElse(null);
+        clock.stands(
+                ClockStates.of(state),
+                state.dueAt().orElse(null),
+                warnAt,
+                state.life().endedAt());
+        for (Firing firing : state.firings()) {
+            if (!firing.at().isAfter(subject.now())) {
+                fire(subject, clock, firing, state);
+            }
+        }
+        plan(subject, clock, state);
+    }
+
+    private void fire(ClockSubject subject, ClockRow clock, Firing firing, ClockState state) {
+        boolean breach = firing.kind() == Firing.Kind.BREACH;
+        if (breach ? clock.breachedAt != null : clock.warnedAt != null) {
+            return;
+        }
+        if (breach) {
+            clock.breached(state.breachedAt().orElse(firing.at()));
+        } else {
+            clock.warned(firing.at());
+        }
+        StartedRule rule = ClockReplay.currentRule(clock, subject.happenings());
+        subject.record(breach ? "clock-breached" : "clock-warned", firing.at(), data(clock, rule));
+    }
+
+    private void plan(ClockSubject subject, ClockRow clock, ClockState state) {
+        Optional<Firing> next = clock.open() && clock.state() != ClockView.State.PAUSED
+                ? state.firingsAfter(subject.now()).stream().findFirst()
+                : Optional.empty();
+        if (next.isEmpty()) {
+            timers.cancel(subject.unit(), clock.id, TIMER);
+            return;
+        }
+        timers.schedule(
+                subject.unit(),
+                new Timer(
+                        clock.id,
+                        TIMER,
+                        subject.module(),
+                        clock.id,
+                        next.get().at(),
+                        Json.write(Map.of("subject", subject.id().toString()))));
+    }
+
+    private static Map<String, Object> data(ClockRow clock, StartedRule rule) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("clock", clock.id.toString());
+        data.put("name", clock.name);
+        data.put("row", rule.rule().row().rowId());
+        data.put("clause", rule.rule().row().clause());
+        data.put("zh", rule.rule().name().zh());
+        data.put("en", rule.rule().name().en());
+        data.put("onBreach", rule.rule().onBreach());
+        return data;
+    }
+
+    private static Optional<ClockRow> last(ClockSubject subject, String name) {
+        return subject.clocks().stream()
+                .filter(clock -> clock.name.equals(name))
+                .reduce((a, b) -> b);
+    }
+
+    private static List<Happening> since(List<Happening> happenings, @Nullable Instant after) {
+        return after == null
+                ? happenings
+                : happenings.stream()
+                        .filter(happening -> happening.at().isAfter(after))
+                        .toList();
+    }
+}

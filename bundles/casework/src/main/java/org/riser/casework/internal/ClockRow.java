@@ -1,0 +1,105 @@
+package org.riser.casework.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.MultitenantType;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.jspecify.annotations.Nullable;
+import org.riser.casework.ClockView;
+
+/** A clock: which rule started it and, derived from the events, how it stands. */
+@Entity
+@Table(name = "RS_CLOCK")
+@Multitenant(MultitenantType.SINGLE_TABLE)
+@TenantDiscriminatorColumn(name = "TENANT_ID", contextProperty = "tenant", primaryKey = true, length = 32)
+class ClockRow {
+    @Id
+    UUID id;
+
+    @Column(name = "SUBJECT_ID")
+    UUID subject;
+
+    String module;
+    String name;
+
+    /** The row that the clock is held to now. */
+    @Column(name = "ROW_ID")
+    String rowId;
+
+    /** The rule that started it, with its trace, as JSON; later ones are in the timeline. See {@link StartedRule}. */
+    @Column(name = "RULE_TEXT")
+    String rule;
+
+    @Column(name = "CLOCK_STATE")
+    String state;
+
+    @Column(name = "STARTED_AT")
+    Instant startedAt;
+
+    @Column(name = "DUE_AT")
+    @Nullable
+    Instant dueAt;
+
+    @Column(name = "WARN_AT")
+    @Nullable
+    Instant warnAt;
+
+    @Column(name = "ENDED_AT")
+    @Nullable
+    Instant endedAt;
+
+    @Column(name = "BREACHED_AT")
+    @Nullable
+    Instant breachedAt;
+
+    @Column(name = "WARNED_AT")
+    @Nullable
+    Instant warnedAt;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected ClockRow() {}
+
+    ClockRow(UUID id, UUID subject, String module, String name, String rowId, String rule, Instant startedAt) {
+        this.id = id;
+        this.subject = subject;
+        this.module = module;
+        this.name = name;
+        this.rowId = rowId;
+        this.rule = rule;
+        this.startedAt = startedAt;
+        this.state = ClockView.State.RUNNING.name();
+    }
+
+    ClockView.State state() {
+        return ClockView.State.valueOf(state);
+    }
+
+    boolean open() {
+        return endedAt == null;
+    }
+
+    /** Takes over how a replay of the events says the clock stands. */
+    void stands(ClockView.State now, @Nullable Instant due, @Nullable Instant warn, @Nullable Instant ended) {
+        state = now.name();
+        dueAt = due;
+        warnAt = warn;
+        endedAt = ended;
+    }
+
+    void retarget(String newRowId) {
+        rowId = newRowId;
+    }
+
+    void breached(Instant at) {
+        breachedAt = at;
+    }
+
+    void warned(Instant at) {
+        warnedAt = at;
+    }
+}

@@ -1,0 +1,36 @@
+package org.riser.casework.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.riser.api.error.Refused;
+import org.riser.api.facts.Facts;
+import org.riser.rulebook.GateDecision;
+import org.riser.rulebook.Rulebook;
+
+/** Asks the rules whether a step may be taken. */
+final class Gates {
+    private final Rulebook rulebook;
+    private final CaseFacts facts;
+
+    Gates(Rulebook rulebook, CaseFacts facts) {
+        this.rulebook = rulebook;
+        this.facts = facts;
+    }
+
+    /**
+     * Lets the step through or refuses it.
+     *
+     * @param values what the step would leave behind
+     * @return the reasons why it may be taken, for the timeline
+     * @throws Refused with every gate that stays closed
+     */
+    List<Map<String, Object>> pass(CaseFile file, String action, CaseValues values, Instant at) {
+        Facts known = facts.of(file, action, values, at);
+        GateDecision decision = rulebook.gates(file.caller.tenant(), at, known);
+        if (!decision.open()) {
+            throw new Refused(decision.faults());
+        }
+        return decision.traces().stream().map(Traces::compact).toList();
+    }
+}

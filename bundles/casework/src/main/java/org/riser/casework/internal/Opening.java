@@ -1,0 +1,154 @@
+package org.riser.casework.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.riser.api.Ids;
+import org.riser.api.TenantId;
+import org.riser.api.Text;
+import org.riser.api.error.Fault;
+import org.riser.api.error.InvalidInput;
+import org.riser.api.security.Caller;
+import org.riser.casework.OpenCase;
+import org.riser.modules.CaseKinds;
+import org.riser.modules.descriptor.CaseKind;
+import org.riser.modules.descriptor.Need;
+import org.riser.store.UnitOfWork;
+
+/** Opens a case: checks what was given, passes the gates of the action {@code open}, writes the first events. */
+final class Opening {
+    private static final Set<String> CHANNELS = Set.of("phone", "counter", "web", "message", "import");
+
+    private final Ids ids;
+    private final CaseRecords records;
+    private final CaseKinds kinds;
+    private final CaseNumbers numbers;
+    private final Register register;
+    private final Gates gates;
+    private final CaseFacts facts;
+
+    Opening(
+            Ids ids,
+            CaseRecords records,
+            CaseKinds kinds,
+            CaseNumbers numbers,
+            Register register,
+            Gates gates,
+            CaseFacts facts) {
+        this.ids = ids;
+        this.records = records;
+        this.kinds = kinds;
+        this.numbers = numbers;
+        this.register = register;
+        this.gates = gates;
+        this.facts = facts;
+    }
+
+    CaseFile open(UnitOfWork unit, Caller caller, OpenCase command, Instant acceptedAt, Instant now) {
+        CaseKind kind = kinds.enabled(caller.tenant(), command.kind()).orElseThrow(() -> unknownKind(command));
+        Map<String, Object> fields = checked(caller, kind, command);
+        String number = numbers.next(caller.tenant(), kind.numbering());
+        CaseRow row = new CaseRow(ids.next(), number, kind, command, acceptedAt, now);
+        records.add(unit, row);
+        CaseFile file = new CaseFile(unit, caller, kind, row, List.of(), List.of(), facts, now);
+        CaseValues values = CaseValues.NONE.with(fields);
+        List<Map<String, Object>> reasons = gates.pass(file, "open", values, acceptedAt);
+        file.write(values);
+        Assignment.apply(file, fields);
+        record(file, fields, reasons, acceptedAt);
+        return file;
+    }
+
+    private static void record(
+            CaseFile file, Map<String, Object> fields, List<Map<String, Object>> reasons, Instant at) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("stage", Map.of("to", file.row.stage));
+        data.put("fields", CaseValues.NONE.difference(fields));
+        if (!reasons.isEmpty()) {
+            data.put("gates", reasons);
+        }
+        for (String event : Emits.of(file.kind.start().emits(), "accepted")) {
+            file.recordDeed(event, at, data);
+            data = Map.of();
+        }
+    }
+
+    /** All that is wrong with the input at once. */
+    private Map<String, Object> checked(Caller caller, CaseKind kind, OpenCase command) {
+        List<Fault> faults = new ArrayList<>();
+        if (!CHANNELS.contains(command.channel())) {
+            faults.add(Fault.of(
+                    "channel",
+                    "channel.unknown",
+                    "渠道应为 " + CHANNELS + " 之一。",
+                    "The channel must be one of " + CHANNELS + "."));
+        }
+        TenantId tenant = caller.tenant();
+        need(
+                kind.customer(),
+                command.customer(),
+                "customer",
+                "客户",
+                id -> register.customer(tenant, id).isPresent(),
+                faults);
+        need(
+                kind.account(),
+                command.account(),
+                "account",
+                "户号",
+                id -> register.account(tenant, id).isPresent(),
+                faults);
+        need(
+                kind.device(),
+                command.device(),
+                "device",
+                "设备",
+                id -> register.device(tenant, id).isPresent(),
+                faults);
+        var fields = kind.startForm().check(command.fields(), "fields");
+        faults.addAll(fields.faults());
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        return fields.optional().orElse(Map.of());
+    }
+
+    private static void need(
+            Need need, @Nullable UUID id, String field, String zh, Predicate<UUID> exists, List<Fault> faults) {
+        if (id == null && need == Need.REQUIRED) {
+            faults.add(Fault.of(
+                    field,
+                    "field.required",
+                    "请选择" + zh + "。",
+                    "Choose the " + field + "; this kind of case needs one."));
+        } else if (id != null && need == Need.NONE) {
+            faults.add(Fault.of(
+                    field,
+                    "field.unexpected",
+                    "这类工单不填" + zh + ",请去掉。",
+                    "This kind of case takes no " + field + "; leave it out."));
+        } else if (id != null && !exists.test(id)) {
+            faults.add(Fault.of(
+                    field,
+                    "field.unknown-reference",
+                    "没有这个" + zh + ",请重新选择。",
+                    "There is no such " + field + "; choose another."));
+        }
+    }
+
+    private static InvalidInput unknownKind(OpenCase command) {
+        return new InvalidInput(List.of(new Fault(
+                "kind",
+                "kind.unknown",
+                new Text(
+                        "没有启用的工单类型 “" + command.kind() + "”,请从可用类型中选择。",
+                        "There is no enabled case kind “" + command.kind() + "”; choose one of those offered."),
+                null)));
+    }
+}

@@ -1,0 +1,112 @@
+package org.riser.casework.internal.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.riser.api.Text;
+import org.riser.api.error.Unavailable;
+import org.riser.api.security.Caller;
+import org.riser.casework.ActCommand;
+import org.riser.casework.CaseView;
+import org.riser.casework.Cases;
+import org.riser.casework.OpenCase;
+import org.riser.identity.demo.DemoContext;
+import org.riser.identity.demo.DemoContributor;
+import org.riser.modules.CaseKinds;
+import org.riser.modules.descriptor.CaseKind;
+import org.riser.modules.descriptor.DemoData;
+import org.riser.modules.descriptor.ModuleDescriptor;
+
+/**
+ * Lets demo people work: every demo case is opened and moved along by the same commands as a real one, so its clocks and
+ * timeline are real too. Command ids are made from the demo's own names, so a second start adds nothing.
+ */
+@Component
+public final class DemoCases implements DemoContributor {
+    private final Cases cases;
+    private final CaseKinds kinds;
+    private final DemoCustomers customers;
+    private final Clock clock;
+
+    @Activate
+    public DemoCases(
+            @Reference Cases cases,
+            @Reference CaseKinds kinds,
+            @Reference DemoCustomers customers,
+            @Reference Clock clock) {
+        this.cases = cases;
+        this.kinds = kinds;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 200;
+    }
+
+    @Override
+    public void contribute(Caller system, DemoContext context) {
+        for (String module : context.modules()) {
+            if (!kinds.isEnabled(system.tenant(), module)) {
+                throw new Unavailable(
+                        "module.away",
+                        new Text("模块 " + module + " 尚未启用。", "Module " + module + " is not enabled yet."),
+                        null);
+            }
+            kinds.module(system.tenant(), module).ifPresent(descriptor -> load(system, context, descriptor));
+        }
+    }
+
+    private void load(Caller system, DemoContext context, ModuleDescriptor module) {
+        DemoPeople people = new DemoPeople(context);
+        DemoThings things = customers.load(system, module);
+        int index = 0;
+        for (DemoData.Case demo : module.demo().cases()) {
+            load(people, things, demo, module.id() + "/" + index++);
+        }
+    }
+
+    private void load(DemoPeople people, DemoThings things, DemoData.Case demo, String name) {
+        CaseKind kind = kinds.enabled(people.tenant(), demo.kind()).orElseThrow();
+        DemoValues values = new DemoValues(kind, people, things);
+        Instant acceptedAt = clock.instant().minus(demo.age());
+        CaseView view = cases.open(
+                people.caller(demo.by()),
+                new OpenCase(
+                        id(people, name),
+                        demo.kind(),
+                        things.customer(demo.customer()),
+                        things.account(demo.account()),
+                        things.device(demo.device()),
+                        values.resolve(demo.fields()),
+                        acceptedAt,
+                        demo.channel(),
+                        null));
+        int index = 0;
+        for (DemoData.Step step : demo.steps()) {
+            cases.act(people.caller(step.by()), view.id(), action(people, values, step, view, name + "/" + index++));
+        }
+    }
+
+    private static ActCommand action(
+            DemoPeople people, DemoValues values, DemoData.Step step, CaseView view, String name) {
+        return new ActCommand(
+                id(people, name),
+                step.action(),
+                view.acceptedAt().plus(step.after()),
+                values.resolve(step.fields()),
+                step.checklist(),
+                step.reason(),
+                (@Nullable Long) null);
+    }
+
+    private static UUID id(DemoPeople people, String name) {
+        return UUID.nameUUIDFromBytes(("demo/" + people.tenant() + "/" + name).getBytes(StandardCharsets.UTF_8));
+    }
+}
