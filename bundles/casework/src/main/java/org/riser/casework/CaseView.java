@@ -13,6 +13,7 @@ import org.riser.api.Text;
  * @param number readable and unique inside the tenant
  * @param descriptor hash of the module descriptor that the case is rendered from
  * @param version grows with every change; the optimistic lock
+ * @param assignee principal of who has it ({@code staff:<uuid>}); null when nobody has
  * @param fields typed values by field id, see {@link org.riser.api.facts.Facts} for the types
  * @param checklists answers by checklist id and item id
  * @param moduleAway true while the case's module is removed or disabled: readable, but nothing can be done with it
@@ -30,6 +31,7 @@ public record CaseView(
         String channel,
         @Nullable UUID customer,
         @Nullable UUID account,
+        @Nullable UUID device,
         @Nullable UUID contact,
         @Nullable String assignee,
         @Nullable String orgUnit,

@@ -21,6 +21,7 @@ public record OpenCase(
         String kind,
         @Nullable UUID customer,
         @Nullable UUID account,
+        @Nullable UUID device,
         Map<String, Object> fields,
         @Nullable Instant acceptedAt,
         String channel,

@@ -30,7 +30,7 @@ final class CaseNumbers {
         String key = tenant + "/" + prefix;
         Block block = blocks.get(key);
         if (block == null || block.next > block.last) {
-            long first = store.call(tenant, unit -> {
+            long first = store.apart(tenant, unit -> {
                 EntityManager entities = unit.entities(CaseRecords.UNIT);
                 CounterRow counter = entities.find(CounterRow.class, prefix);
                 if (counter == null) {
