@@ -45,7 +45,7 @@ public interface Store {
      * @throws Conflict as {@link #call}
      * @throws Unavailable as {@link #call}
      */
-    <T extends @Nullable Object> T apart(TenantId tenant, Work<T> work);
+    <T> T apart(TenantId tenant, Work<T> work);
 
     /**
      * Runs one of the group-level statements, which see the rows of every tenant in the tables that open themselves to
