@@ -11,10 +11,12 @@
  * }</pre>
  */
 @Export
+@Header(name = "Riser-Changelog", value = "db/store/changelog.xml")
 @Version("1.0.0")
 @NullMarked
 package org.riser.store;
 
 import org.jspecify.annotations.NullMarked;
 import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.bundle.Header;
 import org.osgi.annotation.versioning.Version;

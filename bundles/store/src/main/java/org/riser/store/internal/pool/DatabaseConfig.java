@@ -42,6 +42,7 @@ public record DatabaseConfig(String url, String user, String password, int poolS
         String complete = with(url, "stringtype=unspecified");
         complete = with(complete, "reWriteBatchedInserts=true");
         complete = with(complete, "ApplicationName=riser");
+        complete = with(complete, "tcpKeepAlive=true");
         return with(complete, "connectTimeout=5");
     }
 

@@ -10,7 +10,7 @@ import org.riser.store.internal.tx.Connections;
 
 /** Connections kept open. It starts whether the database is there or not, and recovers when it comes back. */
 public final class Pool implements Connections, AutoCloseable {
-    private static final Duration WAIT = Duration.ofSeconds(10);
+    private static final Duration WAIT = Duration.ofSeconds(5);
 
     /** Enough for work apart, which is short; more would only take them from the database. */
     private static final int RESERVED = 2;

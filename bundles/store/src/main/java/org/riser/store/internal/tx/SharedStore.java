@@ -71,7 +71,10 @@ public final class SharedStore implements Store {
 
     /** The data source for entity managers, which joins the transaction of the calling thread. */
     public DataSource sharedDataSource() {
-        return new ThreadDataSource(current, connections);
+        return new OpeningDataSource(() -> {
+            Transaction transaction = current.get();
+            return transaction == null ? connections.open() : transaction.borrowed();
+        });
     }
 
     private <T> T run(Scope scope, Work<T> work) {

@@ -6,27 +6,23 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
-/** What EclipseLink takes for its data source: the connection of the transaction this thread is in, else a new one. */
-final class ThreadDataSource implements DataSource {
-    private final ThreadLocal<@Nullable Transaction> current;
+/** Connections in the form that libraries ask for them. */
+public final class OpeningDataSource implements DataSource {
     private final Connections connections;
 
-    ThreadDataSource(ThreadLocal<@Nullable Transaction> current, Connections connections) {
-        this.current = current;
+    public OpeningDataSource(Connections connections) {
         this.connections = connections;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        Transaction transaction = current.get();
-        return transaction == null ? connections.open() : transaction.borrowed();
+        return connections.open();
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return getConnection();
+        return connections.open();
     }
 
     // DataSource lets the log writer be null; its annotations do not say so.
@@ -43,7 +39,7 @@ final class ThreadDataSource implements DataSource {
 
     @Override
     public void setLoginTimeout(int seconds) {
-        // The pool has its own time-outs.
+        // The driver's URL has its own time-out.
     }
 
     @Override
