@@ -7,57 +7,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a demo tenant look alive. It carries no password: the loader makes one for each person and writes it only to
- * the demo log-in file. Times are ages, so that the demo is always of today.
+ * What makes a demo tenant look alive. It knows no person: people are named by role, {@code technician} or
+ * {@code technician#2}, and stand for the users the platform gives a demo tenant. Times are ages, so that the demo is always
+ * of today.
  */
-public record DemoData(List<OrgUnit> orgUnits, List<Staff> staff, List<Customer> customers, List<Case> cases) {
+public record DemoData(List<Customer> customers, List<Case> cases) {
     public DemoData {
-        orgUnits = List.copyOf(orgUnits);
-        staff = List.copyOf(staff);
         customers = List.copyOf(customers);
         cases = List.copyOf(cases);
     }
 
     public static DemoData none() {
-        return new DemoData(List.of(), List.of(), List.of(), List.of());
+        return new DemoData(List.of(), List.of());
     }
 
     /** Both together; a module may spread its demo over several files. */
     public DemoData and(DemoData more) {
-        return new DemoData(
-                both(orgUnits, more.orgUnits),
-                both(staff, more.staff),
-                both(customers, more.customers),
-                both(cases, more.cases));
+        return new DemoData(both(customers, more.customers), both(cases, more.cases));
     }
 
     private static <T> List<T> both(List<T> some, List<T> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
-    }
-
-    /**
-     * A hall or a team.
-     *
-     * @param kind {@code hall} or {@code team}
-     */
-    public record OrgUnit(String id, String name, String kind) {}
-
-    /**
-     * A person who signs in.
-     *
-     * @param user sign-in name, unique in the tenant
-     * @param roles ids of roles
-     * @param orgUnit id of one of the org units, or null
-     */
-    public record Staff(
-            String user,
-            String name,
-            List<String> roles,
-            @Nullable String orgUnit,
-            @Nullable String phone) {
-        public Staff {
-            roles = List.copyOf(roles);
-        }
     }
 
     /**
@@ -111,11 +81,12 @@ public record DemoData(List<OrgUnit> orgUnits, List<Staff> staff, List<Customer>
      * A case with its history.
      *
      * @param age how long ago it was accepted
-     * @param by user name of who opened it
+     * @param by role of who opened it
      * @param customer ref of a customer, or null
      * @param account number of an account, or null
      * @param device number of a device, or null
-     * @param fields as the HTTP API takes them; {@code staff} values are user names, {@code device} values device numbers
+     * @param fields as the HTTP API takes them; values of type {@code staff} are roles,
+     *     values of type {@code device} and {@code account} are their numbers
      */
     public record Case(
             String kind,
@@ -137,6 +108,7 @@ public record DemoData(List<OrgUnit> orgUnits, List<Staff> staff, List<Customer>
      * One action of its history, in order.
      *
      * @param after how long after the acceptance
+     * @param by role of who did it
      */
     public record Step(
             String action,

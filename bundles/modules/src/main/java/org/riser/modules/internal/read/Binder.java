@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.riser.api.security.DataScope;
 import org.riser.modules.descriptor.ChecklistItem;
 import org.riser.modules.descriptor.FieldType;
 import org.riser.modules.descriptor.Need;
@@ -41,6 +42,9 @@ final class Binder {
                                     ChecklistItem.Answer.class,
                                     id -> ChecklistItem.Answer.of(id).orElseThrow()))
                     .addDeserializer(Need.class, named(Need.class, id -> Need.valueOf(id.toUpperCase(Locale.ROOT))))
+                    .addDeserializer(
+                            DataScope.class,
+                            named(DataScope.class, id -> DataScope.valueOf(id.toUpperCase(Locale.ROOT))))
                     .addDeserializer(Duration.class, named(Duration.class, Duration::parse)))
             .build();
 

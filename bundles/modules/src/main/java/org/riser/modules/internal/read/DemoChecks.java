@@ -2,6 +2,7 @@ package org.riser.modules.internal.read;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class DemoChecks {
     private final DemoData demo;
     private final YamlDocument document;
     private final Problems problems;
-    private final Set<String> users;
+    private final Set<String> roles = new HashSet<>(CoreNames.ROLES);
 
     /** Checks one file's part of the demo against the module with all its parts. */
     DemoChecks(ModuleDescriptor module, DemoData demo, YamlDocument document, Problems problems) {
@@ -31,7 +32,7 @@ final class DemoChecks {
         this.demo = demo;
         this.document = document;
         this.problems = problems;
-        this.users = module.demo().staff().stream().map(DemoData.Staff::user).collect(Collectors.toSet());
+        module.roles().forEach(role -> roles.add(role.id()));
     }
 
     void run() {
@@ -40,7 +41,7 @@ final class DemoChecks {
         for (int i = 0; i < demo.cases().size(); i++) {
             DemoData.Case example = demo.cases().get(i);
             String at = "/cases/" + i;
-            known(at + "/by", "用户", "user", example.by(), users);
+            person(at + "/by", example.by());
             if (example.customer() != null) {
                 known(at + "/customer", "客户", "customer", example.customer(), refs);
             }
@@ -62,7 +63,7 @@ final class DemoChecks {
         for (int i = 0; i < example.steps().size(); i++) {
             DemoData.Step step = example.steps().get(i);
             String here = at + "/steps/" + i;
-            known(here + "/by", "用户", "user", step.by(), users);
+            person(here + "/by", step.by());
             if (step.after().compareTo(last) < 0 || step.after().compareTo(example.age()) > 0) {
                 wrong(here + "/after", "时间应递增且不晚于现在。", "Times must ascend and not lie in the future.");
             }
@@ -107,6 +108,11 @@ final class DemoChecks {
                     fault.message().zh(),
                     fault.field() + ": " + fault.message().en());
         }
+    }
+
+    private void person(String at, String name) {
+        int number = name.indexOf('#');
+        known(at, "角色", "role", number < 0 ? name : name.substring(0, number), roles);
     }
 
     private void known(String at, String zhWhat, String what, String name, Set<String> known) {

@@ -29,7 +29,7 @@ public final class FolderReader {
         Optional<ModuleDescriptor> module = assemble(files, sources, problems);
         module.ifPresent(read -> {
             new ModuleChecks(read, sources, problems).run(platform);
-            new RuleEventChecks(read, problems).run(files.rules());
+            new RuleNameChecks(read, problems).run(files.rules());
             sources.each(DemoData.class, (demo, document) -> new DemoChecks(read, demo, document, problems).run());
         });
         return module;
@@ -65,6 +65,7 @@ public final class FolderReader {
         node.put("hash", hash);
         node.putIfAbsent("icon", node.textNode("CLIPBOARD_TEXT"));
         node.set("demo", node.objectNode());
+        node.path("roles").forEach(role -> ((ObjectNode) role).putIfAbsent("scope", node.textNode("team")));
         ModuleDescriptor bare = binder.bind(node, ModuleDescriptor.class);
         ModuleDescriptor module = new ModuleDescriptor(
                 bare.id(),

@@ -137,10 +137,10 @@ class ModuleReaderTest {
     @Test
     void walksDemoCasesThroughTheirKind() throws Exception {
         String demo = """
-                staff: [{user: li, name: 李, roles: [agent]}]
+                # a burst pipe
                 cases:
-                  - {kind: water.leak, age: PT5H, by: li, channel: phone, fields: {severity: flood}, steps: [
-                      {action: close, after: PT1H, by: wang}]}
+                  - {kind: water.leak, age: PT5H, by: agent, channel: phone, fields: {severity: flood}, steps: [
+                      {action: close, after: PT1H, by: plumber}]}
                 """;
         Reading reading = Water.good().with("demo/demo.yaml", demo).read();
 
