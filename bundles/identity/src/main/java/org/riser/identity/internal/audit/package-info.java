@@ -1,0 +1,5 @@
+/** The audit trail and the chain that seals it. */
+@NullMarked
+package org.riser.identity.internal.audit;
+
+import org.jspecify.annotations.NullMarked;

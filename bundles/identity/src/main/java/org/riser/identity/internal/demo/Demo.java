@@ -1,0 +1,98 @@
+package org.riser.identity.internal.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.riser.identity.demo.DemoContext;
+import org.riser.identity.demo.DemoContributor;
+import org.riser.identity.internal.Setting;
+import org.riser.identity.internal.access.Credentials;
+import org.riser.identity.internal.access.DemoAccess;
+import org.riser.identity.internal.access.TokenService;
+import org.riser.identity.internal.people.StaffService;
+import org.riser.identity.internal.tenant.TenantService;
+import org.riser.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Switches the demo on: creates its tenants, then lets the contributors fill them as they arrive. */
+@Component(
+        immediate = true,
+        service = {},
+        configurationPid = "org.riser.demo",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class Demo {
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+    private static final long PAUSE_SECONDS = 1;
+
+    private final Contributions contributions = new Contributions();
+    private final ScheduledExecutorService thread;
+
+    @Activate
+    public Demo(
+            @Reference Store store,
+            @Reference TenantService tenants,
+            @Reference StaffService staff,
+            @Reference Credentials credentials,
+            @Reference TokenService tokens,
+            @Reference DemoAccess access,
+            Map<String, Object> configuration) {
+        thread = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread named = new Thread(work, "riser-demo");
+            named.setDaemon(true);
+            return named;
+        });
+        if (!Setting.on("riser.demo")) {
+            return;
+        }
+        if (!access.isAccepted()) {
+            LOG.error("no demo: the web server listens beyond this machine. Set RISER_HTTP_HOST=127.0.0.1,"
+                    + " or RISER_DEMO_REMOTE=true if everybody may know the demo passwords");
+            return;
+        }
+        DemoTenants demo = new DemoTenants(
+                DemoPlan.of(configuration),
+                tenants,
+                tokens,
+                new DemoAccounts(store, staff, credentials, tokens),
+                DataFolder.ofThisProcess(),
+                access.url());
+        thread.execute(() -> start(demo));
+    }
+
+    @Deactivate
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindContributor(DemoContributor contributor) {
+        contributions.add(contributor);
+    }
+
+    void unbindContributor(DemoContributor contributor) {
+        contributions.remove(contributor);
+    }
+
+    // A border: the platform starts without its demo rather than not at all.
+    private void start(DemoTenants demo) {
+        try {
+            LOG.info("demo logins are in {}", demo.create());
+            List<DemoContext> contexts = demo.contexts();
+            Future<?> unused = thread.scheduleWithFixedDelay(
+                    () -> contributions.round(contexts), 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+        } catch (RuntimeException failure) {
+            LOG.error("the demo tenants could not be created", failure);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.riser.identity.internal.demo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.riser.api.security.Caller;
+import org.riser.identity.NewStaff;
+import org.riser.identity.NewToken;
+import org.riser.identity.Staff;
+import org.riser.identity.Tenant;
+import org.riser.identity.TenantKind;
+import org.riser.identity.internal.Secrets;
+import org.riser.identity.internal.access.Credentials;
+import org.riser.identity.internal.access.TokenService;
+import org.riser.identity.internal.people.StaffRow;
+import org.riser.identity.internal.people.StaffService;
+import org.riser.identity.internal.people.StandardRoles;
+import org.riser.store.Store;
+
+/** The people and the token of one demo tenant; asked again, the people stay and get new passwords. */
+final class DemoAccounts {
+    private final Store store;
+    private final StaffService staff;
+    private final Credentials credentials;
+    private final TokenService tokens;
+
+    DemoAccounts(Store store, StaffService staff, Credentials credentials, TokenService tokens) {
+        this.store = store;
+        this.staff = staff;
+        this.credentials = credentials;
+        this.tokens = tokens;
+    }
+
+    DemoLogins.Access issue(Tenant tenant) {
+        Caller founder = Founding.founder(tenant);
+        List<DemoLogins.User> users = new ArrayList<>();
+        for (DemoPerson person : people(tenant)) {
+            users.add(new DemoLogins.User(person.userName(), person.role(), newPassword(founder, person)));
+        }
+        Set<String> scopes = new TreeSet<>(Set.of("*"));
+        StandardRoles.of(tenant.kind()).forEach(role -> scopes.add("role:" + role.id()));
+        NewToken token = new NewToken("demo", scopes, founder.scope(), null);
+        return new DemoLogins.Access(tokens.issueDemo(founder, token).secret(), users);
+    }
+
+    /** The people by role, as contributors of demo data need them. */
+    Map<String, List<Staff>> byRole(Tenant tenant) {
+        Map<String, List<Staff>> byRole = new HashMap<>();
+        for (DemoPerson person : people(tenant)) {
+            find(Founding.founder(tenant), person)
+                    .ifPresent(found -> byRole.computeIfAbsent(person.role(), role -> new ArrayList<>())
+                            .add(found));
+        }
+        return byRole;
+    }
+
+    private String newPassword(Caller founder, DemoPerson person) {
+        String password = Secrets.password();
+        String hash = credentials.hashRandom(password);
+        Optional<Staff> known = find(founder, person);
+        if (known.isEmpty()) {
+            staff.add(
+                    founder,
+                    NewStaff.of(person.userName(), person.name(), person.role()),
+                    (unit, id) -> credentials.putDemo(unit, id, hash));
+        } else {
+            store.run(
+                    founder.tenant(),
+                    unit -> credentials.putDemo(unit, known.get().id(), hash));
+        }
+        return password;
+    }
+
+    private Optional<Staff> find(Caller founder, DemoPerson person) {
+        return store.call(
+                founder.tenant(),
+                unit -> StaffRow.byUserName(unit, person.userName()).map(StaffRow::view));
+    }
+
+    private static List<DemoPerson> people(Tenant tenant) {
+        return tenant.kind() == TenantKind.GROUP ? DemoPerson.GROUP : DemoPerson.COMPANY;
+    }
+}

@@ -1,0 +1,35 @@
+package org.riser.identity.internal.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.riser.identity.SignedIn;
+import org.riser.identity.internal.Company;
+import org.riser.store.testkit.EachDatabase;
+import org.riser.store.testkit.StoreTest;
+import org.riser.store.testkit.TestStore;
+
+/** A unit list of its own gives this test a database of its own, where the group is nobody else's. */
+@StoreTest({"identity", "store"})
+class FirstRunTest {
+    @TempDir
+    private Path folder;
+
+    /** The group exists without people, as after a crash between the two steps. */
+    @EachDatabase
+    void letsTheFirstAdministratorInOnce(TestStore store) throws IOException {
+        Company company = new Company(store);
+        new Founding(company.tenants).group();
+        FirstRun firstRun = new FirstRun(company.tenants, company.staff, new DataFolder(folder));
+        Path file = firstRun.run().orElseThrow();
+
+        String text = Files.readString(file);
+        char[] password = text.replaceAll("(?s).*password: (\\S+).*", "$1").toCharArray();
+        SignedIn admin = company.signIn.signIn(Founding.GROUP, "admin", password, "127.0.0.1");
+        assertThat(admin.mustChangePassword()).isTrue();
+        assertThat(firstRun.run()).isEmpty();
+    }
+}
