@@ -1,0 +1,58 @@
+package org.riser.jobs.internal;
+
+import java.time.Instant;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.riser.jobs.Freeze;
+import org.riser.jobs.Freezes;
+import org.riser.store.UnitOfWork;
+import org.riser.store.UnitReady;
+
+/** Freezes as rows of RS_FREEZE; one without an end lasts. */
+@Component
+public final class TableFreezes implements Freezes {
+    private final Alarm alarm;
+
+    public TableFreezes(Alarm alarm) {
+        this.alarm = alarm;
+    }
+
+    @Activate
+    public TableFreezes(@Reference Alarm alarm, @Reference(target = "(unit=jobs)") UnitReady ready) {
+        this(alarm);
+    }
+
+    @Override
+    public void freeze(UnitOfWork unit, String module, String reason, Instant at) {
+        if (of(unit, module).stream().anyMatch(freeze -> freeze.to() == null)) {
+            return;
+        }
+        unit.sql("insert into RS_FREEZE (TENANT_ID, MODULE, FROM_AT, REASON) values (?, ?, ?, ?)")
+                .with(Tenants.of(unit), module, at, reason)
+                .update();
+    }
+
+    @Override
+    public void thaw(UnitOfWork unit, String module, Instant at) {
+        int thawed = unit.sql("update RS_FREEZE set TO_AT = ? where TENANT_ID = ? and MODULE = ? and TO_AT is null")
+                .with(at, Tenants.of(unit), module)
+                .update();
+        if (thawed > 0) {
+            unit.afterCommit(alarm::ringNow);
+        }
+    }
+
+    @Override
+    public List<Freeze> of(UnitOfWork unit, String module) {
+        return unit.sql(
+                        "select FROM_AT, TO_AT, REASON from RS_FREEZE where TENANT_ID = ? and MODULE = ? order by FROM_AT")
+                .with(Tenants.of(unit), module)
+                .list(row -> new Freeze(
+                        module,
+                        row.instant("FROM_AT"),
+                        row.optionalInstant("TO_AT").orElse(null),
+                        row.text("REASON")));
+    }
+}
