@@ -12,6 +12,7 @@ import org.riser.store.StoredAnswer;
 
 /** Keeps answers in memory, for tests of what the API makes of them. */
 final class MemoryIdempotency implements Idempotency {
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
     private record Entry(byte[] hash, StoredAnswer answer) {}
 
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();

@@ -22,6 +22,7 @@ import org.riser.api.error.Unavailable;
 import org.riser.api.security.DataScope;
 
 /** Operations that show what the API does for every operation. */
+@SuppressWarnings("DoNotCallSuggester") // some do nothing but throw: that is what they show
 public final class SampleResource implements Resource {
     final AtomicInteger written = new AtomicInteger();
 
