@@ -1,7 +1,9 @@
 package org.riser.rulebook;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
+import org.riser.worktime.WarnPoint;
 
 /**
  * A row of an {@code sla} table that governs a clock of one case. Immutable.
@@ -12,7 +14,7 @@ import org.riser.api.Text;
  * @param start what starts it
  * @param stop what stops it
  * @param limit how long it may run
- * @param warn when it warns
+ * @param warn when it warns (convention C10), or null when it ends without warning
  * @param pauseReasons reasons that may pause it; empty when nothing may
  * @param onBreach what a breach leads to: a penalty row, {@code finding}, a role; empty when it is only recorded
  */
@@ -23,7 +25,7 @@ public record ClockRule(
         EventPattern start,
         EventPattern stop,
         LimitCell limit,
-        WarnCell warn,
+        @Nullable WarnPoint warn,
         Set<String> pauseReasons,
         String onBreach) {
     public ClockRule {

@@ -1,32 +1,43 @@
 package org.riser.rulebook;
 
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.riser.api.facts.Facts;
+import org.riser.worktime.TimeLimit;
 
-/**
- * How long a clock may run, as its row says it. Immutable.
- *
- * @param unit what is counted
- * @param amount how many of it; 0 with {@link Unit#END_OF_DAY} and {@link Unit#UNTIL}
- * @param basis whether time off duty counts
- * @param fact for {@link Unit#UNTIL} the fact that holds the instant ({@code field.appointment}), else null
- */
-public record LimitCell(
-        long amount, Unit unit, Basis basis, @Nullable String fact) {
-    /** What a limit counts. Up to hours the limit is inclusive; day N ends at 24:00 (conventions C5, C8a). */
-    public enum Unit {
-        SECOND,
-        RING,
-        MINUTE,
-        HOUR,
-        CALENDAR_DAY,
-        WORKING_DAY,
-        END_OF_DAY,
-        UNTIL
+/** How long a clock may run, as its row says it. Immutable. */
+public sealed interface LimitCell {
+
+    /** Handles every kind of limit; a new kind does not compile until each caller answers for it. */
+    <R> R match(Function<Fixed, R> fixed, Function<UntilFact, R> until);
+
+    /** The limit for one case; empty when the fact it hangs on is missing or is no instant (no verdict, C14). */
+    default Optional<TimeLimit> resolve(Facts facts) {
+        return match(
+                fixed -> Optional.of(fixed.limit()),
+                until -> facts.get(until.fact())
+                        .filter(Instant.class::isInstance)
+                        .map(at -> new TimeLimit.Until((Instant) at)));
     }
 
-    /** Whether seconds to hours run on the wall or only inside working time. */
-    public enum Basis {
-        WALL,
-        WORKING
+    /** The same for every case. */
+    record Fixed(TimeLimit limit) implements LimitCell {
+        @Override
+        public <R> R match(Function<Fixed, R> fixed, Function<UntilFact, R> until) {
+            return fixed.apply(this);
+        }
+    }
+
+    /**
+     * Until an instant that the case holds.
+     *
+     * @param fact its name, for instance {@code field.appointment}
+     */
+    record UntilFact(String fact) implements LimitCell {
+        @Override
+        public <R> R match(Function<Fixed, R> fixed, Function<UntilFact, R> until) {
+            return until.apply(this);
+        }
     }
 }

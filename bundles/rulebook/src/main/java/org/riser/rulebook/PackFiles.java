@@ -1,6 +1,7 @@
 package org.riser.rulebook;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -18,6 +19,12 @@ import java.util.stream.Stream;
 public record PackFiles(String origin, Map<String, byte[]> files) {
     public PackFiles {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /** The pack of a module that brings no tables: only the core's rows decide for it. */
+    public static PackFiles empty(String id, String version) {
+        String pack = "id: " + id + "\nversion: " + version + "\nname: {zh: " + id + ", en: " + id + "}\n";
+        return new PackFiles(id, Map.of("pack.yaml", pack.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** @throws IOException if a file cannot be read */

@@ -1,0 +1,37 @@
+package org.riser.rulebook.internal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.riser.rulebook.TableKind;
+import org.riser.rulebook.internal.pack.Pack;
+
+/** The tables that decide for one module: its pack's rows and the core's. Immutable. */
+public final class Tables {
+    private final Pack pack;
+    private final Map<TableKind, Table> tables = new EnumMap<>(TableKind.class);
+
+    /** @param core null when the pack is the core itself, or there is none */
+    public Tables(Pack pack, @Nullable Pack core) {
+        this.pack = pack;
+        for (TableKind kind : TableKind.values()) {
+            tables.put(kind, Table.of(pack.rows(kind), core == null ? List.of() : core.rows(kind)));
+        }
+    }
+
+    Pack pack() {
+        return pack;
+    }
+
+    ZoneId zone() {
+        return pack.head().zone();
+    }
+
+    Table table(TableKind kind) {
+        return requireNonNull(tables.get(kind));
+    }
+}

@@ -1,0 +1,76 @@
+package org.riser.rulebook.internal.row;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.riser.api.Text;
+import org.riser.api.facts.Facts;
+import org.riser.rulebook.FailedGate;
+import org.riser.rulebook.internal.cell.Condition;
+import org.riser.rulebook.internal.cell.Verdict;
+
+/** A row of a {@code gate} table: where it applies, a demand must hold. Immutable. */
+public final class GateRow extends Row {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z0-9.-]+)}");
+
+    private final Condition demand;
+    private final Text message;
+    private final Text remedy;
+    private final @Nullable String overrideRole;
+
+    public GateRow(RowHead head, Condition demand, Text message, Text remedy, @Nullable String overrideRole) {
+        super(head);
+        this.demand = demand;
+        this.message = message;
+        this.remedy = remedy;
+        this.overrideRole = overrideRole;
+    }
+
+    public Condition demand() {
+        return demand;
+    }
+
+    /** Whether what the row demands is so. */
+    public Verdict met(Facts facts) {
+        return demand.test(facts);
+    }
+
+    @Override
+    public Set<String> facts() {
+        Set<String> names = new LinkedHashSet<>(super.facts());
+        names.addAll(demand.facts());
+        return names;
+    }
+
+    /** The gate as closed, with the values found; or with the fact that is missing. */
+    public FailedGate failed(Facts facts) {
+        Optional<String> missing =
+                met(facts) == Verdict.FAILS && applies(facts) == Verdict.HOLDS ? Optional.empty() : missing(facts);
+        Text wrong = missing.map(this::missingText).orElseGet(() -> filled(message, facts));
+        return new FailedGate(
+                trace(facts, new Text("拒绝:" + wrong.zh(), "refused: " + wrong.en())),
+                missing.orElse(demand.fact()),
+                wrong,
+                remedy,
+                overrideRole);
+    }
+
+    private Text missingText(String fact) {
+        return new Text(
+                "无法判定“" + name().zh() + "”:缺少 " + fact + "。",
+                "“" + name().en() + "” cannot be judged: " + fact + " is missing.");
+    }
+
+    private static Text filled(Text template, Facts facts) {
+        return new Text(filled(template.zh(), facts), filled(template.en(), facts));
+    }
+
+    private static String filled(String template, Facts facts) {
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(found ->
+                        facts.text(found.group(1)).orElse("?").replace("\\", "").replace("$", ""));
+    }
+}

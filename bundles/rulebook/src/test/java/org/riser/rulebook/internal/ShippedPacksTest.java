@@ -1,0 +1,90 @@
+package org.riser.rulebook.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.riser.rulebook.FactTypes;
+import org.riser.rulebook.Finding;
+import org.riser.rulebook.TableKind;
+import org.riser.rulebook.internal.pack.Findings;
+import org.riser.rulebook.internal.pack.Pack;
+import org.riser.rulebook.internal.pack.PackReader;
+import org.riser.rulebook.internal.row.Row;
+import org.riser.rulebook.internal.scenario.Scenario;
+
+/** Runs every scenario of every pack we ship. */
+class ShippedPacksTest {
+    private static final String[] PACKS = {"core", "gas", "lpg", "power", "property", "taxdevice"};
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "gas", "lpg", "power", "property", "taxdevice"})
+    void decidesWhatItsScenariosSay(String pack) {
+        List<Finding> findings = Fixtures.rulebook().check(Fixtures.shipped(pack), FactTypes.unknown());
+
+        assertThat(findings.stream()
+                        .map(finding ->
+                                finding.place() + " " + finding.message().en()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "gas", "lpg", "power", "property", "taxdevice"})
+    void hasForEachSpineTableARowThatHoldsAndOneThatDoesNot(String id) {
+        Pack pack = read(id);
+        for (TableKind kind : List.of(TableKind.SLA, TableKind.GATE)) {
+            List<Scenario> scenarios = pack.scenarios().stream()
+                    .filter(scenario -> scenario.table() == kind)
+                    .toList();
+            Set<String> named = scenarios.stream()
+                    .flatMap(scenario -> scenario.expect().rows().stream())
+                    .collect(Collectors.toSet());
+
+            assertThat(named).as("%s %s: rows named by scenarios", id, kind).isNotEmpty();
+            assertThat(pack.rows(kind)).as("%s %s", id, kind).hasSizeGreaterThan(0);
+        }
+    }
+
+    @Test
+    void coversEveryWorkedExampleThatIsADecision() {
+        Set<String> examples = Stream.of(PACKS)
+                .flatMap(pack -> read(pack).scenarios().stream())
+                .map(Scenario::id)
+                .filter(id -> id.startsWith("EX-"))
+                .map(id -> id.substring(0, 5))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(examples)
+                .containsExactly(
+                        "EX-01", "EX-04", "EX-05", "EX-10", "EX-11", "EX-13", "EX-16", "EX-19", "EX-20", "EX-22",
+                        "EX-23", "EX-25", "EX-26", "EX-28", "EX-29", "EX-31", "EX-32", "EX-34", "EX-35", "EX-37",
+                        "EX-38", "EX-40", "EX-41", "EX-43", "EX-47", "EX-49", "EX-52", "EX-53", "EX-55", "EX-56",
+                        "EX-58", "EX-59", "EX-61", "EX-62", "EX-64", "EX-65", "EX-67", "EX-68", "EX-70", "EX-71",
+                        "EX-73", "EX-74", "EX-76", "EX-77", "EX-79", "EX-80", "EX-82", "EX-85", "EX-86", "EX-88",
+                        "EX-89", "EX-91", "EX-92", "EX-94", "EX-95");
+    }
+
+    @Test
+    void carriesACatalogueIdOnEveryRow() {
+        Stream<Row> rows = Stream.of(PACKS)
+                .map(ShippedPacksTest::read)
+                .flatMap(pack -> pack.rows().values().stream())
+                .flatMap(List::stream);
+
+        assertThat(rows.map(row -> row.ref().clause()))
+                .allMatch(clause -> clause.matches("(GAS|SVC|HALL|LPG|PRO|PWR|TAX)-[A-Z]+-\\d\\d"));
+    }
+
+    private static Pack read(String pack) {
+        Findings findings = new Findings();
+        return new PackReader(Fixtures.shipped(pack), FactTypes.unknown(), findings)
+                .read()
+                .orElseThrow(() -> new AssertionError(findings.all()));
+    }
+}

@@ -1,0 +1,179 @@
+package org.riser.rulebook.internal.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.riser.rulebook.FactType;
+import org.riser.rulebook.FactType.Kind;
+import org.riser.rulebook.FactTypes;
+import org.riser.rulebook.Finding;
+import org.riser.rulebook.PackFiles;
+
+class PackReaderTest {
+    private static final String GATE =
+            "rowId,clause,kind,action,when,fact,op,value,unit,name_zh,name_en,message_zh,message_en,remedy_zh,remedy_en";
+    private static final String TEXTS = ",名,Name,提示,Message,办法,Remedy";
+    private static final String SLA = "rowId,clause,name_zh,name_en,kind,when,clock,start,stop,limit,unit,basis,warn";
+    private static final FactTypes TYPES = (kind, fact) -> Optional.ofNullable(Map.of(
+                    "field.pressure", FactType.number("kPa"),
+                    "field.leak", FactType.of(Kind.BOOLEAN),
+                    "field.class", new FactType(Kind.TEXT, "", Set.of("residential", "commercial")))
+            .get(fact));
+
+    @Test
+    void pointsAtTheCellWithAWrongUnit() {
+        assertThat(gate("R1,C-1,gas.x,light,,field.pressure,>=,500,Pa" + TEXTS)).satisfiesExactly(finding -> {
+            assertThat(finding.place()).isEqualTo("gate.csv:2:fact");
+            assertThat(finding.code()).isEqualTo("pack.cell.unit");
+            assertThat(finding.message().en()).contains("Pa").contains("kPa");
+            assertThat(finding.remedy().zh()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void refusesFullWidthDigitsAndShowsHowToWriteThem() {
+        assertThat(gate("R1,C-1,gas.x,light,,field.pressure,>=,\uFF15,kPa" + TEXTS))
+                .satisfiesExactly(finding -> {
+                    assertThat(finding.column()).isEqualTo("value");
+                    assertThat(finding.code()).isEqualTo("pack.cell.full-width");
+                    assertThat(finding.remedy().en()).isEqualTo("Write 5");
+                });
+    }
+
+    @Test
+    void refusesARowIdThatIsUsedTwice() {
+        String row = "R1,C-1,gas.x,light,,field.pressure,>=,5,kPa" + TEXTS;
+
+        assertThat(gate(row, row)).satisfiesExactly(finding -> {
+            assertThat(finding.place()).isEqualTo("gate.csv:3:rowId");
+            assertThat(finding.code()).isEqualTo("pack.cell.duplicate");
+        });
+    }
+
+    @Test
+    void refusesAnOperatorThatDoesNotExist() {
+        assertThat(gate("R1,C-1,gas.x,light,,field.pressure,=>,5,kPa" + TEXTS))
+                .extracting(Finding::code)
+                .containsExactly("pack.cell.operator");
+    }
+
+    @Test
+    void refusesARowWithoutAClause() {
+        assertThat(gate("R1,,gas.x,light,,field.pressure,>=,5,kPa" + TEXTS)).satisfiesExactly(finding -> {
+            assertThat(finding.place()).isEqualTo("gate.csv:2:clause");
+            assertThat(finding.code()).isEqualTo("pack.cell.required");
+        });
+    }
+
+    @Test
+    void refusesAValueThatTheFieldCannotHave() {
+        assertThat(gate("R1,C-1,gas.x,light,field.class = industrial,field.pressure,>=,5,kPa" + TEXTS))
+                .satisfiesExactly(finding -> {
+                    assertThat(finding.place()).isEqualTo("gate.csv:2:when");
+                    assertThat(finding.remedy().en()).isEqualTo("It takes commercial, residential.");
+                });
+    }
+
+    @Test
+    void refusesToOrderWhatHasNoOrder() {
+        assertThat(gate("R1,C-1,gas.x,light,field.leak > no,field.pressure,>=,5,kPa" + TEXTS))
+                .extracting(Finding::code)
+                .containsExactly("pack.cell.order");
+    }
+
+    @Test
+    void findsEveryFaultOfAFileAtOnce() {
+        assertThat(gate(
+                        "R1,C-1,gas.x,light,,field.pressure,>=,5,Pa" + TEXTS,
+                        "R2,C-1,gas.x,light,leak,field.pressure,>=,5,kPa" + TEXTS,
+                        "R3,C-1,gas.x,light,,Field pressure,>=,five,kPa" + TEXTS))
+                .extracting(Finding::line)
+                .containsExactly(2, 3, 4);
+    }
+
+    @Test
+    void refusesLimitsEventsAndWarningsThatSayNothing() {
+        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.y,,c,a+b|c,d,5,minute,wall,"))
+                .extracting(Finding::column)
+                .containsExactly("start");
+        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.y,,c,a,b,5min,minute,wall,"))
+                .extracting(Finding::column)
+                .containsExactly("limit");
+        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.y,,c,a,b,5,week,wall,"))
+                .extracting(Finding::column)
+                .containsExactly("unit");
+        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.y,,c,a,b,5,minute,wall,120%"))
+                .extracting(Finding::column)
+                .containsExactly("warn");
+        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.y,,c,a,b,${no.such},minute,wall,"))
+                .extracting(Finding::code)
+                .containsExactly("pack.cell.parameter");
+    }
+
+    @Test
+    void takesACutOffAndAnEmptyEndOfDay() {
+        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.y,,c,a,b,17:00>12:00,end-of-day,wall,"))
+                .isEmpty();
+        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.y,,c,a,b,,end-of-day,wall,"))
+                .isEmpty();
+        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.y,,c,a,b,5pm,end-of-day,wall,"))
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesAnUnknownColumnAndALineTooLong() {
+        assertThat(read("sla.csv", SLA + ",colour", "R1,C-1,名,Name,x.y,,c,a,b,5,minute,wall,,red"))
+                .extracting(Finding::code)
+                .containsExactly("pack.column.unknown");
+        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.y,,c,a,b,5,minute,wall,,extra"))
+                .extracting(Finding::code)
+                .containsExactly("pack.line.cells");
+    }
+
+    @Test
+    void refusesAFileOfAnotherEncoding() {
+        byte[] gbk = (SLA + "\nR1,C-1,名").getBytes(java.nio.charset.Charset.forName("GBK"));
+
+        assertThat(read("sla.csv", gbk)).extracting(Finding::code).containsExactly("pack.file.encoding");
+    }
+
+    @Test
+    void refusesAFileThatIsNoPartOfAPackAndAHeadWithoutVersion() {
+        assertThat(read("slas.csv", SLA)).extracting(Finding::place).containsExactly("slas.csv");
+        assertThat(read("pack.yaml", "id: x", "name: {zh: 名, en: Name}"))
+                .extracting(Finding::place)
+                .containsExactly("pack.yaml:version");
+        assertThat(read("pack.yaml", "id: x", "  version: ["))
+                .extracting(Finding::code)
+                .containsExactly("pack.file.yaml");
+    }
+
+    @Test
+    void refusesAScenarioThatAsksNothing() {
+        assertThat(read("scenarios/a.yaml", "- {id: a, table: gate, facts: {}, expect: {}}"))
+                .extracting(Finding::code)
+                .containsExactly("pack.scenario.form");
+    }
+
+    private static List<Finding> gate(String... rows) {
+        return read("gate.csv", (GATE + "\n" + String.join("\n", rows)).split("\n", -1));
+    }
+
+    private static List<Finding> read(String file, String... lines) {
+        return read(file, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Finding> read(String file, byte[] content) {
+        Map<String, byte[]> files = new HashMap<>(PackFiles.empty("x", "1.0.0").files());
+        files.put(file, content);
+        Findings findings = new Findings();
+        new PackReader(new PackFiles("test", files), TYPES, findings).read();
+        return findings.all();
+    }
+}
