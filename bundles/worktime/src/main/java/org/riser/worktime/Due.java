@@ -24,7 +24,9 @@ public record Due(Instant at, boolean inclusive, List<LocalDate> counted, Sorted
 
     public Due {
         counted = List.copyOf(counted);
-        missingYears = Collections.unmodifiableSortedSet(new TreeSet<>(missingYears));
+        missingYears = missingYears.isEmpty()
+                ? Collections.emptySortedSet()
+                : Collections.unmodifiableSortedSet(new TreeSet<>(missingYears));
     }
 
     /** True when something done at this moment is in time. */

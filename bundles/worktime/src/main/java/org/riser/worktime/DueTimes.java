@@ -3,11 +3,11 @@ package org.riser.worktime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.LongStream;
 
 /**
  * When limits run out and when to warn before it, by the counting conventions: day 0 is the date of the trigger, day N
@@ -60,12 +60,12 @@ public final class DueTimes {
     private static Due dayDue(TimeScale time, Instant from, TimeLimit.Span span) {
         TimeScale scale = time.on(span.basis());
         LocalDate trigger = scale.dateOf(from);
-        Instant at = scale.endOfDay(trigger, span.amount());
-        List<LocalDate> counted = LongStream.rangeClosed(1, span.amount())
-                .mapToObj(n -> scale.day(trigger, n))
-                .toList();
-        return new Due(
-                at, false, counted, scale.missingYears(trigger, scale.dateOf(at).minusDays(1)));
+        List<LocalDate> counted = new ArrayList<>();
+        for (long n = 1; n <= span.amount(); n++) {
+            counted.add(scale.day(trigger, n));
+        }
+        LocalDate last = counted.get(counted.size() - 1);
+        return new Due(scale.endOfDay(trigger, span.amount()), false, counted, scale.missingYears(trigger, last));
     }
 
     private static Due endOfDayDue(TimeScale time, Instant from, TimeLimit.EndOfDay limit) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,8 +11,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.riser.worktime.TimeScale;
 import org.riser.worktime.WallTime;
 import org.riser.worktime.WorktimeException;
@@ -27,14 +24,19 @@ public final class WorkCalendar implements TimeScale {
     private static final int FIRST_YEAR = 1900;
     private static final int END_YEAR = 2200;
     private static final int YEARS_WITHOUT_WORK = 2;
+    private static final int EPOCH_YEAR = 1970;
+    /** Of the mean Gregorian year. */
+    private static final long YEAR_SECONDS = 31_556_952;
 
     private final CalendarDefinition definition;
     private final DayHours hours;
+    private final TimeScale wall;
     private final AtomicReferenceArray<YearTable> years = new AtomicReferenceArray<>(END_YEAR - FIRST_YEAR);
 
     public WorkCalendar(CalendarDefinition definition) {
         this.definition = definition;
         this.hours = new DayHours(definition);
+        this.wall = new WallTime(definition.zone());
     }
 
     public CalendarDefinition definition() {
@@ -52,7 +54,7 @@ public final class WorkCalendar implements TimeScale {
 
     @Override
     public TimeScale wall() {
-        return new WallTime(zone());
+        return wall;
     }
 
     /** @return the holiday or make-up day on this date, if it is one */
@@ -105,6 +107,12 @@ public final class WorkCalendar implements TimeScale {
     }
 
     @Override
+    public Instant endOfDay(LocalDate after, long n) {
+        LocalDate day = day(after, n);
+        return year(day.getYear()).endOf(day);
+    }
+
+    @Override
     public long days(LocalDate after, LocalDate upTo) {
         if (!upTo.isAfter(after)) {
             return 0;
@@ -136,7 +144,9 @@ public final class WorkCalendar implements TimeScale {
             requireWork(last, LocalDate.of(year.year(), 1, 1));
             done = 0;
         }
-        requireWork(last, year.dayOfRank(done + 1));
+        if (year.year() != last.getYear()) {
+            requireWork(last, year.dayOfRank(done + 1));
+        }
         return year.dayOfRank((int) (done + left));
     }
 
@@ -182,10 +192,13 @@ public final class WorkCalendar implements TimeScale {
         if (definition.anyYear()) {
             return Collections.emptySortedSet();
         }
-        return IntStream.rangeClosed(from.getYear(), to.getYear())
-                .filter(year -> !definition.yearsWithData().contains(year))
-                .boxed()
-                .collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<Integer> missing = new TreeSet<>();
+        for (int year = from.getYear(); year <= to.getYear(); year++) {
+            if (!definition.yearsWithData().contains(year)) {
+                missing.add(year);
+            }
+        }
+        return missing;
     }
 
     private void requireWork(LocalDate from, LocalDate next) {
@@ -200,7 +213,8 @@ public final class WorkCalendar implements TimeScale {
 
     private YearTable yearAt(Instant at) {
         long second = at.getEpochSecond();
-        int guess = LocalDate.ofInstant(at, ZoneOffset.UTC).getYear();
+        // Close enough to be one year off at most within the years we cover.
+        int guess = Math.toIntExact(EPOCH_YEAR + Math.floorDiv(second, YEAR_SECONDS));
         YearTable year = year(guess);
         if (second < year.firstSecond()) {
             return year(guess - 1);

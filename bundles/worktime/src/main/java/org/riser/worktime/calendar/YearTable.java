@@ -14,7 +14,10 @@ import java.util.List;
 final class YearTable {
     private static final long NANOS = 1_000_000_000L;
 
+    private static final int DAY_SECONDS = 24 * 60 * 60;
+
     private final int year;
+    private final LocalDate[] dates;
     /** 00:00 of each day of the year, and of the next New Year. */
     private final long[] midnights;
     /** How many of the first i days count. */
@@ -29,6 +32,9 @@ final class YearTable {
 
     private YearTable(int year, long[] midnights, int[] rank, int[] counted, List<long[]> spans) {
         this.year = year;
+        this.dates = LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .toArray(LocalDate[]::new);
         this.midnights = midnights;
         this.rank = rank;
         this.counted = counted;
@@ -107,16 +113,26 @@ final class YearTable {
 
     /** @param rank from 1 to {@link #count()} */
     LocalDate dayOfRank(int rank) {
-        return LocalDate.ofYearDay(year, counted[rank - 1] + 1);
+        return dates[counted[rank - 1]];
     }
 
     Instant startOf(LocalDate date) {
         return Instant.ofEpochSecond(midnights[date.getDayOfYear() - 1]);
     }
 
+    Instant endOf(LocalDate date) {
+        return Instant.ofEpochSecond(midnights[date.getDayOfYear()]);
+    }
+
+    /** The moment is in this year; a day is 24 hours long but for clock changes, so the guess is off by one at most. */
     LocalDate dateOf(long epochSecond) {
-        int i = Arrays.binarySearch(midnights, epochSecond);
-        return LocalDate.ofYearDay(year, i >= 0 ? i + 1 : -i - 1);
+        int i = Math.min((int) ((epochSecond - midnights[0]) / DAY_SECONDS), dates.length - 1);
+        if (epochSecond < midnights[i]) {
+            i--;
+        } else if (epochSecond >= midnights[i + 1]) {
+            i++;
+        }
+        return dates[i];
     }
 
     long totalNanos() {
