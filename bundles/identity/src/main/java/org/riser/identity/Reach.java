@@ -29,8 +29,7 @@ public record Reach(boolean everything, String principal, Set<String> orgUnits) 
      */
     public Condition where(String ownerPath, String orgUnitPath) {
         if (everything) {
-            // No literal: EclipseLink stops binding values on Derby in a statement that compares two of them.
-            return new Condition("(" + ownerPath + " is null or " + ownerPath + " is not null)", Map.of());
+            return new Condition("1 = 1", Map.of());
         }
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("reachOwner", principal);

@@ -29,6 +29,7 @@ public final class CountdownBadge extends NativeButton {
         addClickListener(click -> explain.run());
         if (ticks(clock, now)) {
             getElement().setAttribute("data-left", String.valueOf(left(clock).toSeconds()));
+            getElement().setAttribute("data-words", Texts.get("countdown.left", "{0}"));
             getElement().setAttribute("data-over", Texts.get("countdown.over", "{0}"));
         }
     }

@@ -1,0 +1,154 @@
+package org.riser.console.internal.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.riser.api.Text;
+import org.riser.api.error.RiserException;
+import org.riser.api.security.Caller;
+import org.riser.console.References;
+import org.riser.console.ViewContext;
+import org.riser.console.internal.OnPage;
+import org.riser.jobs.Notice;
+import org.riser.jobs.Notices;
+
+/** What one shown page may use; closed when it is left, and with it all that it registered. */
+final class PageContext implements ViewContext {
+    private final Shell.Frame frame;
+    private final UI ui;
+    private final ZoneId zone;
+    private final References references;
+    private final Notices notices;
+    private final List<Runnable> closers = new ArrayList<>();
+    private String subPath = "";
+    private Map<String, List<String>> parameters = Map.of();
+    private volatile boolean closed;
+
+    PageContext(Shell.Frame frame, ZoneId zone, References references, Notices notices) {
+        this.frame = frame;
+        this.ui = frame.ui();
+        this.zone = zone;
+        this.references = references;
+        this.notices = notices;
+    }
+
+    void at(String rest, Map<String, List<String>> query) {
+        subPath = rest;
+        parameters = Map.copyOf(query);
+    }
+
+    void close() {
+        closed = true;
+        closers.forEach(Runnable::run);
+        closers.clear();
+        frame.side().close();
+    }
+
+    @Override
+    public Caller caller() {
+        return frame.person().caller();
+    }
+
+    @Override
+    public Locale locale() {
+        return ui.getLocale();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
+    }
+
+    @Override
+    public References references() {
+        return references;
+    }
+
+    @Override
+    public String subPath() {
+        return subPath;
+    }
+
+    @Override
+    public Map<String, List<String>> parameters() {
+        return parameters;
+    }
+
+    @Override
+    public void navigate(String path, Map<String, String> query) {
+        ui.navigate(path, QueryParameters.simple(query));
+    }
+
+    @Override
+    public String href(String path, Map<String, String> query) {
+        return Addresses.of(path, query);
+    }
+
+    @Override
+    public void onNotice(String topic, Consumer<Notice> listener) {
+        Notices.Subscription subscription = notices.subscribe(topic, notice -> {
+            if (notice.tenant().equals(caller().tenant())) {
+                access(() -> listener.accept(notice));
+            }
+        });
+        closers.add(subscription::close);
+    }
+
+    @Override
+    public void access(Runnable task) {
+        OnPage.run(ui, () -> {
+            if (!closed) {
+                task.run();
+            }
+        });
+    }
+
+    @Override
+    public void onKey(Text meaning, Runnable action, Key key, KeyModifier... modifiers) {
+        closers.add(frame.keys().bind(meaning, action, key, modifiers));
+    }
+
+    @Override
+    public void openSidePanel(Text title, Component content) {
+        frame.side().open(text(title), content);
+    }
+
+    @Override
+    public void closeSidePanel() {
+        frame.side().close();
+    }
+
+    @Override
+    public void title(String title) {
+        frame.title(title);
+    }
+
+    @Override
+    public void done(Text message) {
+        Toasts.done(text(message));
+    }
+
+    @Override
+    public void failed(RiserException error) {
+        Toasts.failed(error);
+    }
+
+    @Override
+    public boolean attempt(Runnable task) {
+        try {
+            task.run();
+            return true;
+        } catch (RiserException error) {
+            failed(error);
+            return false;
+        }
+    }
+}

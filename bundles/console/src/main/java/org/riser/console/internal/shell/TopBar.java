@@ -1,0 +1,132 @@
+package org.riser.console.internal.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import org.riser.console.Link;
+import org.riser.console.components.Icons;
+import org.riser.console.internal.Languages;
+import org.riser.console.internal.Texts;
+import org.riser.console.internal.session.Person;
+import org.riser.console.internal.session.Sessions;
+
+/** The bar above every page: where one is, search, new, notices, language, light or dark, person. */
+final class TopBar extends Header {
+    private static final int LINES_KEPT = 30;
+
+    private final transient Contributions contributions;
+    private final transient Person person;
+    private final Span title = new Span();
+    private final SearchBox search;
+    private final Button add;
+    private final Popover offers;
+    private final LinkList lines = new LinkList();
+    private final Span unread = new Span();
+    private int unreadLines;
+
+    TopBar(Sessions sessions, Contributions contributions, Person person, Runnable toggleRail, Runnable help) {
+        this.contributions = contributions;
+        this.person = person;
+        this.search = new SearchBox(contributions, person);
+        addClassName("rs-top");
+        title.addClassName("rs-top-title");
+        title.setId("page-title");
+        Button rail = button(VaadinIcon.MENU, "rail.toggle", toggleRail);
+        rail.addClassName("rs-rail-toggle");
+        Button find = button(VaadinIcon.SEARCH, "search", this::beginSearch);
+        find.addClassName("rs-phone-only");
+        this.add = button(VaadinIcon.PLUS, "new", this::offerNew);
+        add.setTooltipText(Texts.get("new") + " (N)");
+        this.offers = popover(add);
+        offers.setOpenOnClick(false);
+        Button bell = button(VaadinIcon.BELL_O, "bell", () -> {});
+        bell.addClickListener(click -> read());
+        unread.addClassNames("rs-unread", "rs-figures");
+        unread.setVisible(false);
+        bell.getElement().appendChild(unread.getElement());
+        popover(bell).add(lines);
+        lines.empty(Texts.get("bell.empty"));
+        Button language = new Button(Texts.get("language.other"), click -> Languages.change(ui()));
+        language.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        language.setId("language");
+        language.addClassName("rs-desktop-only");
+        Button light = button(VaadinIcon.ADJUST, "light", () -> ui().getPage().executeJs("window.riser.light()"));
+        light.setId("light");
+        light.addClassName("rs-desktop-only");
+        Div gap = new Div();
+        gap.addClassName("rs-gap");
+        PersonMenu menu = new PersonMenu(sessions, person, help);
+        add(rail, title, gap, search, find, add, bell, language, light, menu);
+    }
+
+    private UI ui() {
+        return getUI().orElseThrow();
+    }
+
+    private static Button button(VaadinIcon icon, String key, Runnable action) {
+        Button button = new Button(Icons.of(icon), click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(Texts.get(key));
+        button.setTooltipText(Texts.get(key));
+        return button;
+    }
+
+    private static Popover popover(Button target) {
+        Popover popover = new Popover();
+        popover.setTarget(target);
+        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.addClassName("rs-popover");
+        return popover;
+    }
+
+    void title(String text) {
+        title.setText(text);
+    }
+
+    void beginSearch() {
+        search.begin();
+    }
+
+    /** Another page was opened: what hung open from the bar closes. */
+    void settle() {
+        search.end();
+        offers.close();
+    }
+
+    void offerNew() {
+        offers.removeAll();
+        LinkList list = new LinkList();
+        contributions.news().stream()
+                .flatMap(source -> source.offers(person.caller()).stream())
+                .forEach(list::line);
+        if (list.getComponentCount() == 0) {
+            list.empty(Texts.get("new.nothing"));
+        }
+        offers.add(list);
+        offers.open();
+        list.getElement().executeJs("setTimeout(() => this.querySelector('a')?.focus(), 60)");
+    }
+
+    void tell(Link line) {
+        if (unreadLines == 0 && lines.getComponentAt(0) instanceof Span) {
+            lines.removeAll();
+        }
+        lines.lineFirst(line);
+        if (lines.getComponentCount() > LINES_KEPT) {
+            lines.remove(lines.getComponentAt(LINES_KEPT));
+        }
+        unread.setText(String.valueOf(++unreadLines));
+        unread.setVisible(true);
+    }
+
+    private void read() {
+        unreadLines = 0;
+        unread.setVisible(false);
+    }
+}
