@@ -13,7 +13,7 @@ public interface FactTypes {
     /**
      * The type of a fact.
      *
-     * @param caseKind the row's {@code kind} cell ({@code gas.light-up}, {@code contact}); empty for tables without one
+     * @param caseKind the row's {@code kind} cell ({@code water.repair}, {@code contact}); empty for tables without one
      * @param fact the fact's name
      * @return empty when nothing is known of it: the row is then checked for its form only
      */

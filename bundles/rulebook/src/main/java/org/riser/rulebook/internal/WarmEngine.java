@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Starts the engine on a thread of its own, so that nobody waits for it who does not need it yet. Thread-safe. */
 final class WarmEngine implements Supplier<RuleEngine> {
     private static final Logger LOG = LoggerFactory.getLogger(WarmEngine.class);
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final CompletableFuture<RuleEngine> engine = new CompletableFuture<>();
 
