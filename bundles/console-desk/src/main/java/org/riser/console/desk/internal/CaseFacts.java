@@ -1,0 +1,40 @@
+package org.riser.console.desk.internal;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import org.riser.casework.CaseView;
+import org.riser.console.ViewContext;
+import org.riser.console.components.Formats;
+import org.riser.modules.descriptor.CaseKind;
+import org.riser.modules.descriptor.Checklist;
+import org.riser.modules.descriptor.ChecklistItem;
+import org.riser.modules.descriptor.Field;
+
+/** What a case says: its fields and the answers to its checklists, in the descriptor's order. */
+final class CaseFacts extends Div {
+    CaseFacts(Desk desk, ViewContext context, CaseView found, CaseKind kind) {
+        addClassName("rs-card");
+        FieldText texts = new FieldText(desk, context);
+        Div facts = Parts.facts(
+                Parts.fact(
+                        Parts.text(context, "cases.accepted"),
+                        Formats.moment(found.acceptedAt(), desk.now(), context.zone())));
+        found.fields()
+                .forEach((id, value) -> kind.field(id).ifPresent(field -> facts.add(fact(context, texts, field, value))));
+        add(new H2(Parts.text(context, "case.facts")), facts);
+        found.checklists().forEach((id, answers) -> kind.checklist(id).ifPresent(list -> {
+            Div rows = Parts.facts();
+            answers.forEach((item, answer) -> item(list, item)
+                    .ifPresent(field -> rows.add(fact(context, texts, field, answer))));
+            add(new H2(list.name().in(context.locale())), rows);
+        }));
+    }
+
+    private static java.util.Optional<Field> item(Checklist list, String item) {
+        return list.item(item).map(ChecklistItem::field);
+    }
+
+    private static Div fact(ViewContext context, FieldText texts, Field field, Object value) {
+        return Parts.fact(field.name().in(context.locale()), texts.of(field, value));
+    }
+}

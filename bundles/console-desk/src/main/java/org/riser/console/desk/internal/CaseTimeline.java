@@ -1,0 +1,122 @@
+package org.riser.console.desk.internal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.riser.api.Text;
+import org.riser.casework.CaseEventView;
+import org.riser.console.ViewContext;
+import org.riser.console.components.Timeline;
+import org.riser.console.components.Tone;
+import org.riser.console.components.TraceSentence;
+import org.riser.modules.descriptor.Action;
+import org.riser.modules.descriptor.CaseKind;
+
+/** Everything that happened to a case, newest first, each step with what it changed and why it was allowed. */
+final class CaseTimeline extends Div {
+    private final transient ViewContext context;
+    private final transient CaseKind kind;
+    private final transient FieldText texts;
+
+    CaseTimeline(Desk desk, ViewContext context, CaseKind kind, List<CaseEventView> events) {
+        this.context = context;
+        this.kind = kind;
+        this.texts = new FieldText(desk, context);
+        addClassName("rs-card");
+        Timeline timeline = new Timeline(desk.now(), context.zone());
+        for (int i = events.size() - 1; i >= 0; i--) {
+            CaseEventView event = events.get(i);
+            timeline.entry(icon(event), tone(event), what(event), event.actorName(), event.at(), details(event));
+        }
+        add(new H2(Parts.text(context, "case.timeline")), timeline);
+    }
+
+    private String what(CaseEventView event) {
+        String clock = name(event.data()).map(text -> text.in(context.locale())).orElse("");
+        if (event.type().startsWith("clock-")) {
+            return Parts.text(context, "event." + event.type(), clock);
+        }
+        Optional<String> action = Optional.ofNullable(event.data().get("action"))
+                .flatMap(id -> kind.action(id.toString()))
+                .map(Action::name)
+                .map(name -> name.in(context.locale()));
+        return action.orElseGet(() -> Desk.MESSAGES.has("event." + event.type())
+                ? Parts.text(context, "event." + event.type())
+                : event.type());
+    }
+
+    private static Optional<Text> name(Map<String, Object> data) {
+        return data.get("zh") instanceof String zh && data.get("en") instanceof String en
+                ? Optional.of(new Text(zh, en))
+                : Optional.empty();
+    }
+
+    private static VaadinIcon icon(CaseEventView event) {
+        return switch (event.type()) {
+            case "clock-breached" -> VaadinIcon.ALARM;
+            case "clock-warned" -> VaadinIcon.BELL;
+            case "clock-retargeted" -> VaadinIcon.TIMER;
+            case "paused" -> VaadinIcon.PAUSE;
+            case "resumed" -> VaadinIcon.PLAY;
+            case "accepted", "recorded" -> VaadinIcon.PHONE;
+            default -> VaadinIcon.CHECK;
+        };
+    }
+
+    private static Tone tone(CaseEventView event) {
+        return switch (event.type()) {
+            case "clock-breached" -> Tone.BROKEN;
+            case "clock-warned" -> Tone.RISK;
+            case "paused" -> Tone.PAUSED;
+            default -> Tone.INFO;
+        };
+    }
+
+    private Component[] details(CaseEventView event) {
+        List<Component> details = new ArrayList<>();
+        text(event.data().get("reason")).ifPresent(reason -> details.add(quiet(reason)));
+        changes(event.data().get("fields")).forEach(change -> details.add(quiet(change)));
+        if (event.data().get("gates") instanceof List<?> gates) {
+            gates.forEach(gate -> trace(gate).ifPresent(details::add));
+        }
+        return details.toArray(Component[]::new);
+    }
+
+    private List<String> changes(@Nullable Object fields) {
+        List<String> changes = new ArrayList<>();
+        if (fields instanceof Map<?, ?> map) {
+            map.forEach((id, change) -> kind.field(String.valueOf(id)).ifPresent(field -> {
+                Object to = change instanceof Map<?, ?> difference ? difference.get("to") : change;
+                if (to != null) {
+                    changes.add(field.name().in(context.locale()) + " " + texts.of(field, to));
+                }
+            }));
+        }
+        return changes;
+    }
+
+    private static Optional<Component> trace(@Nullable Object gate) {
+        if (gate instanceof Map<?, ?> trace && trace.get("zh") != null) {
+            Text sentence = new Text(String.valueOf(trace.get("zh")), String.valueOf(trace.get("en")));
+            return Optional.of(new TraceSentence(sentence, null));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> text(@Nullable Object value) {
+        return value instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+    }
+
+    private static Span quiet(String text) {
+        Span span = new Span(text);
+        span.addClassName("rs-quiet");
+        return span;
+    }
+}

@@ -1,0 +1,60 @@
+package org.riser.console.desk.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.riser.api.security.Caller;
+import org.riser.casework.Cases;
+import org.riser.casework.Clocks;
+import org.riser.casework.Contacts;
+import org.riser.console.Messages;
+import org.riser.identity.StaffDirectory;
+import org.riser.modules.CaseKinds;
+
+/** What the pages of this bundle work with. Thread-safe. */
+@Component(service = Desk.class)
+public final class Desk {
+    static final Messages MESSAGES = Messages.of(Desk.class);
+
+    final Cases cases;
+    final Clocks clocks;
+    final Contacts contacts;
+    final CaseKinds kinds;
+    final Register register;
+
+    private final StaffDirectory staff;
+    private final Clock clock;
+
+    @Activate
+    public Desk(
+            @Reference Cases cases,
+            @Reference Clocks clocks,
+            @Reference Contacts contacts,
+            @Reference CaseKinds kinds,
+            @Reference Register register,
+            @Reference StaffDirectory staff,
+            @Reference Clock clock) {
+        this.cases = cases;
+        this.clocks = clocks;
+        this.contacts = contacts;
+        this.kinds = kinds;
+        this.register = register;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The person's name; empty for nobody. */
+    String name(Caller caller, @Nullable String principal) {
+        return principal == null
+                ? ""
+                : staff.names(caller, List.of(principal)).getOrDefault(principal, principal);
+    }
+}

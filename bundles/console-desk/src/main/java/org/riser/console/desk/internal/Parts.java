@@ -1,0 +1,81 @@
+package org.riser.console.desk.internal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.UnaryOperator;
+import org.riser.casework.ClockView;
+import org.riser.console.ViewContext;
+import org.riser.console.components.ClockLedger;
+import org.riser.console.components.CountdownBadge;
+import org.riser.console.components.MaskedValue;
+import org.riser.customers.Masked;
+
+/** Small things that several pages of this bundle are made of. */
+final class Parts {
+    private Parts() {}
+
+    static Div card(String title, Component... content) {
+        Div card = new Div(new H2(title));
+        card.addClassName("rs-card");
+        card.add(content);
+        return card;
+    }
+
+    static Div row(Component... content) {
+        Div row = new Div(content);
+        row.addClassName("rs-desk-row");
+        return row;
+    }
+
+    /** A label above a value, as facts are laid out. */
+    static Div fact(String label, Component value) {
+        Span quiet = new Span(label);
+        quiet.addClassName("rs-quiet");
+        return new Div(quiet, value);
+    }
+
+    static Div fact(String label, String value) {
+        return fact(label, new Span(value));
+    }
+
+    static Div facts(Component... facts) {
+        Div all = new Div(facts);
+        all.addClassName("rs-facts");
+        return all;
+    }
+
+    static Button main(String verb, Runnable action) {
+        Button button = new Button(verb, click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
+    static Button quiet(String verb, Runnable action) {
+        Button button = new Button(verb, click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return button;
+    }
+
+    static Component masked(Masked value, UnaryOperator<String> reveal) {
+        return value.hidden() ? new MaskedValue(value.shown(), reveal) : new Span(value.shown());
+    }
+
+    /** The badge of a clock; a click explains it in the side panel. */
+    static CountdownBadge badge(Desk desk, ViewContext context, ClockView clock) {
+        return new CountdownBadge(
+                clock,
+                desk.now(),
+                context.zone(),
+                () -> context.attempt(() -> context.openSidePanel(
+                        clock.title(),
+                        new ClockLedger(desk.clocks.explain(context.caller(), clock.id(), null), context.zone()))));
+    }
+
+    static String text(ViewContext context, String key, Object... arguments) {
+        return Desk.MESSAGES.in(context.locale(), key, arguments);
+    }
+}

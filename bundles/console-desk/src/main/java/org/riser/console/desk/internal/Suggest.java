@@ -1,0 +1,75 @@
+package org.riser.console.desk.internal;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Choosing by typing: what was typed so far narrows a row of suggestions, Enter takes the first one. Made for people who
+ * do not let go of the keyboard.
+ */
+final class Suggest<T> extends Div {
+    private static final int SHOWN = 8;
+    private static final int PAUSE_MILLIS = 120;
+
+    private final TextField input = new TextField();
+    private final Div offers = new Div();
+    private final transient BiFunction<String, Integer, List<T>> find;
+    private final transient Function<T, String> label;
+    private final transient Consumer<T> chosen;
+
+    /** @param find answers what fits the text, best first, at most as many as asked for */
+    Suggest(
+            String caption,
+            BiFunction<String, Integer, List<T>> find,
+            Function<T, String> label,
+            Consumer<T> chosen) {
+        this.find = find;
+        this.label = label;
+        this.chosen = chosen;
+        addClassName("rs-suggest");
+        input.setLabel(caption);
+        input.setWidthFull();
+        input.setClearButtonVisible(true);
+        input.setValueChangeMode(ValueChangeMode.LAZY);
+        input.setValueChangeTimeout(PAUSE_MILLIS);
+        input.addValueChangeListener(change -> offer(change.getValue()));
+        input.addKeyPressListener(Key.ENTER, press -> takeFirst());
+        offers.addClassName("rs-suggest-offers");
+        offers.getElement().setAttribute("role", "listbox");
+        add(input, offers);
+    }
+
+    /** Offers what fits nothing typed yet. */
+    void offerAll() {
+        offer("");
+    }
+
+    void focus() {
+        input.focus();
+    }
+
+    void show(String text) {
+        input.setValue(text);
+        offers.removeAll();
+    }
+
+    private void offer(String text) {
+        offers.removeAll();
+        find.apply(text.strip(), SHOWN).forEach(item -> {
+            NativeButton offer = new NativeButton(label.apply(item), click -> chosen.accept(item));
+            offer.getElement().setAttribute("role", "option");
+            offers.add(offer);
+        });
+    }
+
+    private void takeFirst() {
+        find.apply(input.getValue().strip(), 1).stream().findFirst().ifPresent(chosen);
+    }
+}

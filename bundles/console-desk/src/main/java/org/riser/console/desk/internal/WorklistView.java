@@ -1,0 +1,135 @@
+package org.riser.console.desk.internal;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.riser.casework.CaseQuery;
+import org.riser.casework.CaseStatus;
+import org.riser.casework.CaseSummary;
+import org.riser.console.ViewContext;
+import org.riser.console.components.FilterBar;
+import org.riser.console.components.Formats;
+import org.riser.console.components.LazyGrid;
+import org.riser.console.components.PersonChip;
+import org.riser.console.components.StatusBadge;
+import org.riser.console.components.Tone;
+import org.riser.modules.descriptor.CaseKind;
+
+/** Everything there is to do, nearest due time first; saved views are live queues. */
+final class WorklistView extends Div {
+    private static final Duration SOON = Duration.ofHours(24);
+    private static final List<String> VIEWS = List.of("open", "mine", "soon", "late", "ended");
+
+    private final transient Desk desk;
+    private final transient ViewContext context;
+    private final FilterBar filters;
+    private final LazyGrid<CaseSummary> grid;
+    private final transient Map<String, String> names = new HashMap<>();
+
+    WorklistView(Desk desk, ViewContext context) {
+        this.desk = desk;
+        this.context = context;
+        addClassName("rs-worklist");
+        DeskStyle.attach(this);
+        grid = new LazyGrid<>((cursor, limit) ->
+                desk.cases.list(context.caller(), query(limit).from(cursor)));
+        filters = new FilterBar(grid::reload);
+        VIEWS.forEach(view -> filters.view(view, text("cases.view." + view)));
+        filters.choice("kind", text("cases.kind"), kindNames()).search(text("cases.number"));
+        columns();
+        grid.onOpen(found -> context.navigate("cases/" + found.id()));
+        add(filters, grid);
+        count();
+        context.onNotice("case", notice -> {
+            grid.reload();
+            count();
+        });
+    }
+
+    private CaseQuery query(int limit) {
+        return query(filters.view().orElse("open"), limit)
+                .withKind(filters.chosen("kind").orElse(null))
+                .withNumber(filters.text().isEmpty() ? null : filters.text().toUpperCase(Locale.ROOT));
+    }
+
+    private CaseQuery query(String view, int limit) {
+        CaseQuery open = CaseQuery.open(limit);
+        return switch (view) {
+            case "mine" -> open.withAssignee(context.caller().principal());
+            case "soon" -> open.withDueBefore(desk.now().plus(SOON));
+            case "late" -> open.withDueBefore(desk.now());
+            case "ended" -> open.withStatus(CaseStatus.CLOSED).sortedBy(CaseQuery.Sort.NEWEST);
+            default -> open;
+        };
+    }
+
+    private void count() {
+        VIEWS.stream()
+                .filter(view -> !view.equals("ended"))
+                .forEach(view -> filters.count(view, desk.cases.count(context.caller(), query(view, 1))));
+    }
+
+    private void columns() {
+        grid.addColumn(CaseSummary::number).setHeader(text("cases.number")).setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(found -> found.kindName().in(context.locale()))
+                .setHeader(text("cases.kind"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(found -> new StatusBadge(tone(found), found.stageName().in(context.locale())))
+                .setHeader(text("cases.stage"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::badge).setHeader(text("cases.due")).setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(this::summary).setHeader(text("cases.summary")).setFlexGrow(1);
+        grid.addComponentColumn(found -> new PersonChip(name(found)))
+                .setHeader(text("cases.assignee"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(found -> Formats.moment(found.acceptedAt(), desk.now(), context.zone()))
+                .setHeader(text("cases.accepted"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    private static Tone tone(CaseSummary found) {
+        if (found.status() != CaseStatus.OPEN) {
+            return Tone.NEUTRAL;
+        }
+        return found.breaches() > 0 ? Tone.BROKEN : Tone.INFO;
+    }
+
+    private com.vaadin.flow.component.Component badge(CaseSummary found) {
+        return found.nextClock() == null ? new Span("") : Parts.badge(desk, context, found.nextClock());
+    }
+
+    private String summary(CaseSummary found) {
+        FieldText texts = new FieldText(desk, context);
+        return desk.kinds.enabled(context.caller().tenant(), found.kind()).stream()
+                .flatMap(kind -> found.fields().entrySet().stream()
+                        .flatMap(entry -> kind.field(entry.getKey()).stream()
+                                .map(field -> texts.of(field, entry.getValue()))))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String name(CaseSummary found) {
+        return found.assignee() == null
+                ? ""
+                : names.computeIfAbsent(found.assignee(), principal -> desk.name(context.caller(), principal));
+    }
+
+    private Map<String, String> kindNames() {
+        return desk.kinds.enabled(context.caller().tenant()).stream()
+                .collect(Collectors.toMap(
+                        CaseKind::id, kind -> kind.name().in(context.locale()), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private String text(String key) {
+        return Parts.text(context, key);
+    }
+}
