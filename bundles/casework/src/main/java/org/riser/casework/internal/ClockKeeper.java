@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.Ids;
@@ -16,8 +15,8 @@ import org.riser.jobs.Timer;
 import org.riser.jobs.Timers;
 import org.riser.rulebook.ClockRule;
 import org.riser.rulebook.Decision;
-import org.riser.rulebook.LimitCell;
 import org.riser.rulebook.Rulebook;
+import org.riser.worktime.TimeLimit;
 import org.riser.worktime.calendar.WorkCalendar;
 import org.riser.worktime.clock.ClockState;
 import org.riser.worktime.clock.Firing;
@@ -70,16 +69,11 @@ final class ClockKeeper {
 
     /** Starts the rule's clock when its events have come together, or re-targets the one that runs under its name. */
     private void start(ClockSubject subject, ClockRule rule, Facts facts, Map<String, Object> trace) {
-        LimitCell limit = rule.limit();
-        Instant until = limit.fact() == null
-                ? null
-                : (Instant) facts.get(limit.fact())
-                        .filter(Instant.class::isInstance)
-                        .orElse(null);
-        if (limit.unit() == LimitCell.Unit.UNTIL && until == null) {
+        Optional<TimeLimit> limit = rule.limit().resolve(facts);
+        if (limit.isEmpty()) {
             return;
         }
-        StartedRule started = new StartedRule(rule, until, trace);
+        StartedRule started = StartedRule.of(rule, limit.get(), trace);
         Optional<ClockRow> last = last(subject, rule.clock());
         if (last.isPresent() && last.get().open()) {
             retarget(subject, last.get(), started);
@@ -101,14 +95,13 @@ final class ClockKeeper {
     }
 
     private void retarget(ClockSubject subject, ClockRow clock, StartedRule to) {
-        StartedRule from = ClockReplay.currentRule(clock, subject.happenings());
-        boolean same =
-                from.rule().row().rowId().equals(to.rule().row().rowId()) && Objects.equals(from.until(), to.until());
-        if (!same) {
+        StartedRule from = StartedRule.read(clock.rule);
+        if (!from.holdsLike(to)) {
             Map<String, Object> data = data(clock, to);
-            data.put("from", from.rule().row().rowId());
+            data.put("from", from.row().rowId());
+            data.put("was", from.write());
             data.put("rule", to.write());
-            clock.retarget(to.rule().row().rowId());
+            clock.retarget(to.row().rowId(), to.write());
             subject.record("clock-retargeted", subject.now(), data);
         }
     }
@@ -143,7 +136,7 @@ final class ClockKeeper {
         } else {
             clock.warned(firing.at());
         }
-        StartedRule rule = ClockReplay.currentRule(clock, subject.happenings());
+        StartedRule rule = StartedRule.read(clock.rule);
         subject.record(breach ? "clock-breached" : "clock-warned", firing.at(), data(clock, rule));
     }
 
@@ -170,11 +163,11 @@ final class ClockKeeper {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("clock", clock.id.toString());
         data.put("name", clock.name);
-        data.put("row", rule.rule().row().rowId());
-        data.put("clause", rule.rule().row().clause());
-        data.put("zh", rule.rule().name().zh());
-        data.put("en", rule.rule().name().en());
-        data.put("onBreach", rule.rule().onBreach());
+        data.put("row", rule.row().rowId());
+        data.put("clause", rule.row().clause());
+        data.put("zh", rule.name().zh());
+        data.put("en", rule.name().en());
+        data.put("onBreach", rule.onBreach());
         return data;
     }
 

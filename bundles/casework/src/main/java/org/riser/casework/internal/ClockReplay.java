@@ -36,18 +36,19 @@ final class ClockReplay {
             @Nullable Instant subjectEnded,
             WorkCalendar calendar,
             Instant now) {
-        StartedRule rule = StartedRule.read(clock.rule);
+        StartedRule rule = firstRule(clock, happenings);
         List<ClockEvent> events = events(clock, rule, happenings, freezes, subjectEnded, calendar);
-        return CaseClock.replay(Limits.spec(rule, clock.startedAt), events, Calendars.of(calendar), now);
+        return CaseClock.replay(Limits.spec(rule), events, Calendars.of(calendar), now);
     }
 
-    /** The rule the clock is held to now: the last re-target, else the one it started with. */
-    static StartedRule currentRule(ClockRow clock, List<Happening> happenings) {
-        StartedRule current = StartedRule.read(clock.rule);
-        for (Happening happening : happenings) {
-            current = retarget(clock, happening).orElse(current);
-        }
-        return current;
+    /** The rule that started the clock: what the first re-target replaced, else the one it is still held to. */
+    private static StartedRule firstRule(ClockRow clock, List<Happening> happenings) {
+        return happenings.stream()
+                .filter(happening -> isRetarget(clock, happening))
+                .findFirst()
+                .flatMap(happening -> happening.text("was"))
+                .map(StartedRule::read)
+                .orElseGet(() -> StartedRule.read(clock.rule));
     }
 
     private static List<ClockEvent> events(
@@ -62,7 +63,7 @@ final class ClockReplay {
         List<Happening> since = happenings.stream()
                 .filter(happening -> !happening.at().isBefore(clock.startedAt))
                 .toList();
-        Optional<Happening> stop = Patterns.completed(rule.rule().stop(), since);
+        Optional<Happening> stop = Patterns.completed(rule.stop(), since);
         Instant end = stop.map(Happening::at).orElse(subjectEnded);
         for (Happening happening : happenings) {
             owner(happening).ifPresent(events::add);
@@ -93,23 +94,26 @@ final class ClockReplay {
     private static Optional<ClockEvent> deed(ClockRow clock, StartedRule rule, Happening happening) {
         long sequence = happening.sequence() * SLOTS + 3;
         String reason = happening.text("reason").orElse("");
-        if (happening.is("paused") && rule.rule().pauseReasons().contains(reason)) {
+        if (happening.is("paused") && rule.pauseReasons().contains(reason)) {
             return Optional.of(new ClockEvent.Paused(
                     happening.at(), sequence, reason, happening.text("evidence").orElse(null), null));
         }
-        if (happening.is("resumed") && rule.rule().pauseReasons().contains(reason)) {
+        if (happening.is("resumed") && rule.pauseReasons().contains(reason)) {
             return Optional.of(new ClockEvent.Resumed(happening.at(), sequence));
         }
         return retarget(clock, happening).map(to -> {
-            var spec = Limits.spec(to, clock.startedAt);
+            var spec = Limits.spec(to);
             return new ClockEvent.Retargeted(happening.at(), sequence, spec.limit(), spec.warnings(), spec.rule());
         });
     }
 
     private static Optional<StartedRule> retarget(ClockRow clock, Happening happening) {
-        boolean mine = happening.is("clock-retargeted")
+        return isRetarget(clock, happening) ? happening.text("rule").map(StartedRule::read) : Optional.empty();
+    }
+
+    private static boolean isRetarget(ClockRow clock, Happening happening) {
+        return happening.is("clock-retargeted")
                 && happening.text("clock").filter(clock.id.toString()::equals).isPresent();
-        return mine ? happening.text("rule").map(StartedRule::read) : Optional.empty();
     }
 
     private static void addFreezes(List<ClockEvent> events, List<Freeze> freezes, @Nullable Instant end) {

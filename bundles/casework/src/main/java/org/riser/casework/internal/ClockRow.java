@@ -31,7 +31,7 @@ class ClockRow {
     @Column(name = "ROW_ID")
     String rowId;
 
-    /** The rule that started it, with its trace, as JSON; later ones are in the timeline. See {@link StartedRule}. */
+    /** The rule it is held to now, with its trace, as JSON; earlier ones are in the timeline. See {@link StartedRule}. */
     @Column(name = "RULE_TEXT")
     String rule;
 
@@ -91,8 +91,9 @@ class ClockRow {
         endedAt = ended;
     }
 
-    void retarget(String newRowId) {
+    void retarget(String newRowId, String newRule) {
         rowId = newRowId;
+        rule = newRule;
     }
 
     void breached(Instant at) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.riser.api.TenantId;
 import org.riser.casework.ClockView;
 import org.riser.jobs.Freezes;
-import org.riser.rulebook.LimitCell;
 import org.riser.store.UnitOfWork;
+import org.riser.worktime.TimeLimit;
 import org.riser.worktime.TimeScale;
 
 /** Shows clocks as badges do: from what their rows say, without a replay. */
@@ -40,17 +40,17 @@ final class ClockViews {
 
     private ClockView view(ClockRow clock, TenantId tenant, boolean frozen, Instant now) {
         StartedRule rule = StartedRule.read(clock.rule);
-        LimitCell limit = rule.rule().limit();
+        TimeLimit limit = rule.limit();
         TimeScale scale = calendars.of(tenant).on(Limits.basis(limit));
         boolean counting = clock.open() && clock.dueAt != null;
         return new ClockView(
                 clock.id,
                 clock.subject,
                 clock.name,
-                rule.rule().name(),
+                rule.name(),
                 clock.rowId,
-                rule.rule().row().clause(),
-                rule.rule().row().packVersion(),
+                rule.row().clause(),
+                rule.row().packVersion(),
                 frozen ? ClockView.State.FROZEN : clock.state(),
                 Limits.words(limit),
                 clock.startedAt,

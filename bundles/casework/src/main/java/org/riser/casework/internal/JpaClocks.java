@@ -91,7 +91,7 @@ public final class JpaClocks implements Clocks {
         ClockState state = ClockReplay.state(
                 clock, known, freezes, endKnown, calendars.of(unit.tenant().orElseThrow()), asOf);
         ClockView view = parts.clockViews().views(unit, List.of(clock), asOf).get(0);
-        Text reason = Traces.sentence(ClockReplay.currentRule(clock, known).trace());
+        Text reason = Traces.sentence(StartedRule.read(clock.rule).trace());
         return new ClockExplanation(view, asOf, reason, counted(state), spans(state), shares(state), notes(state));
     }
 

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How values are written into text columns: plain JSON, numbers exact, dates and instants as ISO 8601 text. */
 final class Json {
@@ -34,6 +35,29 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored value is not JSON", e);
         }
+    }
+
+    static String text(Map<String, Object> json, String name) {
+        return (String) value(json, name);
+    }
+
+    static long number(Map<String, Object> json, String name) {
+        return ((Number) value(json, name)).longValue();
+    }
+
+    static List<String> texts(Map<String, Object> json, String name) {
+        return ((List<?>) value(json, name)).stream().map(String::valueOf).toList();
+    }
+
+    static Map<String, Object> object(Map<String, Object> json, String name) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        ((Map<?, ?>) value(json, name)).forEach((key, item) -> object.put(String.valueOf(key), item));
+        return object;
+    }
+
+    private static Object value(Map<String, Object> json, String name) {
+        return Optional.ofNullable(json.get(name))
+                .orElseThrow(() -> new IllegalStateException("a stored value lacks " + name));
     }
 
     /** The same value made of what JSON knows, numbers kept exact. */

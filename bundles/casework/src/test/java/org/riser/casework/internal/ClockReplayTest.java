@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.riser.casework.ClockView;
 import org.riser.jobs.Freeze;
-import org.riser.rulebook.LimitCell;
+import org.riser.worktime.TimeLimit;
 import org.riser.worktime.calendar.CalendarVersion;
 import org.riser.worktime.calendar.WorkCalendar;
 import org.riser.worktime.calendar.WorkCalendars;
@@ -34,7 +34,7 @@ class ClockReplayTest {
     void lowVoltageSchemeAcrossTwoMakeUpDaysIsDueAsInExampleEx04() {
         happened("accepted", "2024-09-27T10:00");
 
-        ClockState state = state(Rules.workingDays(7), null, "2024-09-27T10:00");
+        ClockState state = state(TimeLimit.workingDays(7), null, "2024-09-27T10:00");
 
         assertThat(state.dueAt()).contains(at("2024-10-13T00:00"));
         assertThat(ClockStates.of(state)).isEqualTo(ClockView.State.RUNNING);
@@ -45,7 +45,7 @@ class ClockReplayTest {
         happened("accepted", "2024-03-04T09:00");
         happened("replied", "2024-03-08T00:01");
 
-        ClockState state = state(Rules.workingDays(3), null, "2024-03-08T00:02");
+        ClockState state = state(TimeLimit.workingDays(3), null, "2024-03-08T00:02");
 
         assertThat(ClockStates.of(state)).isEqualTo(ClockView.State.BREACHED);
         assertThat(state.breachedAt()).contains(at("2024-03-08T00:00"));
@@ -56,15 +56,16 @@ class ClockReplayTest {
         happened("accepted", "2024-03-04T09:00");
         happened("paused", "2024-03-05T09:00", Map.of("reason", "awaiting-customer"));
         happened("resumed", "2024-03-06T09:00", Map.of("reason", "awaiting-customer"));
-        Instant moved =
-                state(Rules.workingDays(3), null, "2024-03-06T10:00").dueAt().orElseThrow();
+        Instant moved = state(TimeLimit.workingDays(3), null, "2024-03-06T10:00")
+                .dueAt()
+                .orElseThrow();
         happenings.clear();
         happened("accepted", "2024-03-04T09:00");
         happened("paused", "2024-03-05T09:00", Map.of("reason", "tired"));
         happened("resumed", "2024-03-06T09:00", Map.of("reason", "tired"));
 
         assertThat(moved).isEqualTo(at("2024-03-09T00:00"));
-        assertThat(state(Rules.workingDays(3), null, "2024-03-06T10:00").dueAt())
+        assertThat(state(TimeLimit.workingDays(3), null, "2024-03-06T10:00").dueAt())
                 .contains(at("2024-03-08T00:00"));
     }
 
@@ -73,7 +74,7 @@ class ClockReplayTest {
         happened("accepted", "2024-03-04T09:00");
         freezes.add(new Freeze("power", at("2024-03-04T09:01"), at("2024-03-04T09:03"), "maintenance"));
 
-        ClockState state = state(Rules.minutes(5), null, "2024-03-04T09:04");
+        ClockState state = state(TimeLimit.minutes(5), null, "2024-03-04T09:04");
 
         assertThat(state.dueAt()).contains(at("2024-03-04T09:05"));
         assertThat(state.ledger().in(Interval.State.FROZEN)).isEqualTo(Duration.ofMinutes(2));
@@ -84,7 +85,7 @@ class ClockReplayTest {
     void theEndOfTheSubjectCancelsAClockThatNothingStopped() {
         happened("accepted", "2024-03-04T09:00");
 
-        ClockState state = state(Rules.minutes(5), at("2024-03-04T09:02"), "2024-03-04T09:03");
+        ClockState state = state(TimeLimit.minutes(5), at("2024-03-04T09:02"), "2024-03-04T09:03");
 
         assertThat(ClockStates.of(state)).isEqualTo(ClockView.State.CANCELLED);
     }
@@ -94,31 +95,35 @@ class ClockReplayTest {
         happened("accepted", "2024-03-04T09:00");
         happened("replied", "2024-03-04T09:01", Map.of("rings", 4));
 
-        assertThat(ClockStates.of(state(Rules.rings(3), null, "2024-03-04T09:02")))
+        assertThat(ClockStates.of(state(TimeLimit.rings(3), null, "2024-03-04T09:02")))
                 .isEqualTo(ClockView.State.BREACHED);
-        assertThat(ClockStates.of(state(Rules.rings(4), null, "2024-03-04T09:02")))
+        assertThat(ClockStates.of(state(TimeLimit.rings(4), null, "2024-03-04T09:02")))
                 .isEqualTo(ClockView.State.MET);
     }
 
     @Test
     void aRetargetKeepsTheStartAndHoldsToTheNewRule() {
         happened("accepted", "2024-03-04T09:00");
-        ClockRow clock = clock(Rules.workingDays(3));
-        StartedRule slower = Rules.of("PWR-SLA-02", Rules.workingDays(7), Set.of());
-        happened("clock-retargeted", "2024-03-05T09:00", Map.of("clock", clock.id.toString(), "rule", slower.write()));
+        ClockRow clock = clock(TimeLimit.workingDays(3));
+        String was = clock.rule;
+        StartedRule slower = Rules.of("PWR-SLA-02", TimeLimit.workingDays(7), Set.of());
+        clock.retarget("PWR-SLA-02", slower.write());
+        happened(
+                "clock-retargeted",
+                "2024-03-05T09:00",
+                Map.of("clock", clock.id.toString(), "was", was, "rule", slower.write()));
 
         ClockState state = ClockReplay.state(clock, happenings, freezes, null, CALENDAR, at("2024-03-05T10:00"));
 
         assertThat(state.dueAt()).contains(at("2024-03-14T00:00"));
-        assertThat(ClockReplay.currentRule(clock, happenings).rule().row().rowId())
-                .isEqualTo("PWR-SLA-02");
+        assertThat(state.startedAt()).contains(at("2024-03-04T09:00"));
     }
 
-    private ClockState state(LimitCell limit, @Nullable Instant ended, String now) {
+    private ClockState state(TimeLimit limit, @Nullable Instant ended, String now) {
         return ClockReplay.state(clock(limit), happenings, freezes, ended, CALENDAR, at(now));
     }
 
-    private ClockRow clock(LimitCell limit) {
+    private ClockRow clock(TimeLimit limit) {
         StartedRule rule = Rules.of("PWR-SLA-01", limit, Set.of("awaiting-customer"));
         return new ClockRow(
                 new UUID(0, 1),

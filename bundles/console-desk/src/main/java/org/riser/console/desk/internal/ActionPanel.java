@@ -52,8 +52,7 @@ final class ActionPanel extends Div {
         Div place = new Div();
         add(buttons, place);
         for (ActionState state : states) {
-            Button button = Parts.quiet(
-                    state.title().in(context.locale()), () -> choose(state, kind, place));
+            Button button = Parts.quiet(state.title().in(context.locale()), () -> choose(state, kind, place));
             button.setEnabled(state.possible());
             if (!state.possible()) {
                 button.setTooltipText(state.blockedBy().stream()
@@ -83,11 +82,12 @@ final class ActionPanel extends Div {
             case ASSIGN, CO_HANDLE -> ask(state, WHO, false, place);
             case TRANSFER -> ask(state, WHO, true, place);
             case URGE -> context.attempt(() -> act(state, UUID.randomUUID(), Map.of(), Map.of(), null));
-            default -> Ask.forReason(
-                    state.title(),
-                    Desk.MESSAGES.text("case.confirm." + core.id()),
-                    state.title(),
-                    reason -> act(state, UUID.randomUUID(), Map.of(), Map.of(), reason));
+            default ->
+                Ask.forReason(
+                        state.title(),
+                        Desk.MESSAGES.text("case.confirm." + core.id()),
+                        state.title(),
+                        reason -> act(state, UUID.randomUUID(), Map.of(), Map.of(), reason));
         }
     }
 

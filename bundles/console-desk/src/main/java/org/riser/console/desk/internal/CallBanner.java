@@ -28,8 +28,8 @@ final class CallBanner extends Div {
         setVisible(true);
         boolean ringing = call.answeredAt() == null && call.endedAt() == null;
         getElement().setAttribute("data-state", ringing ? "ringing" : "answered");
-        String state = Parts.text(
-                context, call.endedAt() != null ? "call.ended" : ringing ? "call.ringing" : "call.answered");
+        String state =
+                Parts.text(context, call.endedAt() != null ? "call.ended" : ringing ? "call.ringing" : "call.answered");
         Span number = new Span(call.from() == null ? Parts.text(context, "call.unknown") : masked(call.from()));
         number.addClassName("rs-call-number");
         Span since = new Span(Formats.exact(call.ringAt(), context.zone()));

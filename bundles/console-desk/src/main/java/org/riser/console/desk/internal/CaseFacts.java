@@ -15,19 +15,19 @@ final class CaseFacts extends Div {
     CaseFacts(Desk desk, ViewContext context, CaseView found, CaseKind kind) {
         addClassName("rs-card");
         FieldText texts = new FieldText(desk, context);
-        Div facts = Parts.facts(
-                Parts.fact(
-                        Parts.text(context, "cases.accepted"),
-                        Formats.moment(found.acceptedAt(), desk.now(), context.zone())));
+        Div facts = Parts.facts(Parts.fact(
+                Parts.text(context, "cases.accepted"), Formats.moment(found.acceptedAt(), desk.now(), context.zone())));
         found.fields()
-                .forEach((id, value) -> kind.field(id).ifPresent(field -> facts.add(fact(context, texts, field, value))));
+                .forEach((id, value) ->
+                        kind.field(id).ifPresent(field -> facts.add(fact(context, texts, field, value))));
         add(new H2(Parts.text(context, "case.facts")), facts);
-        found.checklists().forEach((id, answers) -> kind.checklist(id).ifPresent(list -> {
-            Div rows = Parts.facts();
-            answers.forEach((item, answer) -> item(list, item)
-                    .ifPresent(field -> rows.add(fact(context, texts, field, answer))));
-            add(new H2(list.name().in(context.locale())), rows);
-        }));
+        found.checklists()
+                .forEach((id, answers) -> kind.checklist(id).ifPresent(list -> {
+                    Div rows = Parts.facts();
+                    answers.forEach((item, answer) ->
+                            item(list, item).ifPresent(field -> rows.add(fact(context, texts, field, answer))));
+                    add(new H2(list.name().in(context.locale())), rows);
+                }));
     }
 
     private static java.util.Optional<Field> item(Checklist list, String item) {

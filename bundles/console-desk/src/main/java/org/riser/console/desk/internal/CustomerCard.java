@@ -36,7 +36,8 @@ final class CustomerCard extends Div {
         Div head = Parts.row(new com.vaadin.flow.component.html.H2(customer.name()), new Span(customer.number()));
         customer.care().stream()
                 .sorted()
-                .forEach(care -> head.add(new StatusBadge(Tone.RISK, Parts.text(context, "customer.care") + " " + care)));
+                .forEach(care ->
+                        head.add(new StatusBadge(Tone.RISK, Parts.text(context, "customer.care") + " " + care)));
         return head;
     }
 
@@ -81,7 +82,9 @@ final class CustomerCard extends Div {
         List<CaseSummary> cases = context.caller().may("case.view")
                 ? desk.cases.list(context.caller(), query).items()
                 : List.of();
-        long open = cases.stream().filter(found -> found.status() == CaseStatus.OPEN).count();
+        long open = cases.stream()
+                .filter(found -> found.status() == CaseStatus.OPEN)
+                .count();
         Div list = new Div(line(Parts.text(context, "customer.recent"), Parts.text(context, "customer.open", open)));
         for (CaseSummary found : cases) {
             Anchor link = new Anchor(context.href("cases/" + found.id(), Map.of()), found.number());

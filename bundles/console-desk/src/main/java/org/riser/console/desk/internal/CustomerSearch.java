@@ -43,14 +43,14 @@ public final class CustomerSearch implements SearchContribution {
     }
 
     private static Optional<Link> link(SearchHit hit) {
-        String icon =
-                switch (hit.kind()) {
-                    case CUSTOMER -> "USER";
-                    case ACCOUNT -> "HOME";
-                    case DEVICE -> "COG";
-                };
-        return Optional.ofNullable(hit.customer()).map(id -> Link.to("customers/" + id, Text.same(hit.title()))
-                .detail(Text.same(hit.detail()))
-                .icon(icon));
+        String icon = switch (hit.kind()) {
+            case CUSTOMER -> "USER";
+            case ACCOUNT -> "HOME";
+            case DEVICE -> "COG";
+        };
+        return Optional.ofNullable(hit.customer())
+                .map(id -> Link.to("customers/" + id, Text.same(hit.title()))
+                        .detail(Text.same(hit.detail()))
+                        .icon(icon));
     }
 }

@@ -48,7 +48,8 @@ final class CustomersView extends Div {
         if (context.caller().may(Permissions.CASE_OPEN)) {
             place.add(Parts.main(
                     Parts.text(context, "customers.open"),
-                    () -> context.navigate("desk", Map.of("customer", customer.id().toString()))));
+                    () -> context.navigate(
+                            "desk", Map.of("customer", customer.id().toString()))));
         }
     }
 }

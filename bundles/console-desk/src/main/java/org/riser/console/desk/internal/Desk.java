@@ -53,8 +53,6 @@ public final class Desk {
 
     /** The person's name; empty for nobody. */
     String name(Caller caller, @Nullable String principal) {
-        return principal == null
-                ? ""
-                : staff.names(caller, List.of(principal)).getOrDefault(principal, principal);
+        return principal == null ? "" : staff.names(caller, List.of(principal)).getOrDefault(principal, principal);
     }
 }

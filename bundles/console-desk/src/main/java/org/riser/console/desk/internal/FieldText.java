@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.riser.api.Text;
 import org.riser.console.References;
@@ -34,12 +35,12 @@ final class FieldText {
     private String single(Field field, Object value) {
         Locale locale = context.locale();
         return switch (field.type()) {
-            case CHOICE, CHOICES -> field.option(value.toString())
-                    .map(option -> option.name().in(locale))
-                    .orElse(value.toString());
+            case CHOICE, CHOICES ->
+                field.option(value.toString())
+                        .map(option -> option.name().in(locale))
+                        .orElse(value.toString());
             case BOOLEAN -> Desk.MESSAGES.in(locale, Boolean.parseBoolean(value.toString()) ? "yes" : "no");
-            case NUMBER -> Formats.quantity(
-                    new BigDecimal(value.toString()), field.unit() == null ? "" : field.unit());
+            case NUMBER -> Formats.quantity(new BigDecimal(value.toString()), field.unit() == null ? "" : field.unit());
             case MONEY -> Formats.yuan(new BigDecimal(value.toString()));
             case TIME -> Formats.moment(Instant.parse(value.toString()), desk.now(), context.zone());
             case GROUP -> group(field, value);
@@ -50,7 +51,10 @@ final class FieldText {
 
     private String reference(Field field, String value) {
         return field.type().isReference()
-                ? context.references().named(field, value).map(References.Choice::label).orElse(value)
+                ? context.references()
+                        .named(field, value)
+                        .map(References.Choice::label)
+                        .orElse(value)
                 : value;
     }
 
@@ -59,8 +63,9 @@ final class FieldText {
             return value.toString();
         }
         return field.fields().stream()
-                .filter(inner -> row.get(inner.id()) != null && inner.type() != FieldType.GROUP)
-                .map(inner -> name(inner.name()) + " " + single(inner, row.get(inner.id())))
+                .filter(inner -> inner.type() != FieldType.GROUP)
+                .flatMap(inner -> Optional.<Object>ofNullable(row.get(inner.id())).stream()
+                        .map(item -> name(inner.name()) + " " + single(inner, item)))
                 .collect(Collectors.joining(" · "));
     }
 

@@ -74,8 +74,7 @@ final class HotlineView extends Div {
     /** Somebody calls, or a call goes on: shown when it is for this person or for whoever is free. */
     private void called(Notice notice) {
         ContactView contact = desk.contacts.get(context.caller(), UUID.fromString(notice.subject()));
-        boolean mine = contact.agent() == null
-                || context.caller().principal().endsWith(contact.agent());
+        boolean mine = contact.agent() == null || context.caller().principal().endsWith(contact.agent());
         boolean busy = call != null && !call.id().equals(contact.id()) && opening != null;
         if (mine && !busy) {
             show(contact);
@@ -89,9 +88,11 @@ final class HotlineView extends Div {
     private void show(ContactView contact) {
         boolean fresh = call == null || !call.id().equals(contact.id());
         call = contact;
-        banner.show(contact, contact.clocks().stream()
-                .map(clock -> Parts.badge(desk, context, clock))
-                .toList());
+        banner.show(
+                contact,
+                contact.clocks().stream()
+                        .map(clock -> Parts.badge(desk, context, clock))
+                        .toList());
         if (fresh) {
             Optional.ofNullable(contact.customer())
                     .flatMap(id -> desk.register.customer(context.caller(), id))
@@ -163,9 +164,7 @@ final class HotlineView extends Div {
 
     private void showNobody() {
         customerPlace.add(new EmptyState(
-                com.vaadin.flow.component.icon.VaadinIcon.PHONE,
-                text("desk.nobody"),
-                text("desk.nobody.help")));
+                com.vaadin.flow.component.icon.VaadinIcon.PHONE, text("desk.nobody"), text("desk.nobody.help")));
     }
 
     private List<CaseKind> kinds(String typed, int limit) {

@@ -31,7 +31,13 @@ final class ScriptCard extends Div {
             papers.applicants().forEach(applicant -> {
                 Span who = new Span(applicant.name().in(locale));
                 who.addClassName("rs-quiet");
-                add(who, lines(applicant.papers().stream().map(PaperList.Paper::name).toList(), locale));
+                add(
+                        who,
+                        lines(
+                                applicant.papers().stream()
+                                        .map(PaperList.Paper::name)
+                                        .toList(),
+                                locale));
             });
         }
         setVisible(getComponentCount() > 0);

@@ -25,8 +25,9 @@ final class Subject extends Div {
         this.context = context;
         addClassName("rs-desk-row");
         accounts.setLabel(Parts.text(context, "customer.account"));
-        accounts.setItemLabelGenerator(account ->
-                account == null ? "" : account.number() + " · " + account.address().shown());
+        accounts.setItemLabelGenerator(account -> account == null
+                ? ""
+                : account.number() + " · " + account.address().shown());
         devices.setLabel(Parts.text(context, "customer.device"));
         devices.setItemLabelGenerator(device -> device == null ? "" : device.kind() + " " + device.serial());
         accounts.setVisible(false);

@@ -25,11 +25,7 @@ final class Suggest<T> extends Div {
     private final transient Consumer<T> chosen;
 
     /** @param find answers what fits the text, best first, at most as many as asked for */
-    Suggest(
-            String caption,
-            BiFunction<String, Integer, List<T>> find,
-            Function<T, String> label,
-            Consumer<T> chosen) {
+    Suggest(String caption, BiFunction<String, Integer, List<T>> find, Function<T, String> label, Consumer<T> chosen) {
         this.find = find;
         this.label = label;
         this.chosen = chosen;

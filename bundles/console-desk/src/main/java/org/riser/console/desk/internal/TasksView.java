@@ -31,7 +31,10 @@ final class TasksView extends Div {
     private void refresh() {
         CaseQuery mine = CaseQuery.open(MOST).withAssignee(context.caller().principal());
         List<CaseSummary> jobs = desk.cases.list(context.caller(), mine).items();
-        getChildren().filter(child -> !child.getElement().getTag().equals("style")).toList().forEach(this::remove);
+        getChildren()
+                .filter(child -> !child.getElement().getTag().equals("style"))
+                .toList()
+                .forEach(this::remove);
         if (jobs.isEmpty()) {
             add(new EmptyState(
                     VaadinIcon.COFFEE, Parts.text(context, "tasks.none"), Parts.text(context, "tasks.none.help")));

@@ -76,16 +76,23 @@ final class WorklistView extends Div {
     }
 
     private void columns() {
-        grid.addColumn(CaseSummary::number).setHeader(text("cases.number")).setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(CaseSummary::number)
+                .setHeader(text("cases.number"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(found -> found.kindName().in(context.locale()))
                 .setHeader(text("cases.kind"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(found -> new StatusBadge(tone(found), found.stageName().in(context.locale())))
+        grid.addComponentColumn(
+                        found -> new StatusBadge(tone(found), found.stageName().in(context.locale())))
                 .setHeader(text("cases.stage"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::badge).setHeader(text("cases.due")).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::badge)
+                .setHeader(text("cases.due"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(this::summary).setHeader(text("cases.summary")).setFlexGrow(1);
         grid.addComponentColumn(found -> new PersonChip(name(found)))
                 .setHeader(text("cases.assignee"))
@@ -112,8 +119,8 @@ final class WorklistView extends Div {
         FieldText texts = new FieldText(desk, context);
         return desk.kinds.enabled(context.caller().tenant(), found.kind()).stream()
                 .flatMap(kind -> found.fields().entrySet().stream()
-                        .flatMap(entry -> kind.field(entry.getKey()).stream()
-                                .map(field -> texts.of(field, entry.getValue()))))
+                        .flatMap(entry ->
+                                kind.field(entry.getKey()).stream().map(field -> texts.of(field, entry.getValue()))))
                 .collect(Collectors.joining(" · "));
     }
 
