@@ -65,6 +65,7 @@ public final class StoreComponent {
 
     private final DriverSource driver;
     private final Pool pool;
+    private final Gate gate;
     private final ServiceTracker<TenantGroups, TenantGroups> groups;
     private final ScheduledExecutorService executor;
     private final ScheduledFuture<?> purging;
@@ -74,15 +75,14 @@ public final class StoreComponent {
     @Activate
     public StoreComponent(BundleContext context, StoreConfig settings, @Reference Clock clock)
             throws InvalidSyntaxException {
-        DatabaseConfig config = new DatabaseConfig(
-                DataFolder.urlOrDefault(settings.url()), settings.user(), settings.password(), settings.poolSize());
+        DatabaseConfig config = Settings.of(settings);
         driver = new DriverSource(context, config);
         pool = new Pool(config, new OpeningDataSource(driver::connect));
         groups = new ServiceTracker<>(context, TenantGroups.class, null);
         groups.open();
         executor = Executors.newScheduledThreadPool(DEPLOYING_THREADS, StoreComponent::thread);
 
-        Gate gate = new Gate(config, pool);
+        gate = new Gate(config, pool);
         EntityFactories factories = new EntityFactories();
         SharedStore store = new SharedStore(config.dialect(), gate, factories, this::groupOf);
         UnitFactory unitFactory = new UnitFactory(config.dialect(), store.sharedDataSource());
@@ -100,9 +100,10 @@ public final class StoreComponent {
 
     @Deactivate
     public void close() {
-        purging.cancel(true);
-        executor.shutdownNow();
+        purging.cancel(false);
+        gate.close();
         extender.close();
+        executor.shutdown();
         services.forEach(ServiceRegistration::unregister);
         groups.close();
         pool.close();

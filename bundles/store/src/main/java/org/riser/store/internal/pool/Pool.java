@@ -7,10 +7,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.riser.store.internal.tx.Connections;
+import org.riser.store.internal.tx.Dialect;
 
 /** Connections kept open. It starts whether the database is there or not, and recovers when it comes back. */
 public final class Pool implements Connections, AutoCloseable {
-    private static final Duration WAIT = Duration.ofSeconds(5);
+
+    /** Derby opens its database with the first connection, and may have to create or to recover it. */
+    private static final Duration DERBY_WAIT = Duration.ofSeconds(60);
+
+    private static final Duration POSTGRESQL_WAIT = Duration.ofSeconds(5);
 
     /** Enough for work apart, which is short; more would only take them from the database. */
     private static final int RESERVED = 2;
@@ -19,18 +24,19 @@ public final class Pool implements Connections, AutoCloseable {
     private final HikariDataSource reserved;
 
     public Pool(DatabaseConfig config, DataSource driver) {
-        pool = open(driver, "riser", config.poolSize(), 1);
-        reserved = open(driver, "riser-apart", RESERVED, 0);
+        Duration wait = config.dialect() == Dialect.DERBY ? DERBY_WAIT : POSTGRESQL_WAIT;
+        pool = open(driver, "riser", config.poolSize(), 1, wait);
+        reserved = open(driver, "riser-apart", RESERVED, 0, wait);
     }
 
-    private static HikariDataSource open(DataSource driver, String name, int size, int idle) {
+    private static HikariDataSource open(DataSource driver, String name, int size, int idle, Duration wait) {
         HikariConfig hikari = new HikariConfig();
         hikari.setPoolName(name);
         hikari.setDataSource(driver);
         hikari.setAutoCommit(false);
         hikari.setMaximumPoolSize(size);
         hikari.setMinimumIdle(idle);
-        hikari.setConnectionTimeout(WAIT.toMillis());
+        hikari.setConnectionTimeout(wait.toMillis());
         hikari.setInitializationFailTimeout(-1);
         return new HikariDataSource(hikari);
     }

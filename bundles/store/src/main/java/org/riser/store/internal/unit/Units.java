@@ -60,8 +60,8 @@ public final class Units {
     private synchronized void startNext() {
         for (Slot slot : slots.values()) {
             if (slot.state == State.WAITING && missing(slot).isEmpty()) {
-                slot.state = State.WORKING;
                 executor.execute(() -> deploy(slot));
+                slot.state = State.WORKING;
             }
         }
     }
