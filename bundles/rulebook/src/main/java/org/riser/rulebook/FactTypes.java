@@ -19,6 +19,16 @@ public interface FactTypes {
      */
     Optional<FactType> find(String caseKind, String fact);
 
+    /**
+     * Whether such a fact can never exist: the kind is known and has no such field. A condition on it is refused.
+     *
+     * @param caseKind as in {@link #find}
+     * @param fact the fact's name
+     */
+    default boolean rulesOut(String caseKind, String fact) {
+        return false;
+    }
+
     /** Knows nothing, so that every fact passes. */
     static FactTypes unknown() {
         return (caseKind, fact) -> Optional.empty();

@@ -7,8 +7,12 @@ import static org.riser.rulebook.internal.Fixtures.TENANT;
 import static org.riser.rulebook.internal.Fixtures.facts;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
@@ -211,6 +215,59 @@ class TableRulebookTest {
                 .extracting(row -> row.ref().rowId())
                 .contains("PWR-SLA-01", "PWR-SLA-11");
         assertThatThrownBy(() -> rulebook.table(TENANT, "water", TableKind.SLA)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void decidesEachTimeByOneVersionWhilePacksComeAndGo() throws Exception {
+        rulebook.load(twoClocks("2.0.0"), FactTypes.unknown());
+        ExecutorService readers = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Boolean>> answers = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                answers.add(
+                        readers.submit(() -> byOneVersion(rulebook.clocks(TENANT, AT, facts("case.kind", "gas.x")))));
+                rulebook.load(twoClocks("2." + i + ".0"), FactTypes.unknown());
+            }
+            for (Future<Boolean> answer : answers) {
+                assertThat(answer.get()).isTrue();
+            }
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    private static PackFiles twoClocks(String version) {
+        return Fixtures.pack(
+                "gas",
+                version,
+                "sla.csv",
+                HEADER,
+                "R1,C-1,一,One,gas.x,c,a,b,7,minute,wall,",
+                "R2,C-1,二,Two,gas.x,d,a,b,9,minute,wall,");
+    }
+
+    private static boolean byOneVersion(Decision<ClockRule> decision) {
+        return decision.outcomes().size() == 2
+                && decision.traces().stream()
+                                .map(trace -> trace.row().packVersion())
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
+    @Test
+    void needsNoContextClassLoader() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(null);
+        try {
+            assertThat(rulebook.clocks(TENANT, AT, facts("case.kind", "gas.complaint"))
+                            .outcomes())
+                    .hasSize(1);
+            assertThat(thread.getContextClassLoader()).isNull();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @Test

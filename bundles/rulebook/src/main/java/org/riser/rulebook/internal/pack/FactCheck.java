@@ -34,10 +34,11 @@ final class FactCheck {
             return;
         }
         String key = cells.getOrDefault(shape.keyColumn(), "");
-        check(key, Condition.of(fact, cells.getOrDefault("op", ""), cells.getOrDefault("value", "")));
+        Condition demand = Condition.of(fact, cells.getOrDefault("op", ""), cells.getOrDefault("value", ""));
+        check(key, demand);
         String unit = cells.getOrDefault("unit", "");
         Optional<FactType> type = types.find(key, fact);
-        if (type.isPresent() && !type.get().unit().equals(unit)) {
+        if (type.isPresent() && demand.op().takesOperand() && !type.get().unit().equals(unit)) {
             throw Cells.bad(
                     "unit",
                     "单位 “" + unit + "” 与 " + fact + " 的单位 “" + type.get().unit() + "” 不一致。",
@@ -48,6 +49,7 @@ final class FactCheck {
     }
 
     private void check(String caseKind, Condition condition) {
+        condition.facts().forEach(fact -> exists(caseKind, fact));
         Optional<FactType> type = types.find(caseKind, condition.fact());
         if (type.isEmpty()) {
             return;
@@ -64,6 +66,17 @@ final class FactCheck {
         }
         if (condition.operand() instanceof Operand.Written written) {
             written.literals().forEach(literal -> value(condition.fact(), type.get(), literal));
+        }
+    }
+
+    private void exists(String caseKind, String fact) {
+        if (types.rulesOut(caseKind, fact)) {
+            throw Cells.bad(
+                    "no-fact",
+                    caseKind + " 没有 " + fact + "。",
+                    caseKind + " has no " + fact + ".",
+                    "请改用该业务类型已有的字段,或先在描述文件中增加字段。",
+                    "Name a field that the case kind has, or add it to the descriptor first.");
         }
     }
 

@@ -20,11 +20,22 @@ class PackReaderTest {
             "rowId,clause,kind,action,when,fact,op,value,unit,name_zh,name_en,message_zh,message_en,remedy_zh,remedy_en";
     private static final String TEXTS = ",名,Name,提示,Message,办法,Remedy";
     private static final String SLA = "rowId,clause,name_zh,name_en,kind,when,clock,start,stop,limit,unit,basis,warn";
-    private static final FactTypes TYPES = (kind, fact) -> Optional.ofNullable(Map.of(
-                    "field.pressure", FactType.number("kPa"),
-                    "field.leak", FactType.of(Kind.BOOLEAN),
-                    "field.class", new FactType(Kind.TEXT, "", Set.of("residential", "commercial")))
-            .get(fact));
+    private static final FactTypes TYPES = new FactTypes() {
+        private final Map<String, FactType> known = Map.of(
+                "field.pressure", FactType.number("kPa"),
+                "field.leak", FactType.of(Kind.BOOLEAN),
+                "field.class", new FactType(Kind.TEXT, "", Set.of("residential", "commercial")));
+
+        @Override
+        public Optional<FactType> find(String caseKind, String fact) {
+            return Optional.ofNullable(known.get(fact));
+        }
+
+        @Override
+        public boolean rulesOut(String caseKind, String fact) {
+            return fact.startsWith("field.") && !known.containsKey(fact);
+        }
+    };
 
     @Test
     void pointsAtTheCellWithAWrongUnit() {
@@ -85,6 +96,19 @@ class PackReaderTest {
         assertThat(gate("R1,C-1,gas.x,light,field.leak > no,field.pressure,>=,5,kPa" + TEXTS))
                 .extracting(Finding::code)
                 .containsExactly("pack.cell.order");
+    }
+
+    @Test
+    void refusesAFieldThatTheCaseKindDoesNotHave() {
+        assertThat(gate("R1,C-1,gas.x,light,,field.presure,>=,5,kPa" + TEXTS)).satisfiesExactly(finding -> {
+            assertThat(finding.place()).isEqualTo("gate.csv:2:fact");
+            assertThat(finding.code()).isEqualTo("pack.cell.no-fact");
+        });
+    }
+
+    @Test
+    void asksForNoUnitWhereNothingIsCompared() {
+        assertThat(gate("R1,C-1,gas.x,light,,field.pressure,present,," + TEXTS)).isEmpty();
     }
 
     @Test
