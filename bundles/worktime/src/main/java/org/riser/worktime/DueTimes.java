@@ -23,13 +23,7 @@ public final class DueTimes {
      */
     public static Due due(TimeScale time, Instant from, TimeLimit limit) {
         return limit.match(
-                span -> span.unit().isDay()
-                        ? dayDue(time, from, span)
-                        : new Due(
-                                at(time, from, span),
-                                true,
-                                List.of(),
-                                missing(time.on(span.basis()), from, at(time, from, span))),
+                span -> span.unit().isDay() ? dayDue(time, from, span) : timeDue(time, from, span),
                 endOfDay -> endOfDayDue(time, from, endOfDay),
                 until -> new Due(until.at(), true, List.of(), Collections.emptySortedSet()));
     }
@@ -55,6 +49,11 @@ public final class DueTimes {
                 endOfDay -> Optional.of(
                         momentWarning(from, due(time, from, endOfDay).at(), point)),
                 until -> Optional.of(momentWarning(from, until.at(), point)));
+    }
+
+    private static Due timeDue(TimeScale time, Instant from, TimeLimit.Span span) {
+        Instant at = at(time, from, span);
+        return new Due(at, true, List.of(), missing(time.on(span.basis()), from, at));
     }
 
     private static Due dayDue(TimeScale time, Instant from, TimeLimit.Span span) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan null before the start
  * @param firings what timers have to do, in order of time: those in the past should have fired then, those ahead are
- *     the ones to schedule; a paused or ended clock has none ahead
+ *     the ones to schedule. A paused clock has nothing ahead but the end of a capped pause, an ended clock nothing
  */
 public record ClockState(
         String name, Life life, @Nullable Plan plan, Outcome outcome, List<Firing> firings, Ledger ledger) {

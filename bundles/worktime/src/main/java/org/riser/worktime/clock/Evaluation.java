@@ -193,6 +193,10 @@ final class Evaluation {
         } else if (due != null && horizon.equals(Instant.MAX)) {
             firings.add(new Firing(Firing.Kind.BREACH, due.firesAt()));
         }
+        Instant pauseEndsAt = history.pauseEndsAt();
+        if (pausedSince != null && pauseEndsAt != null) {
+            firings.add(new Firing(Firing.Kind.PAUSE_ENDS, pauseEndsAt));
+        }
         firings.sort(Comparator.comparing(Firing::at));
         return firings;
     }

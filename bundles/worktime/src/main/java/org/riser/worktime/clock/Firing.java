@@ -11,6 +11,8 @@ public record Firing(Kind kind, Instant at) {
     /** What is to be done. */
     public enum Kind {
         WARNING,
-        BREACH
+        BREACH,
+        /** The cap of a pause is reached; the clock goes on by itself and is to be planned anew. */
+        PAUSE_ENDS
     }
 }

@@ -76,6 +76,12 @@ final class History implements ClockEvent.Cases<History> {
         return openPause == null || openPause.endedBy(moment) ? null : openPause.from();
     }
 
+    /** When the open pause ends by itself; null without a pause or a cap. */
+    @Nullable
+    Instant pauseEndsAt() {
+        return openPause == null ? null : openPause.capAt();
+    }
+
     boolean isFrozen() {
         return openFreeze != null && end == null;
     }

@@ -106,6 +106,8 @@ class CaseClockTest {
         Story story =
                 Story.of(TimeLimit.hours(2)).start("2024-03-04 09:00").pause("2024-03-04 10:00", TimeLimit.hours(1));
 
+        assertThat(story.seen("2024-03-04 10:30").firings())
+                .containsExactly(new Firing(Firing.Kind.PAUSE_ENDS, at("2024-03-04 11:00")));
         assertThat(story.seen("2024-03-04 11:30").phase()).isEqualTo(Phase.RUNNING);
         assertThat(story.seen("2024-03-04 11:30").dueAt()).hasValue(at("2024-03-04 12:00"));
 
@@ -230,6 +232,15 @@ class CaseClockTest {
                         tuple(1L, Interval.State.RUNNING),
                         tuple(2L, Interval.State.RUNNING),
                         tuple(2L, Interval.State.OUTSIDE));
+    }
+
+    @Test
+    void letsANewCalendarDecideTheDayItIsPublishedOn() {
+        Story story = Story.of(TimeLimit.workingDays(2))
+                .start("2024-03-05 09:00")
+                .publish("2024-03-06 09:00", publication(2, "2024-03-06"));
+
+        assertThat(story.seen("2024-03-06 10:00").dueAt()).hasValue(at("2024-03-08 24:00"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.riser.worktime.TimeLimit;
 import org.riser.worktime.Unit;
+import org.riser.worktime.calendar.WorkCalendar;
 import org.riser.worktime.clock.Histories.Case;
 import org.riser.worktime.clock.Histories.Kind;
 
@@ -151,6 +152,32 @@ class ClockPropertiesTest {
     }
 
     @Property(tries = TRIES)
+    void aDayIsCountedByTheCalendarInForceAtItsEnd(@ForAll("publishedCase") Case told) {
+        LocalDate day = date(told.events().get(0).at());
+        long left = ((TimeLimit.Span) told.spec().limit()).amount();
+        while (left > 0) {
+            day = day.plusDays(1);
+            left -= inForceAt(day.plusDays(1).atStartOfDay(ZONE).toInstant(), told)
+                            .isWorkingDay(day)
+                    ? 1
+                    : 0;
+        }
+
+        assertThat(told.state().dueAt())
+                .hasValue(day.plusDays(1).atStartOfDay(ZONE).toInstant());
+    }
+
+    @Property(tries = TRIES)
+    void aLimitInHoursRunsOutWhenTheLedgerIsFull(@ForAll("steadySpanCase") Case told) {
+        TimeLimit.Span limit = (TimeLimit.Span) told.spec().limit();
+        Instant due = told.state().dueAt().orElseThrow();
+        if (limit.unit().isTime() && !due.isAfter(told.now())) {
+            assertThat(told.stateAt(due).ledger().elapsed()).isEqualTo(limit.duration());
+            assertThat(told.stateAt(due.minusNanos(1)).ledger().elapsed()).isLessThan(limit.duration());
+        }
+    }
+
+    @Property(tries = TRIES)
     void anotherTargetKeepsThePausedTime(@ForAll("retargetedCase") Case told) {
         List<ClockEvent.Retargeted> targets = told.all(ClockEvent.Retargeted.class);
         if (targets.isEmpty()) {
@@ -226,6 +253,25 @@ class ClockPropertiesTest {
     @Provide
     Arbitrary<Case> retargetedCase() {
         return Histories.cases(spans(), Kind.PAUSE_OR_RESUME, Kind.RETARGET, Kind.CALENDAR);
+    }
+
+    @Provide
+    Arbitrary<Case> publishedCase() {
+        return Histories.cases(
+                Arbitraries.longs().between(1, 8).map(TimeLimit::workingDays), Kind.CALENDAR, Kind.OWNER);
+    }
+
+    @Provide
+    Arbitrary<Case> steadySpanCase() {
+        return Histories.cases(spans(), Kind.PAUSE_OR_RESUME, Kind.CALENDAR);
+    }
+
+    private static WorkCalendar inForceAt(Instant moment, Case told) {
+        return told.all(ClockEvent.CalendarChanged.class).stream()
+                .filter(change -> change.at().isBefore(moment))
+                .reduce((before, after) -> after)
+                .map(change -> Histories.CALENDARS.calendar(change.calendar()))
+                .orElse(OFFICE);
     }
 
     private static Arbitrary<TimeLimit> spans() {
