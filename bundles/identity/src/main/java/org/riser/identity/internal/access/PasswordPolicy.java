@@ -2,7 +2,7 @@ package org.riser.identity.internal.access;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.riser.identity.internal.Input;
+import org.riser.api.input.Input;
 
 /** What a password that a person chooses must be like: long and not obvious; composition rules only make worse ones. */
 record PasswordPolicy(int minimumLength) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
 import org.riser.identity.Role;
 import org.riser.identity.Staff;
 import org.riser.identity.StaffChange;
-import org.riser.identity.internal.Input;
 import org.riser.identity.internal.tenant.OrgUnitRow;
 import org.riser.store.UnitOfWork;
 

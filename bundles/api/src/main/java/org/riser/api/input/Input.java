@@ -1,4 +1,4 @@
-package org.riser.identity.internal;
+package org.riser.api.input;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.riser.api.error.Fault;
 import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
 
-/** Collects what is wrong with the fields of a command, so that the caller hears all of it at once. */
+/** Collects what is wrong with the fields of a command, so that the caller hears all of it at once. For one thread. */
 public final class Input {
     private static final int PAGE = 200;
 

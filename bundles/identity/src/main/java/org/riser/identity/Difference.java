@@ -1,4 +1,4 @@
-package org.riser.identity.internal;
+package org.riser.identity;
 
 import java.util.List;
 import java.util.Map;
@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a change changed, as the audit trail keeps it: {@code field: [before, after]}. */
+/**
+ * Collects what a change changed, as {@link Audit#record} keeps it: {@code field: [before, after]}. For one thread.
+ */
 public final class Difference {
     private final Map<String, Object> fields = new TreeMap<>();
 
