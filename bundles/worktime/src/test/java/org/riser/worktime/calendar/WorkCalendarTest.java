@@ -52,6 +52,20 @@ class WorkCalendarTest {
     }
 
     @Test
+    void countsTimeOnceWhereANightShiftMeetsTheHoursOfADatedDay() {
+        WorkCalendar calendar = new WorkCalendar(new CalendarDefinition(
+                V1,
+                ZONE,
+                List.of(WorkHours.on(EnumSet.allOf(DayOfWeek.class), Frame.of("22:00-06:00"))),
+                List.of(DatedDay.workday(LocalDate.parse("2024-03-05"), "盘点", "Stocktaking", Frame.of("01:00-03:00"))),
+                Set.of(2024),
+                false));
+
+        assertThat(calendar.time(at("2024-03-04 12:00"), at("2024-03-05 12:00")))
+                .isEqualTo(Duration.ofHours(8));
+    }
+
+    @Test
     void letsSeasonalHoursGoBeforeTheOthers() {
         WorkHours all = WorkHours.weekdays(Frame.of("08:30-17:30"));
         WorkHours summer =
