@@ -51,9 +51,9 @@
     return new URLSearchParams(location.search).get('tenant') || localStorage.getItem('riser.tenant') || '';
   }
 
-  function signedIn(name, atSignInPage) {
+  function signedIn(name, signInPage) {
     localStorage.setItem('riser.tenant', name);
-    if (atSignInPage) {
+    if (location.pathname.endsWith(`/${signInPage}`)) {
       location.assign(document.baseURI);
     } else {
       location.reload();
@@ -179,7 +179,9 @@
   function fits(binding, event) {
     const wants = binding.modifiers.filter((name) => name !== 'Shift');
     const has = held(event);
-    return (binding.keys.includes(event.key) || binding.keys.includes(event.code))
+    // By its place only for letters and digits: elsewhere one place types several keys, such as / and ?.
+    const placed = /^(Key|Digit)/.test(event.code) && binding.keys.includes(event.code);
+    return (placed || binding.keys.includes(event.key))
       && wants.length === has.length && wants.every((name) => has.includes(name));
   }
   document.addEventListener('keydown', press);

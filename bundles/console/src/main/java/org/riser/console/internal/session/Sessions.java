@@ -124,6 +124,12 @@ public final class Sessions {
         VaadinSession.getCurrent().getSession().invalidate();
     }
 
+    /** Takes the tenant's looks as they are now, in the page's language. */
+    public void dress(Person person) {
+        Caller caller = person.caller();
+        person.works(caller, brands.of(caller.tenant(), Texts.locale()));
+    }
+
     /** The tenants the person may be at work in, the own one included. */
     public List<Tenant> tenantsOf(Person person) {
         return tenants.visibleTo(person.signedIn().caller());

@@ -26,7 +26,6 @@ public final class SignInPage extends Div implements BeforeEnterObserver {
 
     private final transient Sessions sessions;
     private final Div card = new Div();
-    private boolean askedFor;
 
     public SignInPage(Sessions sessions) {
         this.sessions = sessions;
@@ -37,8 +36,7 @@ public final class SignInPage extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        askedFor = event.getLocation().getPath().equals(PATH);
-        if (askedFor && sessions.person().isPresent()) {
+        if (sessions.person().isPresent()) {
             event.forwardTo("");
         }
     }
@@ -72,6 +70,6 @@ public final class SignInPage extends Div implements BeforeEnterObserver {
     private void begin(SignedIn person, String userName) {
         sessions.begin(person, userName);
         String tenant = person.caller().tenant().value();
-        UI.getCurrent().getPage().executeJs("window.riser.signedIn($0, $1)", tenant, askedFor);
+        UI.getCurrent().getPage().executeJs("window.riser.signedIn($0, $1)", tenant, PATH);
     }
 }

@@ -1,7 +1,6 @@
 package org.riser.console.internal.shell;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -13,16 +12,17 @@ import org.riser.console.internal.session.Person;
 final class BottomBar extends Nav {
     private final transient Menu menu;
     private final transient Person person;
-    private final Button more;
+    private final NativeButton more;
 
     BottomBar(Menu menu, Person person, Runnable openRail) {
         this.menu = menu;
         this.person = person;
         addClassName("rs-bottom");
         setAriaLabel(Texts.get("bottom"));
-        more = new Button(Icons.of(VaadinIcon.MENU), click -> openRail.run());
-        more.getElement().appendChild(new Span(Texts.get("bottom.more")).getElement());
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        more = new NativeButton();
+        more.addClassName("rs-rail-item");
+        more.add(Icons.of(VaadinIcon.MENU), new Span(Texts.get("bottom.more")));
+        more.addClickListener(click -> openRail.run());
         follow();
     }
 

@@ -46,6 +46,7 @@ public final class Shell extends Div implements RouterLayout, BeforeEnterObserve
 
     private void frameFor(Person person) {
         if (frame == null) {
+            sessions.dress(person);
             frame = new Frame(person);
         }
     }
