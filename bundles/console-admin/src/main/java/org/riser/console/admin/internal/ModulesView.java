@@ -1,0 +1,204 @@
+package org.riser.console.admin.internal;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Locale;
+import org.riser.api.TenantId;
+import org.riser.api.Text;
+import org.riser.console.ViewContext;
+import org.riser.console.components.Ask;
+import org.riser.console.components.Icons;
+import org.riser.console.components.StatusBadge;
+import org.riser.console.components.Tone;
+import org.riser.identity.Tenant;
+import org.riser.identity.TenantKind;
+import org.riser.identity.Tenants;
+import org.riser.modules.ImpactReport;
+import org.riser.modules.ModuleState;
+import org.riser.modules.Modules;
+import org.riser.modules.Problem;
+
+/**
+ * The modules as cards: what each brings, whether it runs, and for the group's administrator a switch per company. An
+ * installation shows first what it would change.
+ */
+final class ModulesView extends Div {
+    private static final String CARD = "rs-card";
+
+    private final transient Modules modules;
+    private final transient Tenants tenants;
+    private final transient ViewContext context;
+    private final Div cards = new Div();
+
+    ModulesView(Modules modules, Tenants tenants, ViewContext context) {
+        this.modules = modules;
+        this.tenants = tenants;
+        this.context = context;
+        cards.getStyle().set("display", "grid").set("gap", "12px");
+        getStyle().set("display", "grid").set("gap", "12px").set("max-width", "960px");
+        add(new Paragraph(text("modules.help")), upload(), cards);
+        refresh();
+        context.onNotice(Modules.TOPIC, notice -> refresh());
+    }
+
+    private void refresh() {
+        cards.removeAll();
+        modules.all(context.caller()).forEach(module -> cards.add(card(module)));
+    }
+
+    private Div card(ModuleState module) {
+        Div head = row(
+                Icons.of(module.icon()),
+                new H2(module.name().in(context.locale())),
+                new Span(module.id() + " " + module.version()),
+                badge(module.status()));
+        Div card = new Div(head);
+        card.addClassName(CARD);
+        card.setId("module-" + module.id());
+        module.problems().forEach(problem -> card.add(problem(problem)));
+        if (group()) {
+            card.add(installButtons(module));
+        }
+        if (module.status() == ModuleState.Status.ACTIVE) {
+            card.add(switches(module));
+        }
+        return card;
+    }
+
+    private Div installButtons(ModuleState module) {
+        boolean active = module.status() == ModuleState.Status.ACTIVE;
+        Button install = quiet(text("modules.install"), () -> confirmInstall(module));
+        Button remove = quiet(
+                text("modules.remove"),
+                () -> Ask.toConfirm(
+                        title("modules.remove", module),
+                        AdminTexts.MESSAGES.text("modules.remove.consequence"),
+                        AdminTexts.MESSAGES.text("modules.remove"),
+                        () -> change(() -> modules.remove(context.caller(), module.id()))));
+        install.setVisible(!active);
+        remove.setVisible(active);
+        return row(install, remove);
+    }
+
+    private void confirmInstall(ModuleState module) {
+        context.attempt(() -> {
+            ImpactReport impact = modules.impact(context.caller(), module.id());
+            Ask.toConfirm(
+                    title("modules.install", module),
+                    summary(impact),
+                    AdminTexts.MESSAGES.text("modules.install"),
+                    () -> change(() -> modules.install(context.caller(), module.id())));
+        });
+    }
+
+    private static Text summary(ImpactReport impact) {
+        return AdminTexts.MESSAGES.text(
+                "modules.impact",
+                impact.version(),
+                impact.kinds().size(),
+                impact.tables().stream().mapToInt(ImpactReport.TableInfo::rows).sum(),
+                impact.permissions().size(),
+                impact.views().size(),
+                impact.changelogs().size());
+    }
+
+    private Div switches(ModuleState module) {
+        Div all = new Div();
+        for (Tenant tenant : tenantsInView()) {
+            boolean on = module.enabledFor().contains(tenant.id());
+            StatusBadge state =
+                    new StatusBadge(on ? Tone.KEPT : Tone.NEUTRAL, text(on ? "modules.enabled" : "modules.disabled"));
+            Button button =
+                    quiet(text(on ? "modules.disable" : "modules.enable"), () -> toggle(module, tenant.id(), on));
+            button.setId((on ? "disable-" : "enable-") + module.id() + "-" + tenant.id());
+            all.add(row(new Span(tenant.name().in(context.locale())), state, button));
+        }
+        return all;
+    }
+
+    private void toggle(ModuleState module, TenantId tenant, boolean on) {
+        if (!on) {
+            change(() -> modules.enable(context.caller(), tenant, module.id()));
+            return;
+        }
+        Ask.forReason(
+                title("modules.disable", module),
+                AdminTexts.MESSAGES.text("modules.disable.consequence"),
+                AdminTexts.MESSAGES.text("modules.disable"),
+                reason -> change(() -> modules.disable(context.caller(), tenant, module.id(), reason)));
+    }
+
+    private void change(Runnable change) {
+        if (context.attempt(change)) {
+            context.done(AdminTexts.MESSAGES.text("modules.changed"));
+            refresh();
+        }
+    }
+
+    private Upload upload() {
+        Upload upload = new Upload(UploadHandler.inMemory((meta, bytes) -> context.access(() ->
+                change(() -> modules.install(context.caller(), meta.fileName(), new ByteArrayInputStream(bytes))))));
+        upload.setAcceptedFileTypes(".jar", ".zip");
+        upload.setMaxFiles(1);
+        upload.setVisible(group());
+        return upload;
+    }
+
+    private List<Tenant> tenantsInView() {
+        return tenants.visibleTo(context.caller()).stream()
+                .filter(tenant -> tenant.kind() == TenantKind.SUBSIDIARY)
+                .toList();
+    }
+
+    private boolean group() {
+        return tenants.find(context.caller().tenant())
+                .filter(tenant -> tenant.kind() == TenantKind.GROUP)
+                .isPresent();
+    }
+
+    private Div problem(Problem problem) {
+        Paragraph words =
+                new Paragraph(problem.place() + " " + problem.message().in(context.locale()));
+        return row(new StatusBadge(Tone.BROKEN, text("modules.refused")), words);
+    }
+
+    private StatusBadge badge(ModuleState.Status status) {
+        Tone tone = switch (status) {
+            case ACTIVE -> Tone.KEPT;
+            case FAILED -> Tone.BROKEN;
+            case AVAILABLE, REMOVED -> Tone.NEUTRAL;
+        };
+        return new StatusBadge(tone, text("modules.status." + status.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Text title(String key, ModuleState module) {
+        Text verb = AdminTexts.MESSAGES.text(key);
+        return new Text(
+                verb.zh() + " " + module.name().zh(),
+                verb.en() + " " + module.name().en());
+    }
+
+    private static Button quiet(String verb, Runnable action) {
+        Button button = new Button(verb, click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+
+    private static Div row(com.vaadin.flow.component.Component... parts) {
+        Div row = new Div(parts);
+        row.addClassName("rs-row");
+        return row;
+    }
+
+    private String text(String key) {
+        return AdminTexts.in(context, key);
+    }
+}
