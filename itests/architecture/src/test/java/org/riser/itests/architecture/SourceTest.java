@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 /** What no class file shows: names, texts, build files and documents. */
 class SourceTest {
 
-    /** A word of a utility, in whatever case and compound; "property" and "power" only as ids, they are also plain words. */
+    /** A word of a utility, in whatever case and compound; "property" and "power" only in ids: they are plain words too. */
     private static final Pattern UTILITY =
             Pattern.compile("(?i)\\b(gas|lpg|tax-?device|cylinder)s?\\b|utility-(gas|lpg|power|property|taxdevice)"
-                    + "|\"(power|property)[\".]|\\{@code (power|property)\\.|燃气|液化气|气瓶|供电|物业|税控");
+                    + "|[\" ](power|property)\\.[a-z]|燃气|液化气|气瓶|供电|物业|税控");
 
     private static final Pattern LEFT_BEHIND =
-            Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b|@Disabled|@author\\b|Thread\\.sleep\\(|printStackTrace\\(");
+            Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b|@Disabled\\b|@author\\b|printStackTrace\\(");
 
     @Test
     void theCoreNamesNoUtility() {
@@ -39,6 +39,15 @@ class SourceTest {
         assertThat(Tree.sources().stream()
                         .filter(file -> !file.endsWith("SourceTest.java"))
                         .flatMap(file -> finds(LEFT_BEHIND, file)))
+                .isEmpty();
+    }
+
+    @Test
+    void testsWaitForConditionsNotForTime() {
+        assertThat(Tree.sources().stream()
+                        .filter(file -> file.toString().matches(".*/(src/test|itests)/.*"))
+                        .filter(file -> !file.endsWith("SourceTest.java"))
+                        .flatMap(file -> finds(Pattern.compile("Thread\\.sleep\\(|TimeUnit\\.\\w+\\.sleep\\("), file)))
                 .isEmpty();
     }
 
@@ -61,6 +70,8 @@ class SourceTest {
     @Test
     void bundlePomsAreThin() {
         List<String> poms = Tree.bundles().stream()
+                // It nests Drools, and has to name each of its parts.
+                .filter(bundle -> !bundle.equals("rulebook"))
                 .map(bundle -> Tree.bundle(bundle).resolve("pom.xml"))
                 .flatMap(pom -> {
                     String text = Tree.read(pom);
