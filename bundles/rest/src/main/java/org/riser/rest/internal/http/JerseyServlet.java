@@ -55,7 +55,7 @@ public final class JerseyServlet {
                 .register(new Thrown())
                 .register(new Problems(json))
                 .register(new RequestLog(traffic))
-                .register(new Internals(new Execution(new Answers(json, zone), idempotency)));
+                .register(new Internals(new Execution(new Answers(zone), idempotency)));
         container = inJersey(() -> new ServletContainer(config));
     }
 

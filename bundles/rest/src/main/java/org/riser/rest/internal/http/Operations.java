@@ -32,7 +32,8 @@ public final class Operations {
         /** The parameter that takes the body; empty when the operation takes none. */
         public Optional<Parameter> body() {
             return Arrays.stream(handler.getParameters())
-                    .filter(parameter -> parameter.getAnnotations().length == 0)
+                    .filter(parameter -> Arrays.stream(parameter.getAnnotations())
+                            .allMatch(MayBeEmpty.class::isInstance))
                     .findFirst();
         }
 
