@@ -34,7 +34,9 @@ public final class Extensions {
         String module = contribution.module();
         routes.put(
                 contribution,
-                contribution.routes().stream().map(route -> new Route(module, route)).toList());
+                contribution.routes().stream()
+                        .map(route -> new Route(module, route))
+                        .toList());
     }
 
     void unbindContribution(ApiContribution contribution) {

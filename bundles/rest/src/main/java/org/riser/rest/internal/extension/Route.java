@@ -25,7 +25,8 @@ final class Route {
         StringBuilder regex = new StringBuilder();
         int from = 0;
         while (parameters.find()) {
-            regex.append(Pattern.quote(route.path().substring(from, parameters.start()))).append("([^/]+)");
+            regex.append(Pattern.quote(route.path().substring(from, parameters.start())))
+                    .append("([^/]+)");
             names.add(parameters.group(1));
             from = parameters.end();
         }

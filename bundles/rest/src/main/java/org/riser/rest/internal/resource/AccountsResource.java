@@ -21,6 +21,7 @@ import org.riser.rest.internal.http.Allow;
 import org.riser.rest.internal.http.Call;
 import org.riser.rest.internal.http.KeepsNoAnswer;
 import org.riser.rest.internal.http.Listing;
+import org.riser.rest.internal.http.NeedsVersion;
 import org.riser.rest.internal.http.Paging;
 import org.riser.rest.internal.http.Resource;
 import org.riser.rest.internal.http.Status;
@@ -67,6 +68,7 @@ public final class AccountsResource implements Resource {
 
     @PATCH
     @Path("accounts/{account}")
+    @NeedsVersion
     @Allow(Permissions.CUSTOMER_EDIT)
     public Account changeAccount(@Context Call call, @PathParam("account") UUID id, AccountData body) {
         return accounts.change(call.caller(), id, Attributes.typed(body), call.expectedVersion());

@@ -66,7 +66,8 @@ public final class AttachmentsResource implements Resource {
     @Allow(Permissions.CASE_VIEW)
     public Response getAttachmentContent(@Context Call call, @PathParam("attachment") UUID id) {
         Attachment attachment = attachments.get(call.caller(), id);
-        String name = URLEncoder.encode(attachment.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
+        String name =
+                URLEncoder.encode(attachment.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(attachments.content(call.caller(), id), attachment.mediaType())
                 .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
                 .build();

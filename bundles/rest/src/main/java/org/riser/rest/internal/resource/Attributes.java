@@ -36,12 +36,7 @@ final class Attributes {
 
     static DeviceData typed(DeviceData data) {
         return new DeviceData(
-                data.kind(),
-                data.serial(),
-                data.account(),
-                data.customer(),
-                data.state(),
-                typed(data.attributes()));
+                data.kind(), data.serial(), data.account(), data.customer(), data.state(), typed(data.attributes()));
     }
 
     private static @Nullable Map<String, Object> typed(@Nullable Map<String, Object> json) {

@@ -66,8 +66,8 @@ public final class AuditResource implements Resource {
             @QueryParam("subjectKind") @Nullable String subjectKind,
             @QueryParam("subjectId") @Nullable String subjectId,
             @Context Paging paging) {
-        AuditQuery query = new AuditQuery(
-                from, to, principal, action, subjectKind, subjectId, paging.limit(), paging.cursor());
+        AuditQuery query =
+                new AuditQuery(from, to, principal, action, subjectKind, subjectId, paging.limit(), paging.cursor());
         return Listing.of(audit.page(call.caller(), query), AuditResource::line);
     }
 

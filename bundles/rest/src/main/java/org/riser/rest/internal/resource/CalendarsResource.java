@@ -72,8 +72,8 @@ public final class CalendarsResource implements Resource {
         }
         WorkCalendar calendar = calendars.calendar(call.caller(), id);
         try {
-            Due due = DueTimes.due(
-                    calendar, from, new TimeLimit.Span(amount, unit, clock == null ? Basis.WALL : clock));
+            Due due =
+                    DueTimes.due(calendar, from, new TimeLimit.Span(amount, unit, clock == null ? Basis.WALL : clock));
             return new DueJson(
                     due.at(),
                     due.inclusive(),

@@ -42,7 +42,9 @@ public final class CaseActionsResource implements Resource {
 
     /** Why a case waits. */
     public record NewPause(
-            String reason, @Nullable String evidence, @Nullable Instant at) {}
+            String reason,
+            @Nullable String evidence,
+            @Nullable Instant at) {}
 
     /** When a pause ended. */
     public record PauseEnd(@Nullable Instant at) {}

@@ -50,20 +50,14 @@ public final class CaseKindsResource implements Resource {
     }
 
     /** A case kind in the list. */
-    public record KindLine(
-            String id,
-            String module,
-            Text name,
-            @Nullable String shortcut,
-            Need customer,
-            Need account,
-            Need device) {}
+    public record CaseKindLine(
+            String id, String module, Text name, @Nullable String shortcut, Need customer, Need account, Need device) {}
 
     /** A row of a rule table that concerns the kind. */
     public record RuleRow(String rowId, String clause, Map<String, String> cells) {}
 
     /** A case kind with everything that a form, a process and its clocks need. */
-    public record KindJson(
+    public record CaseKindJson(
             String id,
             String module,
             String descriptor,
@@ -90,9 +84,9 @@ public final class CaseKindsResource implements Resource {
     @GET
     @Path("case-kinds")
     @Allow(Allow.CALLER)
-    public Listing<KindLine> listCaseKinds(@Context Call call) {
+    public Listing<CaseKindLine> listCaseKinds(@Context Call call) {
         return Listing.of(kinds.enabled(call.caller().tenant()).stream()
-                .map(kind -> new KindLine(
+                .map(kind -> new CaseKindLine(
                         kind.id(),
                         kind.module(),
                         kind.name(),
@@ -106,10 +100,10 @@ public final class CaseKindsResource implements Resource {
     @GET
     @Path("case-kinds/{kind}")
     @Allow(Allow.CALLER)
-    public KindJson getCaseKind(@Context Call call, @PathParam("kind") String id) {
+    public CaseKindJson getCaseKind(@Context Call call, @PathParam("kind") String id) {
         CaseKind kind = kinds.enabled(call.caller().tenant(), id)
                 .orElseThrow(() -> new NotFound("kind.unknown", Messages.text("kind.unknown", id)));
-        return new KindJson(
+        return new CaseKindJson(
                 kind.id(),
                 kind.module(),
                 kind.hash(),
@@ -136,8 +130,7 @@ public final class CaseKindsResource implements Resource {
 
     /** The kind's own fields and those of the core that its forms ask for. */
     private static List<Field> fields(CaseKind kind) {
-        return Stream.concat(kind.fields().stream(), CoreFields.all().stream())
-                .toList();
+        return Stream.concat(kind.fields().stream(), CoreFields.all().stream()).toList();
     }
 
     private static List<Option> coreActions() {

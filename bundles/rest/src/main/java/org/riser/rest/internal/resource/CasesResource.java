@@ -28,6 +28,7 @@ import org.riser.modules.CaseKinds;
 import org.riser.rest.internal.http.Allow;
 import org.riser.rest.internal.http.Call;
 import org.riser.rest.internal.http.Listing;
+import org.riser.rest.internal.http.NeedsVersion;
 import org.riser.rest.internal.http.Paging;
 import org.riser.rest.internal.http.Resource;
 import org.riser.rest.internal.http.Status;
@@ -93,6 +94,7 @@ public final class CasesResource implements Resource {
             @QueryParam("dueBefore") @Nullable Instant dueBefore,
             @QueryParam("q") @Nullable String number,
             @QueryParam("sort") CaseQuery.@Nullable Sort sort,
+            @QueryParam("total") @Nullable Boolean total,
             @Context Paging paging) {
         CaseQuery query = new CaseQuery(
                 status,
@@ -107,7 +109,7 @@ public final class CasesResource implements Resource {
                 paging.cursor());
         Page<CaseSummary> page = cases.list(call.caller(), query);
         Listing<CaseSummaryJson> listing = Listing.of(page, summary -> jsons.of(call, summary));
-        return paging.total() ? listing.withTotal(cases.count(call.caller(), query)) : listing;
+        return Boolean.TRUE.equals(total) ? listing.withTotal(cases.count(call.caller(), query)) : listing;
     }
 
     @GET
@@ -119,10 +121,10 @@ public final class CasesResource implements Resource {
 
     @PATCH
     @Path("cases/{case}")
+    @NeedsVersion
     @Allow(Permissions.CASE_ACT)
     public CaseJson editCase(@Context Call call, @PathParam("case") UUID id, CasePatch body) {
-        return jsons.of(
-                call, cases.edit(call.caller(), id, call.commandId(), body.fields(), call.expectedVersion()));
+        return jsons.of(call, cases.edit(call.caller(), id, call.commandId(), body.fields(), call.expectedVersion()));
     }
 
     @GET

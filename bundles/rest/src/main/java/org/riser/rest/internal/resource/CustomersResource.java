@@ -22,6 +22,7 @@ import org.riser.rest.internal.http.Allow;
 import org.riser.rest.internal.http.Call;
 import org.riser.rest.internal.http.KeepsNoAnswer;
 import org.riser.rest.internal.http.Listing;
+import org.riser.rest.internal.http.NeedsVersion;
 import org.riser.rest.internal.http.Paging;
 import org.riser.rest.internal.http.Resource;
 import org.riser.rest.internal.http.Status;
@@ -76,6 +77,7 @@ public final class CustomersResource implements Resource {
 
     @PATCH
     @Path("customers/{customer}")
+    @NeedsVersion
     @Allow(Permissions.CUSTOMER_EDIT)
     public Customer changeCustomer(@Context Call call, @PathParam("customer") UUID id, CustomerData body) {
         return customers.change(call.caller(), id, body, call.expectedVersion());

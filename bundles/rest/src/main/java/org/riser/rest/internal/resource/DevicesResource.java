@@ -20,6 +20,7 @@ import org.riser.identity.Permissions;
 import org.riser.rest.internal.http.Allow;
 import org.riser.rest.internal.http.Call;
 import org.riser.rest.internal.http.Listing;
+import org.riser.rest.internal.http.NeedsVersion;
 import org.riser.rest.internal.http.Paging;
 import org.riser.rest.internal.http.Resource;
 import org.riser.rest.internal.http.Status;
@@ -65,6 +66,7 @@ public final class DevicesResource implements Resource {
 
     @PATCH
     @Path("devices/{device}")
+    @NeedsVersion
     @Allow(Permissions.CUSTOMER_EDIT)
     public Device changeDevice(@Context Call call, @PathParam("device") UUID id, DeviceData body) {
         return devices.change(call.caller(), id, Attributes.typed(body), call.expectedVersion());

@@ -19,8 +19,7 @@ final class FieldsJson {
     /** @param kind the kind as the case was opened with; empty leaves the values as they are */
     static Map<String, Object> of(Optional<CaseKind> kind, Map<String, Object> values) {
         Map<String, Object> written = new LinkedHashMap<>();
-        values.forEach((id, value) ->
-                written.put(id, write(kind.flatMap(known -> known.field(id)), value)));
+        values.forEach((id, value) -> written.put(id, write(kind.flatMap(known -> known.field(id)), value)));
         return written;
     }
 

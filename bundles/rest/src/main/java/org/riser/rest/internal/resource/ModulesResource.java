@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,11 +20,13 @@ import org.riser.modules.ModuleState;
 import org.riser.modules.Modules;
 import org.riser.rest.internal.http.Allow;
 import org.riser.rest.internal.http.Call;
+import org.riser.rest.internal.http.JsonInput;
 import org.riser.rest.internal.http.KeepsNoAnswer;
 import org.riser.rest.internal.http.Listing;
 import org.riser.rest.internal.http.MaxBytes;
 import org.riser.rest.internal.http.Resource;
 import org.riser.rest.internal.http.Status;
+import org.riser.rest.internal.json.Json;
 
 /** Brings utility modules in and takes them out. Each of these may be repeated without harm. */
 @Component(service = Resource.class)
@@ -31,6 +34,7 @@ public final class ModulesResource implements Resource {
     private static final int LARGEST_JAR = 50 * 1024 * 1024;
 
     private final Modules modules;
+    private final Json json = new Json();
 
     @Activate
     public ModulesResource(@Reference Modules modules) {
@@ -54,28 +58,24 @@ public final class ModulesResource implements Resource {
     @Path("modules")
     @Status(201)
     @KeepsNoAnswer
-    @Allow(Modules.PERMISSION)
-    public ModuleState installModule(@Context Call call, ModuleInput body) {
-        return modules.install(call.caller(), body.id());
-    }
-
-    @POST
-    @Path("modules/uploads")
-    @Status(201)
-    @KeepsNoAnswer
     @MaxBytes(LARGEST_JAR)
-    @Consumes({Upload.BINARY, Upload.JAR, Upload.ZIP, Upload.MULTIPART})
+    @Consumes({MediaType.APPLICATION_JSON, Upload.BINARY, Upload.JAR, Upload.ZIP, Upload.MULTIPART})
+    @JsonInput(ModuleInput.class)
     @Allow(Modules.PERMISSION)
-    public ModuleState uploadModule(
+    public ModuleState installModule(
             @Context Call call,
             @QueryParam("name") @Nullable String name,
             @HeaderParam("Content-Type") @Nullable String type) {
+        if (type != null && type.startsWith(MediaType.APPLICATION_JSON)) {
+            ModuleInput input = (ModuleInput) json.read(call.body().stream(), ModuleInput.class);
+            return modules.install(call.caller(), input.id());
+        }
         Upload file = Upload.of(call.body(), type, name);
         return modules.install(call.caller(), file.name(), file.stream());
     }
 
     @POST
-    @Path("modules/uploads/impact")
+    @Path("modules/impact")
     @KeepsNoAnswer
     @MaxBytes(LARGEST_JAR)
     @Consumes({Upload.BINARY, Upload.JAR, Upload.ZIP, Upload.MULTIPART})

@@ -28,6 +28,7 @@ import org.riser.modules.CaseKinds;
 import org.riser.rest.internal.http.Allow;
 import org.riser.rest.internal.http.Call;
 import org.riser.rest.internal.http.Listing;
+import org.riser.rest.internal.http.NeedsVersion;
 import org.riser.rest.internal.http.Resource;
 import org.riser.rest.internal.http.Status;
 
@@ -93,6 +94,7 @@ public final class RolesResource implements Resource {
 
     @PUT
     @Path("roles/{role}")
+    @NeedsVersion
     @Allow(Permissions.STAFF_MANAGE)
     public Role changeRole(@Context Call call, @PathParam("role") String id, RoleChange body) {
         NewRole role = new NewRole(id, body.name(), body.permissions(), body.scope());
@@ -101,6 +103,7 @@ public final class RolesResource implements Resource {
 
     @DELETE
     @Path("roles/{role}")
+    @NeedsVersion
     @Allow(Permissions.STAFF_MANAGE)
     public void deleteRole(@Context Call call, @PathParam("role") String id) {
         roles.delete(call.caller(), id, call.expectedVersion());
@@ -131,10 +134,10 @@ public final class RolesResource implements Resource {
 
     @PUT
     @Path("org-units/{unit}")
+    @NeedsVersion
     @Allow(Permissions.STAFF_MANAGE)
     public OrgUnit changeOrgUnit(@Context Call call, @PathParam("unit") UUID id, UnitChange body) {
-        OrgUnit unit =
-                new OrgUnit(id, body.name(), body.kind(), body.parent(), body.active(), call.expectedVersion());
+        OrgUnit unit = new OrgUnit(id, body.name(), body.kind(), body.parent(), body.active(), call.expectedVersion());
         return orgUnits.update(call.caller(), unit);
     }
 }

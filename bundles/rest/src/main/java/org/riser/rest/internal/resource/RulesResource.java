@@ -47,15 +47,10 @@ public final class RulesResource implements Resource {
     }
 
     /** A table as it is in force. */
-    public record TableJson(
-            TableKind table,
-            Text title,
-            List<Column> columns,
-            List<TableView.Row> rows) {}
+    public record TableJson(TableKind table, Text title, List<Column> columns, List<TableView.Row> rows) {}
 
     /** What to evaluate; without a table both {@code sla} and {@code gate}. */
-    public record Trial(
-            @Nullable TableKind table, @Nullable Instant at, Map<String, Object> facts) {}
+    public record Trial(@Nullable TableKind table, @Nullable Instant at, Map<String, Object> facts) {}
 
     /** What the tables decide, and why. */
     public record TrialResult(Instant at, List<Judgement> outcomes, List<Gap> gaps) {}
@@ -99,13 +94,11 @@ public final class RulesResource implements Resource {
     public TrialResult evaluateRules(@Context Call call, @PathParam("pack") String pack, Trial body) {
         Instant at = body.at() == null ? clock.instant() : body.at();
         Facts facts = Facts.of(Attributes.typed("facts", body.facts()));
-        List<TableKind> tables =
-                body.table() == null ? List.of(TableKind.SLA, TableKind.GATE) : List.of(body.table());
+        List<TableKind> tables = body.table() == null ? List.of(TableKind.SLA, TableKind.GATE) : List.of(body.table());
         List<Judgement> outcomes = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
         for (TableKind table : tables) {
-            Decision<Outcome> decision =
-                    rulebook.evaluate(call.caller().tenant(), pack, table, at, facts);
+            Decision<Outcome> decision = rulebook.evaluate(call.caller().tenant(), pack, table, at, facts);
             for (int i = 0; i < decision.outcomes().size(); i++) {
                 outcomes.add(judgement(
                         call, decision.outcomes().get(i), decision.traces().get(i)));

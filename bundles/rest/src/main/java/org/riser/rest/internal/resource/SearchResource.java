@@ -42,7 +42,12 @@ public final class SearchResource implements Resource {
     }
 
     /** Something found. */
-    public record Hit(String type, UUID id, String title, String detail, @Nullable UUID customer) {}
+    public record Hit(
+            String type,
+            UUID id,
+            String title,
+            String detail,
+            @Nullable UUID customer) {}
 
     @GET
     @Path("search")
@@ -64,7 +69,8 @@ public final class SearchResource implements Resource {
     }
 
     private static Hit hit(Call call, CaseSummary line) {
-        String detail = line.kindName().in(call.locale()) + " · " + line.stageName().in(call.locale());
+        String detail =
+                line.kindName().in(call.locale()) + " · " + line.stageName().in(call.locale());
         return new Hit("case", line.id(), line.number(), detail, line.customer());
     }
 

@@ -24,6 +24,7 @@ import org.riser.rest.internal.http.Allow;
 import org.riser.rest.internal.http.Call;
 import org.riser.rest.internal.http.KeepsNoAnswer;
 import org.riser.rest.internal.http.Listing;
+import org.riser.rest.internal.http.NeedsVersion;
 import org.riser.rest.internal.http.Paging;
 import org.riser.rest.internal.http.Resource;
 import org.riser.rest.internal.http.Status;
@@ -105,6 +106,7 @@ public final class StaffResource implements Resource {
 
     @PATCH
     @Path("staff/{staff}")
+    @NeedsVersion
     @Allow(Permissions.STAFF_MANAGE)
     public Staff changeStaff(@Context Call call, @PathParam("staff") UUID id, StaffPatch body) {
         StaffChange change = new StaffChange(

@@ -27,6 +27,7 @@ import org.riser.identity.Tenants;
 import org.riser.rest.internal.http.Allow;
 import org.riser.rest.internal.http.Call;
 import org.riser.rest.internal.http.Listing;
+import org.riser.rest.internal.http.NeedsVersion;
 import org.riser.rest.internal.http.Resource;
 import org.riser.rest.internal.http.Status;
 import org.riser.rest.internal.json.Json;
@@ -45,7 +46,8 @@ public final class TenantsResource implements Resource {
     }
 
     /** A subsidiary to be created. */
-    public record TenantInput(String id, Text name, @Nullable String locale) {}
+    public record TenantInput(
+            String id, Text name, @Nullable String locale) {}
 
     /** What to change; what is not named stays. */
     public record TenantPatch(
@@ -103,6 +105,7 @@ public final class TenantsResource implements Resource {
 
     @PATCH
     @Path("tenants/{tenant}")
+    @NeedsVersion
     @Allow(Permissions.TENANT_MANAGE)
     public TenantJson changeTenant(@Context Call call, @PathParam("tenant") TenantId id, TenantPatch body) {
         String brand = body.brand() == null ? null : text(body.brand());

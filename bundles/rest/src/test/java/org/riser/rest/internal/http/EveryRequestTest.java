@@ -74,7 +74,7 @@ class EveryRequestTest {
     @CsvSource({
         "/things?limit=201, limit, limit.form",
         "/things?limit=-1, limit, limit.form",
-        "/things?total=yes, total, total.form",
+        "/things?sharp=yes, sharp, parameter.form",
         "/things?scope=planet, scope, parameter.form",
         "/things?scpoe=tenant, scpoe, parameter.unknown"
     })
