@@ -16,19 +16,22 @@ import org.riser.api.security.Caller;
 import org.riser.api.security.DataScope;
 import org.riser.rest.internal.AllResources;
 import org.riser.rest.testkit.EndpointWalk;
+import org.riser.store.testkit.StoreTest;
+import org.riser.store.testkit.TestStore;
 import org.riser.rest.testkit.Visit;
 
 /** No service stands behind the resources here: whoever got past a door would fall into a 500. */
+@StoreTest
 class EveryDoorTest {
     private static ApiHarness api;
     private static EndpointWalk walk;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start(TestStore store) throws Exception {
         TestTokens tokens = new TestTokens();
         tokens.add(
                 "powerless", new Caller(TenantId.of("gas"), "token:x", "x", Set.of(), Set.of(), DataScope.OWN, null));
-        api = new ApiHarness(AllResources.all(), tokens, new MemoryIdempotency());
+        api = new ApiHarness(AllResources.all(), tokens, store.idempotency(TestStore.clock()));
         walk = new EndpointWalk(api.request("").build().uri());
     }
 
