@@ -9,9 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +47,11 @@ public final class EndpointWalk {
      */
     public List<Visit> walk(@Nullable String token, Map<String, String> ids) {
         List<Visit> visits = new ArrayList<>();
-        document.get("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue()
-                        .fields()
-                        .forEachRemaining(operation -> visits.add(
-                                visit(path.getKey(), operation.getKey(), operation.getValue(), token, ids))));
+        for (var path : document.get("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                visits.add(visit(path.getKey(), operation.getKey(), operation.getValue(), token, ids));
+            }
+        }
         return visits;
     }
 
@@ -58,7 +59,7 @@ public final class EndpointWalk {
             String path, String method, JsonNode operation, @Nullable String token, Map<String, String> ids) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + filled(path, operation, ids)))
                 .header("If-Match", "\"0\"")
-                .method(method.toUpperCase(java.util.Locale.ROOT), body(operation));
+                .method(method.toUpperCase(Locale.ROOT), body(operation));
         if (operation.at("/requestBody/content").has("application/json")) {
             request.header("Content-Type", "application/json");
         } else if (operation.has("requestBody")) {
@@ -67,7 +68,7 @@ public final class EndpointWalk {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        var answer = send(request);
+        HttpResponse<String> answer = send(request);
         return new Visit(
                 operation.get("operationId").asText(),
                 method,
@@ -96,7 +97,7 @@ public final class EndpointWalk {
         return operation.has("requestBody") ? BodyPublishers.ofString("sample") : BodyPublishers.noBody();
     }
 
-    private java.net.http.HttpResponse<String> send(HttpRequest.Builder request) {
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {

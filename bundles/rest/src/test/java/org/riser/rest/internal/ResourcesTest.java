@@ -17,13 +17,15 @@ class ResourcesTest {
     @Test
     void areAsManyAsTheApiWaitsFor() throws Exception {
         Set<String> compiled = compiled();
-        assertThat(AllResources.contributed().stream().map(resource -> resource.getClass().getSimpleName()))
+        assertThat(AllResources.contributed().stream()
+                        .map(resource -> resource.getClass().getSimpleName()))
                 .containsExactlyInAnyOrderElementsOf(compiled);
         assertThat(compiled).hasSize(Api.RESOURCES);
     }
 
     private static Set<String> compiled() throws URISyntaxException, IOException {
-        Path classes = Path.of(Api.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes = Path.of(
+                Api.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (Stream<Path> files = Files.walk(classes.resolve("org/riser/rest/internal"))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.matches("\\w+Resource\\.class"))

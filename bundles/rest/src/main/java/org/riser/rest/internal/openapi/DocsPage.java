@@ -3,6 +3,7 @@ package org.riser.rest.internal.openapi;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.riser.rest.internal.http.ProblemKind;
 
 /** The document as a page to read: one file, no script, nothing from elsewhere. */
@@ -68,7 +69,7 @@ final class DocsPage {
         html.append("</table>");
     }
 
-    private void link(String label, Object holder) {
+    private void link(String label, @Nullable Object holder) {
         map(map(holder).get("content")).forEach((media, content) -> {
             html.append("<p>").append(escape(words.of(label))).append(" <code>").append(escape(media));
             html.append("</code> ")
@@ -93,7 +94,7 @@ final class DocsPage {
         html.append("</table></section>");
     }
 
-    private void row(Object name, Object schema, Object description, String mark) {
+    private void row(@Nullable Object name, @Nullable Object schema, @Nullable Object description, String mark) {
         html.append("<tr><th><code>")
                 .append(escape(name))
                 .append("</code>")
@@ -119,11 +120,11 @@ final class DocsPage {
     }
 
     @SuppressWarnings("unchecked") // the document is made of maps with text keys
-    private static Map<String, Object> map(Object value) {
+    private static Map<String, Object> map(@Nullable Object value) {
         return value == null ? Map.of() : (Map<String, Object>) value;
     }
 
-    private static String escape(Object text) {
+    private static String escape(@Nullable Object text) {
         return String.valueOf(text).replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 }

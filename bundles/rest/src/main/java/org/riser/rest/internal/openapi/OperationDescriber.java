@@ -58,7 +58,7 @@ final class OperationDescriber {
     }
 
     private static String tag(Operation operation) {
-        return operation.path().split("/")[1].replaceAll("[:.].*", "");
+        return operation.path().substring(1).replaceAll("[/:.].*", "");
     }
 
     private List<Map<String, Object>> parameters(Operation operation) {
@@ -72,7 +72,8 @@ final class OperationDescriber {
             } else if (query != null) {
                 parameters.add(parameter(operation, query.value(), "query", schemas.of(type)));
             } else if (parameter.getType() == Paging.class) {
-                Paging.NAMES.forEach(name -> parameters.add(parameter(operation, name, "query", PAGING.get(name))));
+                Paging.NAMES.forEach(name ->
+                        parameters.add(parameter(operation, name, "query", PAGING.getOrDefault(name, Map.of()))));
             }
         }
         return parameters;

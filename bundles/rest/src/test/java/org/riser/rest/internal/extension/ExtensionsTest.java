@@ -29,8 +29,8 @@ class ExtensionsTest {
     void matchByModuleMethodAndPath() {
         extensions.bindContribution(scales);
         assertThat(extensions.find("one", "GET", "scales/7/readings/a b"))
-                .hasValueSatisfying(match ->
-                        assertThat(match.parameters()).isEqualTo(Map.of("scale", "7", "reading", "a b")));
+                .hasValueSatisfying(
+                        match -> assertThat(match.parameters()).isEqualTo(Map.of("scale", "7", "reading", "a b")));
         assertThat(extensions.find("one", "POST", "scales.all")).isPresent();
         assertThat(extensions.find("one", "POST", "scalesXall")).isEmpty();
         assertThat(extensions.find("one", "POST", "scales/7/readings/1")).isEmpty();

@@ -30,9 +30,11 @@ class HealthTest {
         HealthPart bad = part("rulebook", false);
         health.bindPart(bad);
         health.bindPart(part("rulebook", true));
-        assertThat(health.ready(Locale.ENGLISH).parts().get("rulebook").status()).isEqualTo("DOWN");
+        assertThat(health.ready(Locale.ENGLISH).parts().get("rulebook").status())
+                .isEqualTo("DOWN");
         health.unbindPart(bad);
-        assertThat(health.ready(Locale.ENGLISH).parts().get("rulebook").status()).isEqualTo("UP");
+        assertThat(health.ready(Locale.ENGLISH).parts().get("rulebook").status())
+                .isEqualTo("UP");
     }
 
     @Test

@@ -16,9 +16,9 @@ import org.riser.api.security.Caller;
 import org.riser.api.security.DataScope;
 import org.riser.rest.internal.AllResources;
 import org.riser.rest.testkit.EndpointWalk;
+import org.riser.rest.testkit.Visit;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
-import org.riser.rest.testkit.Visit;
 
 /** No service stands behind the resources here: whoever got past a door would fall into a 500. */
 @StoreTest

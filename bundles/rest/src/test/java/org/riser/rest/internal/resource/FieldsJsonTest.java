@@ -17,8 +17,20 @@ import org.riser.modules.descriptor.Start;
 class FieldsJsonTest {
     private static final Field CHARGE = Field.of("charge", FieldType.MONEY, Text.same("charge"));
     private static final Field PARTS = new Field(
-            "parts", FieldType.GROUP, Text.same("parts"), null, false, null, null, null, null, null, List.of(),
-            List.of(CHARGE), true, false);
+            "parts",
+            FieldType.GROUP,
+            Text.same("parts"),
+            null,
+            false,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(CHARGE),
+            true,
+            false);
 
     @Test
     void writesMoneyAsTextWithTwoDecimals() {
@@ -36,9 +48,28 @@ class FieldsJsonTest {
 
     private static Map<String, Object> write(Map<String, Object> values) {
         CaseKind kind = new CaseKind(
-                "m", "hash", "m.k", Text.same("k"), null, Need.NONE, Need.NONE, Need.NONE, null, "K",
-                List.of(CHARGE, PARTS), List.of(), new Start("s", List.of(), List.of(), List.of()), List.of(),
-                List.of(), null, List.of(), false, List.of(), List.of(), List.of(), List.of());
+                "m",
+                "hash",
+                "m.k",
+                Text.same("k"),
+                null,
+                Need.NONE,
+                Need.NONE,
+                Need.NONE,
+                null,
+                "K",
+                List.of(CHARGE, PARTS),
+                List.of(),
+                new Start("s", List.of(), List.of(), List.of()),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         return FieldsJson.of(Optional.of(kind), values);
     }
 }

@@ -11,9 +11,19 @@ class MultipartTest {
 
     @Test
     void findsTheFirstFileBehindOtherParts() {
-        Optional<Upload> file = parse("--XyZ\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nhello\r\n"
-                + "--XyZ\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\tmp\\表.jpg\"\r\n"
-                + "Content-Type: image/jpeg\r\n\r\nline 1\r\nline 2\r\n--XyZ--\r\n");
+        Optional<Upload> file = parse("""
+                --XyZ
+                Content-Disposition: form-data; name="note"
+
+                hello
+                --XyZ
+                Content-Disposition: form-data; name="file"; filename="C:\\tmp\\表.jpg"
+                Content-Type: image/jpeg
+
+                line 1
+                line 2
+                --XyZ--
+                """);
         assertThat(file).hasValueSatisfying(found -> {
             assertThat(found.name()).isEqualTo("表.jpg");
             assertThat(found.content()).asString(StandardCharsets.UTF_8).isEqualTo("line 1\r\nline 2");
@@ -22,8 +32,8 @@ class MultipartTest {
 
     @Test
     void takesAnEmptyFileAsItIs() {
-        Optional<Upload> file = parse(
-                "--XyZ\r\nContent-Disposition: form-data; name=\"f\"; filename=\"e\"\r\n\r\n\r\n--XyZ--\r\n");
+        Optional<Upload> file =
+                parse("--XyZ\r\nContent-Disposition: form-data; name=\"f\"; filename=\"e\"\r\n\r\n\r\n--XyZ--\r\n");
         assertThat(file).hasValueSatisfying(found -> assertThat(found.content()).isEmpty());
     }
 
@@ -37,6 +47,6 @@ class MultipartTest {
     }
 
     private static Optional<Upload> parse(String form) {
-        return Multipart.firstFile(form.getBytes(StandardCharsets.UTF_8), TYPE);
+        return Multipart.firstFile(form.replaceAll("(?<!\r)\n", "\r\n").getBytes(StandardCharsets.UTF_8), TYPE);
     }
 }

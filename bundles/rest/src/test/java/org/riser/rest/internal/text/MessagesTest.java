@@ -9,7 +9,9 @@ import org.riser.rest.internal.http.ProblemKind;
 class MessagesTest {
     @Test
     void haveTheSameKeysInBothLanguages() {
-        assertThat(Messages.keys(Locale.ROOT)).isEqualTo(Messages.keys(Locale.ENGLISH)).isNotEmpty();
+        assertThat(Messages.keys(Locale.ROOT))
+                .isEqualTo(Messages.keys(Locale.ENGLISH))
+                .isNotEmpty();
     }
 
     @Test
@@ -17,7 +19,9 @@ class MessagesTest {
         assertThat(Messages.keys(Locale.ROOT)).allSatisfy(key -> {
             String chinese = Messages.text(key).zh();
             assertThat(chinese).as(key).isNotBlank();
-            assertThat(chinese.chars().anyMatch(letter -> letter > 0x2E80) || key.startsWith("field.HealthReport") || key.equals("field.Interval.state"))
+            assertThat(chinese.chars().anyMatch(letter -> letter > 0x2E80)
+                            || key.startsWith("field.HealthReport")
+                            || key.equals("field.Interval.state"))
                     .as(key)
                     .isTrue();
         });
