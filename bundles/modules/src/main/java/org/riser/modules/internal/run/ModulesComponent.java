@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -39,6 +40,14 @@ import org.slf4j.LoggerFactory;
  * changed something. {@link CaseKinds} and {@link Modules} are registered once the switches are read and the bundles that
  * run already are known.
  */
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.riser.modules.Modules\"",
+        effective = "active")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.riser.modules.CaseKinds\"",
+        effective = "active")
 @Component(service = ModulesComponent.class, immediate = true, configurationPid = "org.riser.modules")
 @Designate(ocd = ModulesComponent.Config.class)
 public final class ModulesComponent {
