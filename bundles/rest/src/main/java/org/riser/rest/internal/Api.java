@@ -1,6 +1,7 @@
 package org.riser.rest.internal;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,6 +14,7 @@ import org.riser.identity.Tokens;
 import org.riser.rest.internal.http.JerseyServlet;
 import org.riser.rest.internal.http.Resource;
 import org.riser.rest.internal.metrics.Meters;
+import org.riser.rest.internal.openapi.DescriptionResource;
 import org.riser.store.Idempotency;
 
 /**
@@ -22,7 +24,7 @@ import org.riser.store.Idempotency;
 @Component(service = Api.class, property = "resource.cardinality.minimum:Integer=" + Api.RESOURCES)
 @Designate(ocd = Api.Config.class)
 public final class Api {
-    static final int RESOURCES = 15;
+    static final int RESOURCES = 21;
 
     private final List<Resource> resources;
     private final Tokens tokens;
@@ -44,7 +46,9 @@ public final class Api {
             @Reference Idempotency idempotency,
             @Reference Meters meters,
             Config config) {
-        this.resources = List.copyOf(resources);
+        List<Resource> all = new ArrayList<>(resources);
+        all.add(new DescriptionResource(resources));
+        this.resources = List.copyOf(all);
         this.tokens = tokens;
         this.idempotency = idempotency;
         this.meters = meters;

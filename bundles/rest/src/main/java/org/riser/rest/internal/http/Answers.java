@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.riser.rest.internal.json.Json;
@@ -16,13 +17,22 @@ import org.riser.rest.internal.json.Json;
  * Turns what an operation returns into a response: JSON with the offset of the caller's zone; a component named
  * {@code version} becomes the {@code ETag}, and of something new the {@code id} becomes the end of its {@code Location}.
  */
-final class Answers {
-    private final Json json;
+public final class Answers {
+    private static final Json JSON = new Json();
+
     private final ZoneId zone;
 
-    Answers(Json json, ZoneId zone) {
-        this.json = json;
+    Answers(ZoneId zone) {
         this.zone = zone;
+    }
+
+    /** An answer whose status is known only when it is given. */
+    public static Response json(Call call, int status, Map<String, ?> body) {
+        Response.ResponseBuilder response = Response.status(status);
+        if (!body.isEmpty()) {
+            response.entity(JSON.write(body, call.zone())).type(MediaType.APPLICATION_JSON_TYPE);
+        }
+        return response.build();
     }
 
     Response of(@Nullable Object result, Method operation, Optional<Call> call) {
@@ -33,7 +43,7 @@ final class Answers {
         if (result == null) {
             return Response.status(status == null ? 204 : status.value()).build();
         }
-        byte[] body = json.write(result, call.map(Call::zone).orElse(zone));
+        byte[] body = JSON.write(result, call.map(Call::zone).orElse(zone));
         Response.ResponseBuilder response = Response.status(status == null ? 200 : status.value())
                 .entity(body)
                 .type(MediaType.APPLICATION_JSON_TYPE);

@@ -23,7 +23,7 @@ public final class Body {
         return bytes.length == 0;
     }
 
-    InputStream stream() {
+    public InputStream stream() {
         return new ByteArrayInputStream(bytes);
     }
 

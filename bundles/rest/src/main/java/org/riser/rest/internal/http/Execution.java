@@ -32,7 +32,7 @@ final class Execution implements ResourceMethodInvocationHandlerProvider {
     @Override
     public InvocationHandler create(Invocable operation) {
         Method method = operation.getHandlingMethod();
-        boolean plain = method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(Idempotent.class);
+        boolean plain = method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(KeepsNoAnswer.class);
         return (resource, handler, arguments) -> {
             Optional<Call> call = call(arguments);
             try {

@@ -19,9 +19,14 @@ final class Gatekeeper implements ContainerRequestFilter {
     private final Tokens tokens;
     private final ZoneId zone;
     private final String allowed;
+    private final boolean needsVersion;
 
-    /** @param allowed what {@link Allow#value} says of the operation */
-    Gatekeeper(Tokens tokens, ZoneId zone, String allowed) {
+    /**
+     * @param allowed what {@link Allow#value} says of the operation
+     * @param needsVersion whether the operation is marked with {@link NeedsVersion}
+     */
+    Gatekeeper(Tokens tokens, ZoneId zone, String allowed, boolean needsVersion) {
+        this.needsVersion = needsVersion;
         this.tokens = tokens;
         this.zone = zone;
         this.allowed = allowed;
@@ -39,8 +44,12 @@ final class Gatekeeper implements ContainerRequestFilter {
         Locale locale = Languages.choose(request.getAcceptableLanguages());
         String target =
                 request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath();
-        new Call(caller, locale, zone, key(request), request.getHeaderString(HttpHeaders.IF_MATCH), target, Body.NONE)
-                .attachTo(request);
+        Call call = new Call(
+                caller, locale, zone, key(request), request.getHeaderString(HttpHeaders.IF_MATCH), target, Body.NONE);
+        if (needsVersion) {
+            call.expectedVersion();
+        }
+        call.attachTo(request);
     }
 
     private Caller caller(ContainerRequestContext request) {

@@ -25,7 +25,9 @@ final class Guards implements DynamicFeature {
         Allow allow = method.getAnnotation(Allow.class);
         MaxBytes limit = method.getAnnotation(MaxBytes.class);
         String allowed = allow == null ? Allow.CALLER : allow.value();
-        context.register(new Gatekeeper(tokens, zone, allowed), Priorities.AUTHENTICATION);
+        context.register(
+                new Gatekeeper(tokens, zone, allowed, method.isAnnotationPresent(NeedsVersion.class)),
+                Priorities.AUTHENTICATION);
         context.register(new QueryNames(method), Priorities.HEADER_DECORATOR);
         context.register(new BodyLimit(limit == null ? MaxBytes.USUAL : limit.value()), Priorities.ENTITY_CODER);
     }

@@ -27,6 +27,8 @@ import org.riser.store.Idempotency;
 public final class JerseyServlet {
     private static final ClassLoader JERSEY = ServletContainer.class.getClassLoader();
 
+    private static final int UNREAD_BYTES = 64 * 1024;
+
     private final ServletContainer container;
 
     /**
@@ -55,7 +57,7 @@ public final class JerseyServlet {
                 .register(new Thrown())
                 .register(new Problems(json))
                 .register(new RequestLog(traffic))
-                .register(new Internals(new Execution(new Answers(json, zone), idempotency)));
+                .register(new Internals(new Execution(new Answers(zone), idempotency)));
         container = inJersey(() -> new ServletContainer(config));
     }
 
@@ -76,6 +78,8 @@ public final class JerseyServlet {
         thread.setContextClassLoader(JERSEY);
         try {
             container.service(request, response);
+            // A small body that nobody read is taken in: the connection would be cut under the caller's next request.
+            request.getInputStream().readNBytes(UNREAD_BYTES);
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -32,8 +32,13 @@ public final class Operations {
         /** The parameter that takes the body; empty when the operation takes none. */
         public Optional<Parameter> body() {
             return Arrays.stream(handler.getParameters())
-                    .filter(parameter -> parameter.getAnnotations().length == 0)
+                    .filter(parameter ->
+                            Arrays.stream(parameter.getAnnotations()).allMatch(MayBeEmpty.class::isInstance))
                     .findFirst();
+        }
+
+        public boolean has(Class<? extends Annotation> mark) {
+            return handler.isAnnotationPresent(mark);
         }
 
         public String allowed() {

@@ -10,11 +10,10 @@ import org.riser.rest.internal.text.Messages;
  *
  * @param limit 1 to 200
  * @param cursor of the page before, or null for the first page
- * @param total whether to count the whole list too
  */
-public record Paging(int limit, @Nullable String cursor, boolean total) {
+public record Paging(int limit, @Nullable String cursor) {
     /** The query parameters. */
-    public static final List<String> NAMES = List.of("cursor", "limit", "total");
+    public static final List<String> NAMES = List.of("cursor", "limit");
 
     static final int USUAL = 50;
     static final int MOST = 200;
@@ -25,7 +24,7 @@ public record Paging(int limit, @Nullable String cursor, boolean total) {
         if (cursor != null && (cursor.isBlank() || cursor.length() > LONGEST_CURSOR)) {
             throw wrong("cursor", "cursor.form");
         }
-        return new Paging(limit(query.getFirst("limit")), cursor, total(query.getFirst("total")));
+        return new Paging(limit(query.getFirst("limit")), cursor);
     }
 
     private static int limit(@Nullable String text) {
@@ -36,13 +35,6 @@ public record Paging(int limit, @Nullable String cursor, boolean total) {
             throw wrong("limit", "limit.form");
         }
         return Integer.parseInt(text);
-    }
-
-    private static boolean total(@Nullable String text) {
-        if (text != null && !text.equals("true") && !text.equals("false")) {
-            throw wrong("total", "total.form");
-        }
-        return "true".equals(text);
     }
 
     private static ApiFailure wrong(String parameter, String code) {

@@ -18,6 +18,7 @@ import org.riser.rest.internal.json.Uuids;
 final class Parameters implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
             UUID.class, Uuids::parse,
+            Boolean.class, Parameters::flag,
             TenantId.class, TenantId::of,
             Instant.class, text -> OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
 
@@ -29,6 +30,15 @@ final class Parameters implements ParamConverterProvider {
         }
         Function<String, ?> reader = READERS.get(type);
         return reader == null ? null : new Reader<>((Function<String, T>) reader);
+    }
+
+    /** Anything else would silently mean false. */
+    private static Boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 
     private record Reader<T>(Function<String, T> parse) implements ParamConverter<T> {

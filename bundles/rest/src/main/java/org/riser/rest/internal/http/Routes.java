@@ -12,7 +12,7 @@ import org.glassfish.jersey.server.model.Resource;
 import org.riser.rest.internal.http.Operations.Operation;
 
 /** Tells Jersey which operation answers which path. JSON in and out unless an operation says otherwise. */
-final class Routes {
+public final class Routes {
     private static final String[] JSON = {MediaType.APPLICATION_JSON};
 
     private Routes() {}
@@ -24,19 +24,19 @@ final class Routes {
             var method = path.addMethod(operation.method())
                     .handledBy(operation.resource(), operation.handler())
                     .produces(produces(operation));
-            if (operation.body().isPresent()) {
+            if (operation.body().isPresent() || operation.handler().isAnnotationPresent(Consumes.class)) {
                 method.consumes(consumes(operation));
             }
         }
         return paths.values().stream().map(Resource.Builder::build).collect(Collectors.toSet());
     }
 
-    static String[] produces(Operation operation) {
+    public static String[] produces(Operation operation) {
         Produces produces = operation.handler().getAnnotation(Produces.class);
         return produces == null ? JSON : produces.value();
     }
 
-    static String[] consumes(Operation operation) {
+    public static String[] consumes(Operation operation) {
         Consumes consumes = operation.handler().getAnnotation(Consumes.class);
         return consumes == null ? JSON : consumes.value();
     }

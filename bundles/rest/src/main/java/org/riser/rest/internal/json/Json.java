@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -87,8 +86,9 @@ public final class Json {
             return value;
         } catch (JsonProcessingException e) {
             throw new ApiFailure(Malformed.kind(e), List.of(Malformed.fault(e)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException e) { // from bytes in memory: they are no text
+            Fault fault = new Fault("", "json.malformed", Messages.text("json.malformed", 1, 1), null);
+            throw new ApiFailure(ProblemKind.MALFORMED, List.of(fault));
         }
     }
 }

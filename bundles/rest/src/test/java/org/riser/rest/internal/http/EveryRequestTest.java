@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.riser.api.TenantId;
 import org.riser.api.security.Caller;
 import org.riser.api.security.DataScope;
+import org.riser.store.testkit.StoreTest;
+import org.riser.store.testkit.TestStore;
 
+@StoreTest
 class EveryRequestTest {
     private static final String PATH = "/things/01234567-89ab-7cde-8f01-23456789abcd";
 
@@ -24,10 +27,10 @@ class EveryRequestTest {
     private static ApiHarness api;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start(TestStore store) throws Exception {
         TOKENS.add("good", caller("thing.add"));
         TOKENS.add("poor", caller("other"));
-        api = new ApiHarness(List.of(SAMPLE), TOKENS, new MemoryIdempotency());
+        api = new ApiHarness(List.of(SAMPLE), TOKENS, store.idempotency(TestStore.clock()));
     }
 
     @AfterAll
@@ -74,7 +77,7 @@ class EveryRequestTest {
     @CsvSource({
         "/things?limit=201, limit, limit.form",
         "/things?limit=-1, limit, limit.form",
-        "/things?total=yes, total, total.form",
+        "/things?sharp=yes, sharp, parameter.form",
         "/things?scope=planet, scope, parameter.form",
         "/things?scpoe=tenant, scpoe, parameter.unknown"
     })
@@ -201,6 +204,15 @@ class EveryRequestTest {
         HttpResponse<String> other = post("{\"name\":\"two\"}", "key-2");
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.body()).contains("idempotency.key-reused");
+    }
+
+    @Test
+    void keepsNoAnswerOfACommandThatFailed() throws Exception {
+        HttpResponse<String> bad = post("{}", "key-3");
+        HttpResponse<String> good = post("{\"name\":\"x\"}", "key-3");
+        assertThat(bad.statusCode()).isEqualTo(422);
+        assertThat(good.statusCode()).isEqualTo(201);
+        assertThat(good.headers().firstValue("Idempotency-Replayed")).isEmpty();
     }
 
     @Test

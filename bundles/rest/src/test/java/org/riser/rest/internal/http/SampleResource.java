@@ -56,12 +56,16 @@ public final class SampleResource implements Resource {
     @Path("things")
     @Allow(Allow.CALLER)
     public Listing<String> listThings(
-            @Context Call call, @Context Paging paging, @QueryParam("scope") @Nullable DataScope scope) {
+            @Context Call call,
+            @Context Paging paging,
+            @QueryParam("scope") @Nullable DataScope scope,
+            @QueryParam("sharp") @Nullable Boolean sharp) {
         return Listing.of(List.of(call.caller().tenant().value(), String.valueOf(paging.limit()), "" + scope));
     }
 
     @PATCH
     @Path("things/{thing}")
+    @NeedsVersion
     @Allow("thing.add")
     public Stored changeThing(@Context Call call, @PathParam("thing") UUID id, Thing thing) {
         if (call.expectedVersion() != 1) {

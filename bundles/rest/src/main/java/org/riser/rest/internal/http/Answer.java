@@ -5,10 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Marks a writing operation that is idempotent by its nature and takes its time: it runs in transactions of its own, and
- * no answer is kept for its idempotency key, because repeating it comes to the same.
- */
+/** Names the type of the answer for an operation that builds its response itself. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Idempotent {}
+public @interface Answer {
+    Class<?> value();
+}

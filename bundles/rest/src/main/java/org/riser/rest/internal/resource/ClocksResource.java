@@ -1,0 +1,102 @@
+package org.riser.rest.internal.resource;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.riser.api.Text;
+import org.riser.casework.ClockExplanation;
+import org.riser.casework.ClockView;
+import org.riser.casework.Clocks;
+import org.riser.identity.Permissions;
+import org.riser.rest.internal.http.Allow;
+import org.riser.rest.internal.http.Call;
+import org.riser.rest.internal.http.Listing;
+import org.riser.rest.internal.http.Resource;
+
+/** The clocks of cases and contacts, and why each is due when it is due. */
+@Component(service = Resource.class)
+public final class ClocksResource implements Resource {
+    private static final int NANO_DIGITS = 9;
+
+    private final Clocks clocks;
+
+    @Activate
+    public ClocksResource(@Reference Clocks clocks) {
+        this.clocks = clocks;
+    }
+
+    /** The ledger of a clock; the seconds of its intervals sum to wall time exactly. */
+    public record Explanation(
+            ClockView clock,
+            Instant asOf,
+            Text reason,
+            List<LocalDate> counted,
+            List<Interval> intervals,
+            List<ClockExplanation.Share> shares,
+            List<Text> notes) {}
+
+    /** A span of time in one state. */
+    public record Interval(
+            Instant from,
+            Instant to,
+            BigDecimal seconds,
+            String state,
+            Text cause,
+            @Nullable String owner,
+            String calendarVersion,
+            String ruleVersion) {}
+
+    @GET
+    @Path("cases/{case}/clocks")
+    @Allow(Permissions.CASE_VIEW)
+    public Listing<ClockView> listCaseClocks(@Context Call call, @PathParam("case") UUID id) {
+        return Listing.of(clocks.of(call.caller(), id));
+    }
+
+    @GET
+    @Path("clocks/{clock}/explanation")
+    @Allow(Permissions.CASE_VIEW)
+    public Explanation explainClock(
+            @Context Call call, @PathParam("clock") UUID id, @QueryParam("at") @Nullable Instant at) {
+        ClockExplanation found = clocks.explain(call.caller(), id, at);
+        return new Explanation(
+                found.clock(),
+                found.asOf(),
+                found.reason(),
+                found.counted(),
+                found.intervals().stream().map(ClocksResource::interval).toList(),
+                found.shares(),
+                found.notes());
+    }
+
+    private static Interval interval(ClockExplanation.Span span) {
+        return new Interval(
+                span.from(),
+                span.to(),
+                seconds(span.length()),
+                span.state().toLowerCase(Locale.ROOT),
+                span.cause(),
+                span.owner(),
+                span.calendarVersion(),
+                span.ruleVersion());
+    }
+
+    private static BigDecimal seconds(Duration length) {
+        return BigDecimal.valueOf(length.getSeconds())
+                .add(BigDecimal.valueOf(length.getNano(), NANO_DIGITS))
+                .stripTrailingZeros();
+    }
+}

@@ -1,0 +1,84 @@
+package org.riser.rest.internal.resource;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.riser.casework.ContactView;
+import org.riser.casework.Contacts;
+import org.riser.casework.NewContact;
+import org.riser.identity.Permissions;
+import org.riser.rest.internal.http.Allow;
+import org.riser.rest.internal.http.Call;
+import org.riser.rest.internal.http.Listing;
+import org.riser.rest.internal.http.Paging;
+import org.riser.rest.internal.http.Resource;
+import org.riser.rest.internal.http.Status;
+
+/** Calls and visits as the telephone system or a clerk reports them. */
+@Component(service = Resource.class)
+public final class ContactsResource implements Resource {
+    private static final String USUAL_CHANNEL = "phone";
+
+    private final Contacts contacts;
+
+    @Activate
+    public ContactsResource(@Reference Contacts contacts) {
+        this.contacts = contacts;
+    }
+
+    /** A contact to be recorded, or to be completed when its {@code externalId} is known. */
+    public record ContactInput(
+            @Nullable String externalId,
+            @Nullable String channel,
+            Instant ringAt,
+            @Nullable Integer rings,
+            @Nullable Instant answeredAt,
+            @Nullable Instant endedAt,
+            @Nullable String from,
+            @Nullable String agent,
+            @Nullable UUID customer) {}
+
+    @POST
+    @Path("contacts")
+    @Status(201)
+    @Allow(Permissions.CONTACT_RECORD)
+    public ContactView recordContact(@Context Call call, ContactInput body) {
+        NewContact contact = new NewContact(
+                call.commandId(),
+                body.externalId(),
+                body.channel() == null ? USUAL_CHANNEL : body.channel(),
+                body.ringAt(),
+                body.rings(),
+                body.answeredAt(),
+                body.endedAt(),
+                body.from(),
+                body.agent(),
+                body.customer());
+        return contacts.record(call.caller(), contact);
+    }
+
+    @GET
+    @Path("contacts")
+    @Allow(Permissions.CASE_VIEW)
+    public Listing<ContactView> listContacts(
+            @Context Call call, @QueryParam("agent") @Nullable String agent, @Context Paging paging) {
+        String whose = agent == null ? call.caller().principal() : agent;
+        return Listing.of(contacts.recent(call.caller(), whose, paging.limit()));
+    }
+
+    @GET
+    @Path("contacts/{contact}")
+    @Allow(Permissions.CASE_VIEW)
+    public ContactView getContact(@Context Call call, @PathParam("contact") UUID id) {
+        return contacts.get(call.caller(), id);
+    }
+}

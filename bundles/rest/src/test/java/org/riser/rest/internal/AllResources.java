@@ -1,0 +1,70 @@
+package org.riser.rest.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.riser.rest.internal.extension.ExtensionsResource;
+import org.riser.rest.internal.http.Operations;
+import org.riser.rest.internal.http.Operations.Operation;
+import org.riser.rest.internal.http.Resource;
+import org.riser.rest.internal.openapi.DescriptionResource;
+import org.riser.rest.internal.resource.AccountsResource;
+import org.riser.rest.internal.resource.AttachmentsResource;
+import org.riser.rest.internal.resource.AuditResource;
+import org.riser.rest.internal.resource.CalendarsResource;
+import org.riser.rest.internal.resource.CaseActionsResource;
+import org.riser.rest.internal.resource.CaseKindsResource;
+import org.riser.rest.internal.resource.CasesResource;
+import org.riser.rest.internal.resource.ClocksResource;
+import org.riser.rest.internal.resource.ContactsResource;
+import org.riser.rest.internal.resource.CustomersResource;
+import org.riser.rest.internal.resource.DevicesResource;
+import org.riser.rest.internal.resource.HealthResource;
+import org.riser.rest.internal.resource.MetricsResource;
+import org.riser.rest.internal.resource.ModulesResource;
+import org.riser.rest.internal.resource.RolesResource;
+import org.riser.rest.internal.resource.RulesResource;
+import org.riser.rest.internal.resource.SearchResource;
+import org.riser.rest.internal.resource.StaffResource;
+import org.riser.rest.internal.resource.TenantsResource;
+import org.riser.rest.internal.resource.TokensResource;
+
+/** Every resource of the API without the services behind it: enough to describe it and to knock at its doors. */
+public final class AllResources {
+    private AllResources() {}
+
+    /** All but the one that describes the others. */
+    public static List<Resource> contributed() {
+        return List.of(
+                new AccountsResource(null),
+                new AttachmentsResource(null),
+                new AuditResource(null),
+                new CalendarsResource(null),
+                new CaseActionsResource(null, null),
+                new CaseKindsResource(null, null),
+                new CasesResource(null, null),
+                new ClocksResource(null),
+                new ContactsResource(null),
+                new CustomersResource(null),
+                new DevicesResource(null),
+                new ExtensionsResource(null, null),
+                new HealthResource(null),
+                new MetricsResource(null),
+                new ModulesResource(null),
+                new RolesResource(null, null, null),
+                new RulesResource(null, null),
+                new SearchResource(null, null),
+                new StaffResource(null),
+                new TenantsResource(null),
+                new TokensResource(null));
+    }
+
+    public static List<Resource> all() {
+        List<Resource> all = new ArrayList<>(contributed());
+        all.add(new DescriptionResource(contributed()));
+        return all;
+    }
+
+    public static List<Operation> operations() {
+        return Operations.of(all());
+    }
+}
