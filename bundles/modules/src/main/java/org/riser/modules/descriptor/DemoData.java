@@ -86,7 +86,8 @@ public record DemoData(List<Customer> customers, List<Case> cases) {
      * @param account number of an account, or null
      * @param device number of a device, or null
      * @param fields as the HTTP API takes them; values of type {@code staff} are roles,
-     *     values of type {@code device} and {@code account} are their numbers
+     *     values of type {@code device} and {@code account} are their numbers,
+     *     values of type {@code time} and {@code date} may be spans from the acceptance ({@code PT20H}, {@code -P1D})
      */
     public record Case(
             String kind,

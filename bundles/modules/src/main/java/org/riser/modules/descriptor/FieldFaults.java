@@ -22,7 +22,7 @@ final class FieldFaults {
         return Fault.of(
                 path,
                 "field.unknown",
-                "此处没有字段 " + path + ",可用字段:" + (names.isEmpty() ? "无" : names) + "。",
+                "此处没有字段 " + path + "，可用字段：" + (names.isEmpty() ? "无" : names) + "。",
                 "There is no field " + path + " here; known fields: " + (names.isEmpty() ? "none" : names) + ".");
     }
 
@@ -39,7 +39,7 @@ final class FieldFaults {
         return Fault.of(
                 path,
                 "field.option",
-                "“" + field.name().zh() + "”没有选项 " + excerpt(given) + ",可选:" + ids + "。",
+                "“" + field.name().zh() + "”没有选项 " + excerpt(given) + "，可选：" + ids + "。",
                 "“" + field.name().en() + "” has no option " + excerpt(given) + "; choose one of " + ids + ".");
     }
 
@@ -47,7 +47,7 @@ final class FieldFaults {
         return Fault.of(
                 path,
                 "field.too-long",
-                "“" + field.name().zh() + "”有 " + length + " 个字符,最多 " + limit + " 个,请缩短或改用附件。",
+                "“" + field.name().zh() + "”有 " + length + " 个字符，最多 " + limit + " 个，请缩短或改用附件。",
                 "“" + field.name().en() + "” has " + length + " characters, at most " + limit
                         + " are allowed; shorten it or attach a file.");
     }
@@ -56,7 +56,7 @@ final class FieldFaults {
         return Fault.of(
                 path,
                 "field.too-many",
-                "“" + field.name().zh() + "”最多 " + limit + " 项,请删去多余的。",
+                "“" + field.name().zh() + "”最多 " + limit + " 项，请删去多余的。",
                 "“" + field.name().en() + "” takes at most " + limit + " entries; remove the others.");
     }
 
@@ -64,7 +64,7 @@ final class FieldFaults {
         return Fault.of(
                 path,
                 "field.scale",
-                "“" + field.name().zh() + "”最多 " + scale + " 位小数,请四舍五入后填写。",
+                "“" + field.name().zh() + "”最多 " + scale + " 位小数，请四舍五入后填写。",
                 "“" + field.name().en() + "” takes at most " + scale + " decimals; round it.");
     }
 

@@ -18,7 +18,7 @@ import org.riser.api.error.Fault;
 /** Reads one value for one field. Every refusal names the field, the limit and the remedy. */
 final class FieldValues {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{3,20}");
-    private static final Pattern PHONE_SEPARATORS = Pattern.compile("[ \\-()()]");
+    private static final Pattern PHONE_SEPARATORS = Pattern.compile("[ \\-()\uFF08\uFF09]");
     private static final int MONEY_SCALE = 2;
 
     private FieldValues() {}
@@ -90,7 +90,7 @@ final class FieldValues {
         try {
             return Checked.good(json instanceof LocalDate date ? date : LocalDate.parse(String.valueOf(json)));
         } catch (DateTimeException notADate) {
-            return bad(FieldFaults.type(field, path, "日期,如 2026-03-05", "a date such as 2026-03-05"));
+            return bad(FieldFaults.type(field, path, "日期，如 2026-03-05", "a date such as 2026-03-05"));
         }
     }
 
@@ -104,7 +104,7 @@ final class FieldValues {
             return bad(FieldFaults.type(
                     field,
                     path,
-                    "带时区的时间,如 2026-03-05T14:30:00+08:00",
+                    "带时区的时间，如 2026-03-05T14:30:00+08:00",
                     "a time with its offset, such as 2026-03-05T14:30:00+08:00"));
         }
     }
@@ -113,7 +113,7 @@ final class FieldValues {
         String digits = PHONE_SEPARATORS.matcher(String.valueOf(json)).replaceAll("");
         return PHONE.matcher(digits).matches()
                 ? Checked.good(digits)
-                : bad(FieldFaults.type(field, path, "电话号码(3 到 20 位数字)", "a phone number of 3 to 20 digits"));
+                : bad(FieldFaults.type(field, path, "电话号码（3 到 20 位数字）", "a phone number of 3 to 20 digits"));
     }
 
     private static Checked<Object> id(Field field, Object json, String path) {
@@ -189,7 +189,7 @@ final class FieldValues {
         private static Checked<Map<String, Object>> row(Form form, Field field, @Nullable Object row, String path) {
             return row instanceof Map<?, ?> map
                     ? form.check((Map<String, ?>) map, path)
-                    : Checked.bad(FieldFaults.type(field, path, "行(字段名与值)", "a row of field names and values"));
+                    : Checked.bad(FieldFaults.type(field, path, "行（字段名与值）", "a row of field names and values"));
         }
     }
 }

@@ -51,7 +51,7 @@ public final class ArchiveReader {
             throw new InvalidInput(
                     "module.unreadable",
                     new Text(
-                            "无法读取 " + name + ":不是完整的 jar 或 zip 文件,请重新打包上传。",
+                            "无法读取 " + name + "：不是完整的 jar 或 zip 文件，请重新打包上传。",
                             name + " cannot be read: it is no complete jar or zip; pack it again."));
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.riser.api.error.Fault;
 import org.riser.modules.descriptor.Action;
@@ -20,6 +21,8 @@ import org.riser.modules.descriptor.ModuleDescriptor;
 
 /** Walks every demo case through its kind, so that a demo never fails half-way into loading. */
 final class DemoChecks {
+    private static final Pattern AGE = Pattern.compile("-?P[0-9DTHMS]+");
+
     private final ModuleDescriptor module;
     private final DemoData demo;
     private final YamlDocument document;
@@ -79,7 +82,7 @@ final class DemoChecks {
                     kind.actionsFrom(stage).stream().map(Action::id).toList();
             wrong(
                     at + "/action",
-                    "阶段“" + stage + "”没有操作“" + step.action() + "”,可用:" + offered + "。",
+                    "阶段“" + stage + "”没有操作“" + step.action() + "”，可用：" + offered + "。",
                     "Stage “" + stage + "” has no action “" + step.action() + "”; known: " + offered + ".");
             return stage;
         }
@@ -90,15 +93,27 @@ final class DemoChecks {
         return to == null ? stage : to;
     }
 
-    /** People, accounts and devices are named in a demo; any id stands for them here. */
     private void form(String at, Form form, Map<String, Object> given) {
         Map<String, Object> values = new HashMap<>(given);
         for (Field field : form.fields()) {
-            if (field.type().isReference() && values.containsKey(field.id())) {
-                values.put(field.id(), new UUID(0, 0).toString());
-            }
+            values.computeIfPresent(field.id(), (id, value) -> loaded(field, value));
         }
         note(at, form.check(values, at));
+    }
+
+    /** Stands for what the loader makes of it: ids for names, moments for ages. */
+    private static Object loaded(Field field, Object value) {
+        if (field.type().isReference()) {
+            return new UUID(0, 0).toString();
+        }
+        if (AGE.matcher(String.valueOf(value)).matches()) {
+            return switch (field.type()) {
+                case TIME -> "2026-01-01T00:00:00Z";
+                case DATE -> "2026-01-01";
+                default -> value;
+            };
+        }
+        return value;
     }
 
     private void note(String at, Checked<?> checked) {

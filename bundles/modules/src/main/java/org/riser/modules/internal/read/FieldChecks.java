@@ -24,7 +24,7 @@ final class FieldChecks {
                 names.refuse(
                         "/fields/" + i + "/id",
                         "core-field",
-                        "字段“" + id + "”由平台提供,直接使用即可,请删去这一项。",
+                        "字段“" + id + "”由平台提供，直接使用即可，请删去这一项。",
                         "Field “" + id + "” is given by the platform; remove it and just use it.");
             }
         }
@@ -64,7 +64,7 @@ final class FieldChecks {
             names.refuse(
                     at,
                     "field-lacks",
-                    "字段“" + field.id() + "”的类型需要 " + property + ",请补上。",
+                    "字段“" + field.id() + "”的类型需要 " + property + "，请补上。",
                     "The type of field “" + field.id() + "” needs " + property + "; add it.");
         }
         only(at, field, property, wanted);
@@ -75,7 +75,7 @@ final class FieldChecks {
             names.refuse(
                     at + "/" + property,
                     "field-has",
-                    "类型 " + field.type().id() + " 没有 " + property + ",请删去。",
+                    "类型 " + field.type().id() + " 没有 " + property + "，请删去。",
                     "A field of type " + field.type().id() + " has no " + property + "; remove it.");
         }
     }

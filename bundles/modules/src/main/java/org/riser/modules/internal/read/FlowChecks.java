@@ -23,7 +23,7 @@ final class FlowChecks {
                 kind.stages().stream().filter(Stage::end).map(Stage::id).collect(Collectors.toSet());
         if (ends.isEmpty()) {
             names.refuse(
-                    "/stages", "no-end", "没有结束阶段,请给一个阶段加上 end: true。", "No stage ends a case; give one end: true.");
+                    "/stages", "no-end", "没有结束阶段，请给一个阶段加上 end: true。", "No stage ends a case; give one end: true.");
             return;
         }
         Set<String> reached = closure(Set.of(kind.start().stage()), false);
@@ -42,14 +42,14 @@ final class FlowChecks {
             names.refuse(
                     at,
                     "unreachable-stage",
-                    "没有操作通向阶段“" + stage + "”,请增加操作或删去该阶段。",
+                    "没有操作通向阶段“" + stage + "”，请增加操作或删去该阶段。",
                     "No action leads to stage “" + stage + "”; add one or remove the stage.");
         }
         if (!closable.contains(stage)) {
             names.refuse(
                     at,
                     "no-way-out",
-                    "阶段“" + stage + "”走不到任何结束阶段,请增加操作。",
+                    "阶段“" + stage + "”走不到任何结束阶段，请增加操作。",
                     "From stage “" + stage + "” no end stage can be reached; add an action that leads on.");
         }
     }
@@ -60,7 +60,7 @@ final class FlowChecks {
                 names.refuse(
                         at + "/from/" + i,
                         "from-end",
-                        "已结束的案件不能再操作,请从 from 中删去“" + action.from().get(i) + "”。",
+                        "已结束的案件不能再操作，请从 from 中删去“" + action.from().get(i) + "”。",
                         "A closed case takes no action; remove “"
                                 + action.from().get(i) + "” from from.");
             }

@@ -57,7 +57,7 @@ final class KindChecks {
             names.refuse(
                     at + "/id",
                     "core-action",
-                    "“" + action.id() + "”是平台自带的操作,请换一个编号。",
+                    "“" + action.id() + "”是平台自带的操作，请换一个编号。",
                     "“" + action.id() + "” is an action of the platform; choose another id.");
         }
         for (int i = 0; i < action.from().size(); i++) {
@@ -82,7 +82,7 @@ final class KindChecks {
                 names.refuse(
                         at + "/required/" + i,
                         "required-not-asked",
-                        "必填字段“" + required.get(i) + "”不在 fields 中,请加入。",
+                        "必填字段“" + required.get(i) + "”不在 fields 中，请加入。",
                         "Required field “" + required.get(i) + "” is not asked; add it to fields.");
             }
         }

@@ -73,7 +73,7 @@ final class ModuleChecks {
                     .refuse(
                             "/core",
                             "core-version",
-                            "模块需要平台 " + module.core() + ",当前为 " + platform + ",请升级平台或换用其他版本的模块。",
+                            "模块需要平台 " + module.core() + "，当前为 " + platform + "，请升级平台或换用其他版本的模块。",
                             "The module needs platform " + module.core() + ", this is " + platform
                                     + "; upgrade the platform or take another version of the module.");
         }

@@ -27,7 +27,7 @@ final class Names {
             refuse(
                     pointer,
                     "unknown-" + what,
-                    "没有" + zhWhat + "“" + name + "”,可用:" + (all.isEmpty() ? "无" : all) + "。",
+                    "没有" + zhWhat + "“" + name + "”，可用：" + (all.isEmpty() ? "无" : all) + "。",
                     "There is no " + what + " “" + name + "”; known: " + (all.isEmpty() ? "none" : all) + ".");
         }
     }
@@ -43,7 +43,7 @@ final class Names {
     }
 
     void duplicate(String pointer, String name) {
-        refuse(pointer, "duplicate", "“" + name + "”重复了,请换一个。", "“" + name + "” is taken already; choose another one.");
+        refuse(pointer, "duplicate", "“" + name + "”重复了，请换一个。", "“" + name + "” is taken already; choose another one.");
     }
 
     /** Whatever a module adds begins with its id, so that modules never collide. */

@@ -91,7 +91,7 @@ final class RuleNameChecks {
                     at.line,
                     "/" + column,
                     "unknown-" + what,
-                    at.kind.id() + " 没有" + zhWhat + "“" + name + "”,可用:" + all + "。",
+                    at.kind.id() + " 没有" + zhWhat + "“" + name + "”，可用：" + all + "。",
                     at.kind.id() + " has no " + what + " “" + name + "”; known: " + all + ".");
         }
     }

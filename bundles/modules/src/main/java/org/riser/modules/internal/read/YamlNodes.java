@@ -74,7 +74,7 @@ final class YamlNodes {
                         entry.getKeyNode(),
                         at,
                         "duplicate-key",
-                        "“" + name + "”写了两次,请删去一个。",
+                        "“" + name + "”写了两次，请删去一个。",
                         "“" + name + "” is written twice; remove one.");
             }
             object.set(name, json(entry.getValueNode(), at));

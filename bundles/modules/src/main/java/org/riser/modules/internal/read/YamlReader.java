@@ -40,7 +40,7 @@ final class YamlReader {
             return node == null ? empty(file) : new YamlNodes(file, problems).document(node);
         } catch (CharacterCodingException e) {
             problems.add(
-                    file, 0, "", "encoding", "文件不是 UTF-8 编码,请另存为 UTF-8。", "The file is not UTF-8; save it as UTF-8.");
+                    file, 0, "", "encoding", "文件不是 UTF-8 编码，请另存为 UTF-8。", "The file is not UTF-8; save it as UTF-8.");
         } catch (MarkedYAMLException e) {
             syntax(file, e.getProblemMark(), String.valueOf(e.getProblem()));
         } catch (YAMLException e) {
@@ -50,7 +50,7 @@ final class YamlReader {
     }
 
     private Optional<YamlDocument> empty(String file) {
-        problems.add(file, 0, "", "empty", "文件是空的,请填写或删除。", "The file is empty; fill it or delete it.");
+        problems.add(file, 0, "", "empty", "文件是空的，请填写或删除。", "The file is empty; fill it or delete it.");
         return Optional.empty();
     }
 

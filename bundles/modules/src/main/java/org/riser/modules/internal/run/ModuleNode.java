@@ -121,7 +121,7 @@ final class ModuleNode {
         if (archive.isEmpty()) {
             fail(
                     wanted.id(),
-                    new Text("此节点找不到模块文件,请重新安装。", "This node cannot find the module's file; install it again."));
+                    new Text("此节点找不到模块文件，请重新安装。", "This node cannot find the module's file; install it again."));
             return;
         }
         try {
@@ -138,11 +138,11 @@ final class ModuleNode {
 
     private static Problem notActive(String module) {
         Text message =
-                new Text("模块 " + module + " 未能启用,请查看日志。", "Module " + module + " does not come to work; see the log.");
+                new Text("模块 " + module + " 未能启用，请查看日志。", "Module " + module + " does not come to work; see the log.");
         return new Problem("", 0, "", "module.not-active", message);
     }
 
     private static Text notStarted(BundleException e) {
-        return new Text("模块无法启动:" + e.getMessage() + "。原有版本不受影响。", "The module does not start: " + e.getMessage());
+        return new Text("模块无法启动：" + e.getMessage() + "。原有版本不受影响。", "The module does not start: " + e.getMessage());
     }
 }

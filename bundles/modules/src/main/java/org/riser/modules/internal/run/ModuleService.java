@@ -205,7 +205,7 @@ final class ModuleService implements Modules {
             throw new Forbidden(
                     "module.group-only",
                     new Text(
-                            "安装和移除模块影响所有公司,请由集团管理员操作。",
+                            "安装和移除模块影响所有公司，请由集团管理员操作。",
                             "Installing and removing concern every company; ask a group administrator."));
         }
     }
@@ -214,7 +214,7 @@ final class ModuleService implements Modules {
         return new NotFound(
                 "module.unknown",
                 new Text(
-                        "没有可用的模块“" + id + "”,请先安装。",
+                        "没有可用的模块“" + id + "”，请先安装。",
                         "There is no module “" + id + "” at work here; install it first."));
     }
 }

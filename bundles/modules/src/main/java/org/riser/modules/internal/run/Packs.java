@@ -1,8 +1,6 @@
 package org.riser.modules.internal.run;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.riser.api.Text;
 import org.riser.api.error.RiserException;
 import org.riser.modules.Problem;
@@ -21,12 +19,9 @@ final class Packs {
 
     /** The module's pack; an empty one when it brings no tables, so that the core's rules decide for it. */
     static PackFiles of(ModuleDescriptor module, ModuleFiles files) {
-        return files.rules().isEmpty() ? empty(module) : new PackFiles(files.origin(), files.rules());
-    }
-
-    private static PackFiles empty(ModuleDescriptor module) {
-        String head = "id: %s%nversion: %s%nname: {zh: '-', en: '-'}%n".formatted(module.id(), module.version());
-        return new PackFiles(module.id(), Map.of("pack.yaml", head.getBytes(StandardCharsets.UTF_8)));
+        return files.rules().isEmpty()
+                ? PackFiles.empty(module.id(), module.version())
+                : new PackFiles(files.origin(), files.rules());
     }
 
     static FactTypes facts(ModuleDescriptor module) {

@@ -42,7 +42,7 @@ final class Platform {
                         "",
                         "module.missing-dependency",
                         new Text(
-                                "平台没有提供 " + dependency.requirement() + ",请升级平台或换用适合此平台的版本。",
+                                "平台没有提供 " + dependency.requirement() + "，请升级平台或换用适合此平台的版本。",
                                 "The platform does not offer " + dependency.requirement()
                                         + "; upgrade the platform or take a version made for this one.")))
                 .toList();
