@@ -134,6 +134,19 @@ class WorkCalendarTest {
     }
 
     @Test
+    void endsAnIntervalWhereTheClocksSkipItsEnd() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        WorkCalendar early = new WorkCalendar(CalendarDefinition.of(
+                V1,
+                berlin,
+                WorkHours.on(EnumSet.of(DayOfWeek.SUNDAY), Frame.of("01:00-02:20"), Frame.of("02:30-03:00"))));
+        Instant midnight = LocalDate.parse("2024-03-31").atStartOfDay(berlin).toInstant();
+
+        assertThat(early.spans(midnight, midnight.plus(Duration.ofHours(12))))
+                .containsExactly(new WorkSpan(midnight.plus(Duration.ofHours(1)), midnight.plus(Duration.ofHours(2))));
+    }
+
+    @Test
     @Timeout(5)
     void refusesToCountWhereNothingIsWorked() {
         WorkCalendar ended =

@@ -66,7 +66,7 @@ public final class StaffService implements StaffDirectory {
     public Page<Staff> page(Caller caller, StaffQuery query) {
         requireView(caller);
         Input.limit(query.limit());
-        return store.call(caller.tenant(), unit -> new StaffList(query).page(unit));
+        return store.call(caller.tenant(), unit -> new StaffList(caller.tenant(), query).page(unit));
     }
 
     @Override
