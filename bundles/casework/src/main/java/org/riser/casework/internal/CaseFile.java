@@ -32,6 +32,7 @@ final class CaseFile implements ClockSubject {
     private final List<Happening> happenings;
     private CaseValues values;
     private @Nullable String ownerOnRecord;
+    private boolean upToNow;
 
     CaseFile(
             UnitOfWork unit,
@@ -81,13 +82,29 @@ final class CaseFile implements ClockSubject {
     public void record(String type, Instant at, Map<String, ?> data) {
         add(type, at, Caller.system(tenant(), "clock"), data);
         if (type.equals("clock-breached")) {
-            row.breached();
+            row.breached(1);
+        } else if (type.equals("clock-restated")) {
+            row.breached(-1);
         }
     }
 
-    /** The latest moment of the timeline; the acceptance when it is empty. */
+    /** When somebody last did something; the acceptance when nobody has. What clocks left behind does not count. */
     Instant lastAt() {
-        return events.stream().map(event -> event.at).max(Instant::compareTo).orElse(row.acceptedAt);
+        return events.stream()
+                .filter(event -> !event.type.startsWith("clock-"))
+                .map(event -> event.at)
+                .max(Instant::compareTo)
+                .orElse(row.acceptedAt);
+    }
+
+    /** From now on the clocks are judged up to this very moment, not only up to the last deed. */
+    void judgeUpToNow() {
+        upToNow = true;
+    }
+
+    @Override
+    public Instant toldUntil() {
+        return upToNow ? now : lastAt();
     }
 
     @Override

@@ -144,8 +144,8 @@ class CaseRow {
         urges++;
     }
 
-    void breached() {
-        breaches++;
+    void breached(int more) {
+        breaches += more;
     }
 
     void nextDue(@Nullable UUID clock, @Nullable Instant dueAt) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.Ids;
 import org.riser.api.facts.Facts;
-import org.riser.casework.ClockView;
 import org.riser.jobs.Freeze;
 import org.riser.jobs.Freezes;
 import org.riser.jobs.Timer;
@@ -119,14 +118,18 @@ final class ClockKeeper {
                 warnAt,
                 state.life().endedAt());
         for (Firing firing : state.firings()) {
-            if (!firing.at().isAfter(subject.now())) {
+            if (!firing.at().isAfter(subject.toldUntil())) {
                 fire(subject, clock, firing, state);
             }
         }
+        restate(subject, clock, state);
         plan(subject, clock, state);
     }
 
     private void fire(ClockSubject subject, ClockRow clock, Firing firing, ClockState state) {
+        if (firing.kind() == Firing.Kind.PAUSE_ENDS) {
+            return;
+        }
         boolean breach = firing.kind() == Firing.Kind.BREACH;
         if (breach ? clock.breachedAt != null : clock.warnedAt != null) {
             return;
@@ -140,10 +143,17 @@ final class ClockKeeper {
         subject.record(breach ? "clock-breached" : "clock-warned", firing.at(), data(clock, rule));
     }
 
+    /** Takes a breach back that history, told late, has shown not to be one. */
+    private static void restate(ClockSubject subject, ClockRow clock, ClockState state) {
+        if (clock.breachedAt != null && state.breachedAt().isEmpty()) {
+            clock.breached(null);
+            subject.record("clock-restated", subject.toldUntil(), data(clock, StartedRule.read(clock.rule)));
+        }
+    }
+
     private void plan(ClockSubject subject, ClockRow clock, ClockState state) {
-        Optional<Firing> next = clock.open() && clock.state() != ClockView.State.PAUSED
-                ? state.firingsAfter(subject.now()).stream().findFirst()
-                : Optional.empty();
+        Optional<Firing> next =
+                clock.open() ? state.firingsAfter(subject.toldUntil()).stream().findFirst() : Optional.empty();
         if (next.isEmpty()) {
             timers.cancel(subject.unit(), clock.id, TIMER);
             return;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.riser.jobs.Freeze;
 import org.riser.worktime.calendar.Calendars;
@@ -24,8 +26,11 @@ final class ClockReplay {
     /** Sequence of events that come from outside of the timeline; at the same instant they follow it. */
     private static final long OUTSIDE = 1L << 40;
 
-    private static final Comparator<ClockEvent> ORDER =
-            Comparator.comparing(ClockEvent::at).thenComparing(ClockEvent::sequence);
+    private static final Comparator<Draft> ORDER =
+            Comparator.comparing(Draft::at).thenComparing(Draft::order);
+
+    /** A clock event before its place in the history is known. */
+    private record Draft(Instant at, long order, LongFunction<ClockEvent> event) {}
 
     private ClockReplay() {}
 
@@ -58,8 +63,9 @@ final class ClockReplay {
             List<Freeze> freezes,
             @Nullable Instant subjectEnded,
             WorkCalendar calendar) {
-        List<ClockEvent> events = new ArrayList<>();
-        events.add(new ClockEvent.Started(clock.startedAt, 1, calendar.version()));
+        List<Draft> events = new ArrayList<>();
+        events.add(new Draft(
+                clock.startedAt, 1, place -> new ClockEvent.Started(clock.startedAt, place, calendar.version())));
         List<Happening> since = happenings.stream()
                 .filter(happening -> !happening.at().isBefore(clock.startedAt))
                 .toList();
@@ -76,35 +82,43 @@ final class ClockReplay {
         addFreezes(events, freezes, end);
         stop.ifPresent(last -> addStop(events, last));
         if (stop.isEmpty() && subjectEnded != null) {
-            events.add(new ClockEvent.Cancelled(later(subjectEnded, clock.startedAt), OUTSIDE * 2));
+            Instant at = later(subjectEnded, clock.startedAt);
+            events.add(new Draft(at, OUTSIDE * 2, place -> new ClockEvent.Cancelled(at, place)));
         }
         events.sort(ORDER);
-        return events;
+        return IntStream.range(0, events.size())
+                .mapToObj(place -> events.get(place).event().apply(place + 1L))
+                .toList();
     }
 
-    private static Optional<ClockEvent> owner(Happening happening) {
-        return happening.text("owner").map(owner -> {
-            String team = happening.text("team").orElse("");
-            return new ClockEvent.OwnerChanged(
-                    happening.at(), happening.sequence() * SLOTS + 2, new Owner(owner, team, ""));
+    private static Optional<Draft> owner(Happening happening) {
+        return happening.text("owner").map(person -> {
+            Owner owner = new Owner(person, happening.text("team").orElse(""), "");
+            return draft(happening, 2, place -> new ClockEvent.OwnerChanged(happening.at(), place, owner));
         });
     }
 
     /** What a happening does to this clock beside stopping it. */
-    private static Optional<ClockEvent> deed(ClockRow clock, StartedRule rule, Happening happening) {
-        long sequence = happening.sequence() * SLOTS + 3;
+    private static Optional<Draft> deed(ClockRow clock, StartedRule rule, Happening happening) {
+        Instant at = happening.at();
         String reason = happening.text("reason").orElse("");
         if (happening.is("paused") && rule.pauseReasons().contains(reason)) {
-            return Optional.of(new ClockEvent.Paused(
-                    happening.at(), sequence, reason, happening.text("evidence").orElse(null), null));
+            String evidence = happening.text("evidence").orElse(null);
+            return Optional.of(draft(happening, 3, place -> new ClockEvent.Paused(at, place, reason, evidence, null)));
         }
         if (happening.is("resumed") && rule.pauseReasons().contains(reason)) {
-            return Optional.of(new ClockEvent.Resumed(happening.at(), sequence));
+            return Optional.of(draft(happening, 3, place -> new ClockEvent.Resumed(at, place)));
         }
-        return retarget(clock, happening).map(to -> {
-            var spec = Limits.spec(to);
-            return new ClockEvent.Retargeted(happening.at(), sequence, spec.limit(), spec.warnings(), spec.rule());
-        });
+        return retarget(clock, happening)
+                .map(Limits::spec)
+                .map(spec -> draft(
+                        happening,
+                        3,
+                        place -> new ClockEvent.Retargeted(at, place, spec.limit(), spec.warnings(), spec.rule())));
+    }
+
+    private static Draft draft(Happening happening, int slot, LongFunction<ClockEvent> event) {
+        return new Draft(happening.at(), happening.sequence() * SLOTS + slot, event);
     }
 
     private static Optional<StartedRule> retarget(ClockRow clock, Happening happening) {
@@ -116,25 +130,26 @@ final class ClockReplay {
                 && happening.text("clock").filter(clock.id.toString()::equals).isPresent();
     }
 
-    private static void addFreezes(List<ClockEvent> events, List<Freeze> freezes, @Nullable Instant end) {
-        long sequence = OUTSIDE;
+    private static void addFreezes(List<Draft> events, List<Freeze> freezes, @Nullable Instant end) {
         for (Freeze freeze : freezes) {
             if (end != null && !freeze.from().isBefore(end)) {
                 continue;
             }
-            events.add(new ClockEvent.Frozen(freeze.from(), sequence++, freeze.reason()));
+            events.add(new Draft(
+                    freeze.from(), OUTSIDE, place -> new ClockEvent.Frozen(freeze.from(), place, freeze.reason())));
             Instant to = freeze.to();
             if (to != null && (end == null || to.isBefore(end))) {
-                events.add(new ClockEvent.Thawed(to, sequence++));
+                events.add(new Draft(to, OUTSIDE + 1, place -> new ClockEvent.Thawed(to, place)));
             }
         }
     }
 
-    private static void addStop(List<ClockEvent> events, Happening stop) {
+    private static void addStop(List<Draft> events, Happening stop) {
+        Instant at = stop.at();
         if (stop.data().get("rings") instanceof Number rings) {
-            events.add(new ClockEvent.Counted(stop.at(), OUTSIDE * 2, rings.longValue()));
+            events.add(new Draft(at, OUTSIDE * 2, place -> new ClockEvent.Counted(at, place, rings.longValue())));
         }
-        events.add(new ClockEvent.Stopped(stop.at(), OUTSIDE * 2 + 1));
+        events.add(new Draft(at, OUTSIDE * 2 + 1, place -> new ClockEvent.Stopped(at, place)));
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -96,7 +96,7 @@ class ClockRow {
         rule = newRule;
     }
 
-    void breached(Instant at) {
+    void breached(@Nullable Instant at) {
         breachedAt = at;
     }
 

@@ -28,6 +28,12 @@ interface ClockSubject {
 
     Instant now();
 
+    /**
+     * Up to when the story is told: what has come due until then is recorded. Now, but while history is loaded the moment
+     * of the last deed, because the next one may still show that a clock was met in time.
+     */
+    Instant toldUntil();
+
     Facts facts();
 
     List<Happening> happenings();

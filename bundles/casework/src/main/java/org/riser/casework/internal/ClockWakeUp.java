@@ -35,6 +35,7 @@ public final class ClockWakeUp implements TimerHandler {
         Optional<CaseRow> row = parts.records().find(unit, subject);
         if (row.isPresent()) {
             CaseFile file = parts.files().read(unit, platform, subject, moments.now());
+            file.judgeUpToNow();
             parts.clockKeeper().follow(file);
             parts.announce(file, "clock.fired");
             return;

@@ -70,6 +70,11 @@ final class ContactClocks {
         }
 
         @Override
+        public Instant toldUntil() {
+            return now;
+        }
+
+        @Override
         public Facts facts() {
             Map<String, Object> facts = new TreeMap<>();
             facts.put("case.kind", "contact");

@@ -21,6 +21,7 @@ import org.riser.worktime.calendar.WorkCalendar;
 import org.riser.worktime.calendar.WorkCalendars;
 import org.riser.worktime.clock.ClockState;
 import org.riser.worktime.clock.Interval;
+import org.riser.worktime.clock.Owner;
 
 class ClockReplayTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -88,6 +89,19 @@ class ClockReplayTest {
         ClockState state = state(TimeLimit.minutes(5), at("2024-03-04T09:02"), "2024-03-04T09:03");
 
         assertThat(ClockStates.of(state)).isEqualTo(ClockView.State.CANCELLED);
+    }
+
+    @Test
+    void anOwnerFromBeforeTheStartHasTheClockFromItsStart() {
+        happened("recorded", "2024-03-04T08:00", Map.of("owner", "staff:1"));
+        happened("accepted", "2024-03-04T09:00");
+        StartedRule rule = Rules.of("PWR-SLA-01", TimeLimit.minutes(5), Set.of());
+        ClockRow clock = new ClockRow(
+                new UUID(0, 1), new UUID(0, 2), "power", "reply", "PWR-SLA-01", rule.write(), at("2024-03-04T09:00"));
+
+        ClockState state = ClockReplay.state(clock, happenings, freezes, null, CALENDAR, at("2024-03-04T09:02"));
+
+        assertThat(state.ledger().elapsedBy(Owner.Level.PERSON)).containsEntry("staff:1", Duration.ofMinutes(2));
     }
 
     @Test

@@ -84,7 +84,7 @@ public final class DemoCases implements DemoContributor {
                         things.customer(demo.customer()),
                         things.account(demo.account()),
                         things.device(demo.device()),
-                        values.resolve(demo.fields()),
+                        values.resolve(demo.fields(), acceptedAt),
                         acceptedAt,
                         demo.channel(),
                         null));
@@ -100,7 +100,7 @@ public final class DemoCases implements DemoContributor {
                 id(people, name),
                 step.action(),
                 view.acceptedAt().plus(step.after()),
-                values.resolve(step.fields()),
+                values.resolve(step.fields(), view.acceptedAt()),
                 step.checklist(),
                 step.reason(),
                 (@Nullable Long) null);

@@ -1,15 +1,22 @@
 package org.riser.casework.internal.demo;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.riser.identity.Staff;
+import java.util.regex.Pattern;
 import org.riser.modules.descriptor.CaseKind;
 import org.riser.modules.descriptor.Field;
 
 /** Turns the names in demo field values (roles, account and device numbers) into the ids of what was created. */
 final class DemoValues {
+    private static final Pattern SPAN = Pattern.compile("[-+]?P[-+\\dYMWDTHS.]+");
+
     private final CaseKind kind;
     private final DemoPeople people;
     private final DemoThings things;
@@ -20,22 +27,32 @@ final class DemoValues {
         this.things = things;
     }
 
-    Map<String, Object> resolve(Map<String, Object> fields) {
+    /** @param acceptedAt what spans such as {@code -PT10M} and {@code P3D} in times and dates are counted from */
+    Map<String, Object> resolve(Map<String, Object> fields, Instant acceptedAt) {
         Map<String, Object> resolved = new LinkedHashMap<>();
         fields.forEach((id, value) -> resolved.put(
                 id,
                 kind.field(id)
-                        .flatMap(field -> id(field, String.valueOf(value)))
-                        .<Object>map(UUID::toString)
+                        .flatMap(field -> named(field, String.valueOf(value), acceptedAt))
                         .orElse(value)));
         return resolved;
     }
 
-    private Optional<UUID> id(Field field, String name) {
+    private Optional<Object> named(Field field, String name, Instant acceptedAt) {
         return switch (field.type()) {
-            case STAFF -> people.find(name).map(Staff::id);
-            case ACCOUNT -> Optional.ofNullable(things.account(name));
-            case DEVICE -> Optional.ofNullable(things.device(name));
+            case STAFF -> people.find(name).map(staff -> staff.id().toString());
+            case ACCOUNT -> Optional.ofNullable(things.account(name)).map(UUID::toString);
+            case DEVICE -> Optional.ofNullable(things.device(name)).map(UUID::toString);
+            case TIME ->
+                SPAN.matcher(name).matches()
+                        ? Optional.of(acceptedAt.plus(Duration.parse(name)).toString())
+                        : Optional.empty();
+            case DATE ->
+                SPAN.matcher(name).matches()
+                        ? Optional.of(LocalDate.ofInstant(acceptedAt, ZoneOffset.UTC)
+                                .plus(Period.parse(name))
+                                .toString())
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -107,9 +107,9 @@ public final class ModuleRows {
     }
 
     static boolean has(UnitOfWork unit, String table, String column, String tenant, String value) {
-        return unit.sql("select 1 as FOUND from " + table + " where TENANT_ID = ? and " + column + " = ?")
+        return unit.sql("select 1 as HIT from " + table + " where TENANT_ID = ? and " + column + " = ?")
                 .with(tenant, value)
-                .first(row -> row.number("FOUND"))
+                .first(row -> row.number("HIT"))
                 .isPresent();
     }
 
