@@ -108,7 +108,7 @@ final class ClockKeeper {
     /** Takes over how the clock stands, records what has come due, and plans the next reminder. */
     private void settle(ClockSubject subject, ClockRow clock, List<Freeze> frozen, WorkCalendar calendar) {
         ClockState state =
-                ClockReplay.state(clock, subject.happenings(), frozen, subject.endedAt(), calendar, subject.now());
+                ClockReplay.state(clock, subject.happenings(), frozen, subject.endedAt(), calendar, until(subject));
         Instant warnAt = state.plan() == null
                 ? null
                 : state.plan().warnAt().stream().findFirst().orElse(null);
@@ -124,6 +124,11 @@ final class ClockKeeper {
         }
         restate(subject, clock, state);
         plan(subject, clock, state);
+    }
+
+    /** The deed that is being told is part of the story, even if it came a moment after the command began. */
+    private static Instant until(ClockSubject subject) {
+        return subject.toldUntil().isAfter(subject.now()) ? subject.toldUntil() : subject.now();
     }
 
     private void fire(ClockSubject subject, ClockRow clock, Firing firing, ClockState state) {
