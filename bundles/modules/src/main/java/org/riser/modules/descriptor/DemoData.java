@@ -64,7 +64,7 @@ public record DemoData(List<Customer> customers, List<Case> cases) {
     }
 
     /**
-     * A meter, cylinder, card or the like.
+     * A meter, card or the like.
      *
      * @param account number of the account it belongs to, or null
      * @param properties what rules and forms may ask about it, by name ({@code next-test}: ISO date or an age such as
