@@ -72,7 +72,8 @@ final class RowReader {
     private static ClockRow clock(RowHead head, Map<String, String> cells) {
         ClockRule rule = new ClockRule(
                 head.ref(),
-                cell(cells, head.name(), "clock"),
+                cell(cells, "clock"),
+                head.name(),
                 Cells.events(cell(cells, "start")),
                 Cells.events(cell(cells, "stop")),
                 LimitReader.read(cell(cells, "limit"), cell(cells, "unit"), cell(cells, "basis")),
