@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,30 @@ class InsideIT {
     @BeforeAll
     static void start() throws IOException {
         container = new Container();
+        awaitHealth();
+    }
+
+    /** The framework is up before Riser is: the health resource says when everything is there. */
+    private static void awaitHealth() throws IOException {
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                if (health().statusCode() == 200) {
+                    return;
+                }
+                new CountDownLatch(1).await(250, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (IOException notYet) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static HttpResponse<String> health() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(container.address().resolve("/api/v1/health"));
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 
     @AfterAll
@@ -37,8 +65,7 @@ class InsideIT {
 
     @Test
     void servesHealthAndLogsNoError() throws Exception {
-        var request = HttpRequest.newBuilder(container.address().resolve("/api/v1/health"));
-        var health = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+        HttpResponse<String> health = health();
 
         assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
         assertThat(Files.readAllLines(container.log())).noneMatch(line -> line.matches("\\S+ (ERROR|WARN) .*"));
