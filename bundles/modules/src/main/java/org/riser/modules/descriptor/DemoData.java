@@ -55,7 +55,7 @@ public record DemoData(List<Customer> customers, List<Case> cases) {
     /**
      * An account or premise.
      *
-     * @param type customer class that rules look at ({@code residential}, {@code hv-single} …)
+     * @param type customer class that rules look at ({@code residential}, {@code shop} …)
      */
     public record Account(String number, String type, String address, Map<String, String> properties) {
         public Account {
@@ -64,7 +64,7 @@ public record DemoData(List<Customer> customers, List<Case> cases) {
     }
 
     /**
-     * A meter, cylinder, card or the like.
+     * A meter, card or the like.
      *
      * @param account number of the account it belongs to, or null
      * @param properties what rules and forms may ask about it, by name ({@code next-test}: ISO date or an age such as
