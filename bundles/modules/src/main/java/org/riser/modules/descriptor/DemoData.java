@@ -55,7 +55,7 @@ public record DemoData(List<Customer> customers, List<Case> cases) {
     /**
      * An account or premise.
      *
-     * @param type customer class that rules look at ({@code residential}, {@code hv-single} …)
+     * @param type customer class that rules look at ({@code residential}, {@code shop} …)
      */
     public record Account(String number, String type, String address, Map<String, String> properties) {
         public Account {
