@@ -76,8 +76,7 @@ class SizeTest {
             int length = length(type);
             if (getCurrentPath().getParentPath().getLeaf() instanceof CompilationUnitTree) {
                 lines.add(length);
-                // A test class is a list of cases; its length says nothing.
-                if (length > CLASS && !where().endsWith("Test.java")) {
+                if (length > CLASS) {
                     longClasses.add(where() + " has " + length + " lines");
                 }
             }

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
+import org.riser.console.ViewContribution;
 import org.riser.console.components.Icons;
 import org.riser.console.internal.Texts;
 import org.riser.console.internal.session.Person;
@@ -13,6 +15,7 @@ final class BottomBar extends Nav {
     private final transient Menu menu;
     private final transient Person person;
     private final NativeButton more;
+    private transient List<ViewContribution> drawn = List.of();
 
     BottomBar(Menu menu, Person person, Runnable openRail) {
         this.menu = menu;
@@ -27,8 +30,13 @@ final class BottomBar extends Nav {
     }
 
     void follow() {
+        List<ViewContribution> wanted = menu.bottom(person.caller());
+        if (wanted.equals(drawn) && getComponentCount() > 0) {
+            return;
+        }
+        drawn = wanted;
         removeAll();
-        menu.bottom(person.caller()).forEach(view -> add(Rail.link(view)));
+        wanted.forEach(view -> add(Rail.link(view)));
         add(more);
     }
 }

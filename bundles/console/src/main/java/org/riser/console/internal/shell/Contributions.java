@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.riser.console.NewContribution;
 import org.riser.console.SearchContribution;
 import org.riser.console.ViewContribution;
-import org.riser.console.internal.web.Leftovers;
+import org.riser.console.internal.Leftovers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -21,6 +21,7 @@ final class Rail extends Nav {
     private final transient Person person;
     private final Div groups = new Div();
     private final Map<String, Anchor> byPath = new HashMap<>();
+    private transient Map<Text, List<ViewContribution>> drawn = Map.of();
     private String current = "";
 
     Rail(Menu menu, Person person) {
@@ -44,11 +45,16 @@ final class Rail extends Nav {
         return home;
     }
 
-    /** Draws the groups anew. */
+    /** Draws the groups anew if they are others than before. */
     void follow() {
+        Map<Text, List<ViewContribution>> wanted = menu.groups(person.caller());
+        if (wanted.equals(drawn)) {
+            return;
+        }
+        drawn = wanted;
         groups.removeAll();
         byPath.clear();
-        menu.groups(person.caller()).forEach((title, views) -> groups.add(group(title, views)));
+        wanted.forEach((title, views) -> groups.add(group(title, views)));
         mark(current);
     }
 

@@ -171,7 +171,7 @@ final class StyleSheet extends Div {
 
     /** Busy for a moment, so that the progress can be seen and cancelled. */
     private static void count(ProgressDialog.Progress progress) {
-        int steps = 2_000;
+        int steps = 200;
         for (int step = 0; step <= steps; step++) {
             progress.at((double) step / steps, Texts.text("style.step", step, steps));
         }

@@ -26,12 +26,12 @@ public final class AppShell implements AppShellConfigurator {
         settings.setPageTitle(brand.name());
         settings.setViewport("width=device-width, initial-scale=1, viewport-fit=cover");
         settings.addLink("icon", brand.logo());
-        settings.addLink("stylesheet", "console/riser.css");
+        settings.addLink("stylesheet", Assets.STYLES);
         settings.addInlineWithContents(TargetElement.HEAD, Inline.Position.APPEND, brand.style(), Inline.Wrapping.NONE);
         settings.addInlineWithContents(
                 TargetElement.HEAD,
                 Inline.Position.APPEND,
-                "<script src=\"console/riser.js\"></script>",
+                "<script src=\"" + Assets.SCRIPT + "\"></script>",
                 Inline.Wrapping.NONE);
     }
 

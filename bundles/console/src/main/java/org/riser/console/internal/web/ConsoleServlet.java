@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -54,7 +55,17 @@ public final class ConsoleServlet extends HttpServlet {
         if (current == null) {
             throw new ServletException("The console is starting; try again in a second.");
         }
+        if (response instanceof HttpServletResponse http) {
+            protect(http);
+        }
         current.service(request, response);
+    }
+
+    /** No other site may frame the console, guess types of its answers or learn its addresses. */
+    private static void protect(HttpServletResponse response) {
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.riser.console.internal.web;
+package org.riser.console.internal;
 
 import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.internal.ReflectionCache;
