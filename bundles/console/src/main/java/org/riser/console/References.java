@@ -2,12 +2,14 @@ package org.riser.console;
 
 import java.util.List;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 import org.riser.modules.descriptor.Field;
 
 /**
  * What a form needs to know of things that are stored elsewhere: the accounts, devices, people and teams that a field
  * may name, and the place where photos go. To be used with the session locked.
  */
+@ProviderType
 public interface References {
 
     /**

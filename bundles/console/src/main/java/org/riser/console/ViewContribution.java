@@ -16,7 +16,7 @@ public interface ViewContribution {
 
     /**
      * Where the page lives: lower-case words joined by {@code /}, without one at the ends ({@code cases},
-     * {@code gas/stoves}). The page also gets every longer path that no other page claims; see
+     * {@code water/meters}). The page also gets every longer path that no other page claims; see
      * {@link ViewContext#subPath()}. Of two contributions with one path the older service wins.
      */
     String path();

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thing that is looked after: a meter, a card, a cylinder, a printer …
+ * A thing that is looked after: a meter, a card, a printer …
  *
  * @param kind free code
  * @param serial what is stamped on it: unique in the tenant among devices of its kind

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.SortedSet;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Which days and moments count. A working calendar is one; round-the-clock time is one; a calendar with pauses taken
  * out, or one calendar version after another, are others. All arithmetic of limits is written against this. Immutable
  * and safe for use by many threads.
  */
+@ConsumerType
 public interface TimeScale {
 
     ZoneId zone();

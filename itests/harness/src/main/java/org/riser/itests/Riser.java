@@ -73,8 +73,13 @@ public final class Riser implements AutoCloseable {
 
     /** What {@code demo-logins.json} holds: address, users and tokens of every demo tenant. */
     public JsonNode demoLogins() {
+        Path file = data.resolve("demo-logins.json");
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!Files.exists(file) && System.nanoTime() < end) {
+            Thread.onSpinWait(); // the file is written once, whole, soon after the start
+        }
         try {
-            return new ObjectMapper().readTree(data.resolve("demo-logins.json").toFile());
+            return new ObjectMapper().readTree(file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

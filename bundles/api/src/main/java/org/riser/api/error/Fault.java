@@ -10,7 +10,7 @@ import org.riser.api.Text;
  * @param field the field's path as the caller wrote it ({@code fields.pressure}); empty when it concerns the whole
  * @param code stable and owned by the bundle that refuses ({@code field.required})
  * @param message what is wrong and the remedy, in both languages
- * @param clause the catalogue id of the clause that refuses ({@code GAS-IGN-18}), if a rule did
+ * @param clause the catalogue id of the clause that refuses ({@code SVC-TEL-01}), if a rule did
  */
 public record Fault(
         String field, String code, Text message, @Nullable String clause) implements Serializable {

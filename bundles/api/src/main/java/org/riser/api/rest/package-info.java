@@ -4,7 +4,7 @@
  * <pre>{@code
  * @Component
  * final class ScaleApi implements ApiContribution {
- *     public String module() { return "gas"; }
+ *     public String module() { return "water"; }
  *     public List<ApiRoute> routes() {
  *         return List.of(ApiRoute.get("scales/{scale}", "case.view", call ->
  *             ApiAnswer.ok(Map.of("scale", call.parameter("scale").orElseThrow()))));

@@ -35,25 +35,24 @@ final class CaseFile implements ClockSubject {
     private boolean upToNow;
 
     CaseFile(
-            UnitOfWork unit,
-            Caller caller,
-            CaseKind kind,
-            CaseRow row,
-            List<EventRow> events,
-            List<ClockRow> clocks,
-            CaseFacts facts,
-            Instant now) {
+            UnitOfWork unit, Caller caller, CaseKind kind, CaseRow row, History history, CaseFacts facts, Instant now) {
         this.unit = unit;
         this.caller = caller;
         this.kind = kind;
         this.row = row;
-        this.events = new ArrayList<>(events);
-        this.clocks = new ArrayList<>(clocks);
+        this.events = new ArrayList<>(history.events());
+        this.clocks = new ArrayList<>(history.clocks());
         this.facts = facts;
-        this.happenings = new ArrayList<>(events.stream().map(Happening::of).toList());
+        this.happenings =
+                new ArrayList<>(history.events().stream().map(Happening::of).toList());
         this.now = now;
         this.values = CaseValues.of(row, kind);
         this.ownerOnRecord = events.isEmpty() ? null : owner();
+    }
+
+    /** What there is of a case so far. */
+    record History(List<EventRow> events, List<ClockRow> clocks) {
+        static final History NONE = new History(List.of(), List.of());
     }
 
     CaseValues values() {

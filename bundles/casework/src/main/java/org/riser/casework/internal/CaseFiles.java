@@ -1,7 +1,6 @@
 package org.riser.casework.internal;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.riser.api.Text;
 import org.riser.api.error.NotFound;
@@ -69,8 +68,7 @@ final class CaseFiles {
     }
 
     private CaseFile file(UnitOfWork unit, Caller caller, CaseRow row, Instant now) {
-        List<EventRow> events = records.events(unit, row.id);
-        List<ClockRow> clocks = records.clocks(unit, row.id);
-        return new CaseFile(unit, caller, kind(unit, row), row, events, clocks, facts, now);
+        CaseFile.History history = new CaseFile.History(records.events(unit, row.id), records.clocks(unit, row.id));
+        return new CaseFile(unit, caller, kind(unit, row), row, history, facts, now);
     }
 }

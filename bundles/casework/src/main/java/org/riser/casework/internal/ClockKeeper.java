@@ -80,14 +80,7 @@ final class ClockKeeper {
         }
         Instant after = last.map(clock -> clock.endedAt).orElse(null);
         Patterns.completed(rule.start(), since(subject.happenings(), after)).ifPresent(event -> {
-            ClockRow clock = new ClockRow(
-                    ids.next(),
-                    subject.id(),
-                    subject.module(),
-                    rule.clock(),
-                    rule.row().rowId(),
-                    started.write(),
-                    event.at());
+            ClockRow clock = new ClockRow(ids.next(), subject.id(), subject.module(), started, event.at());
             records.add(subject.unit(), clock);
             subject.clocks().add(clock);
         });

@@ -64,13 +64,13 @@ class ClockRow {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected ClockRow() {}
 
-    ClockRow(UUID id, UUID subject, String module, String name, String rowId, String rule, Instant startedAt) {
+    ClockRow(UUID id, UUID subject, String module, StartedRule rule, Instant startedAt) {
         this.id = id;
         this.subject = subject;
         this.module = module;
-        this.name = name;
-        this.rowId = rowId;
-        this.rule = rule;
+        this.name = rule.clock();
+        this.rowId = rule.row().rowId();
+        this.rule = rule.write();
         this.startedAt = startedAt;
         this.state = ClockView.State.RUNNING.name();
     }

@@ -56,7 +56,7 @@ final class Opening {
         String number = numbers.next(caller.tenant(), kind.numbering());
         CaseRow row = new CaseRow(ids.next(), number, kind, command, acceptedAt, now);
         records.add(unit, row);
-        CaseFile file = new CaseFile(unit, caller, kind, row, List.of(), List.of(), facts, now);
+        CaseFile file = new CaseFile(unit, caller, kind, row, CaseFile.History.NONE, facts, now);
         CaseValues values = CaseValues.NONE.with(fields);
         List<Map<String, Object>> reasons = gates.pass(file, "open", values, acceptedAt);
         file.write(values);

@@ -96,8 +96,7 @@ class ClockReplayTest {
         happened("recorded", "2024-03-04T08:00", Map.of("owner", "staff:1"));
         happened("accepted", "2024-03-04T09:00");
         StartedRule rule = Rules.of("PWR-SLA-01", TimeLimit.minutes(5), Set.of());
-        ClockRow clock = new ClockRow(
-                new UUID(0, 1), new UUID(0, 2), "power", "reply", "PWR-SLA-01", rule.write(), at("2024-03-04T09:00"));
+        ClockRow clock = new ClockRow(new UUID(0, 1), new UUID(0, 2), "power", rule, at("2024-03-04T09:00"));
 
         ClockState state = ClockReplay.state(clock, happenings, freezes, null, CALENDAR, at("2024-03-04T09:02"));
 
@@ -140,13 +139,7 @@ class ClockReplayTest {
     private ClockRow clock(TimeLimit limit) {
         StartedRule rule = Rules.of("PWR-SLA-01", limit, Set.of("awaiting-customer"));
         return new ClockRow(
-                new UUID(0, 1),
-                new UUID(0, 2),
-                "power",
-                "reply",
-                "PWR-SLA-01",
-                rule.write(),
-                happenings.get(0).at());
+                new UUID(0, 1), new UUID(0, 2), "power", rule, happenings.get(0).at());
     }
 
     private void happened(String type, String local) {

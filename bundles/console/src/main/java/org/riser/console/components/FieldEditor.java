@@ -2,9 +2,11 @@ package org.riser.console.components;
 
 import com.vaadin.flow.component.Component;
 import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
 import org.riser.modules.descriptor.Field;
 
 /** One input of a form. Not thread-safe; lives inside one page. */
+@ProviderType
 interface FieldEditor {
 
     Field field();

@@ -55,7 +55,7 @@ public final class FieldForm extends Div {
     /**
      * Keeps what is typed in this browser tab until {@link #attempt} succeeds.
      *
-     * @param name what the form is about, for instance {@code open:gas.in-home-service}
+     * @param name what the form is about, for instance {@code open:water.leak}
      */
     public FieldForm keepDraft(String name) {
         draft = context.caller().tenant() + "/" + context.caller().principal() + "/" + name;

@@ -11,7 +11,7 @@ import org.riser.api.Text;
 /**
  * One thing to look at.
  *
- * @param clause catalogue id of what asks for it ({@code WTR-07}), or null
+ * @param clause catalogue id of what asks for it ({@code SVC-DAY-10}), or null
  * @param unit of a number, or null
  * @param min smallest number, inclusive; null = none
  * @param max largest number, inclusive; null = none

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,8 +20,6 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 import org.riser.rest.internal.health.Health;
 import org.riser.rest.internal.http.JerseyServlet;
 import org.riser.rest.internal.http.Loopback;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one servlet of the API. It is there from the start and answers 503, and the state of health, until everything
@@ -33,15 +31,13 @@ import org.slf4j.LoggerFactory;
 @HttpWhiteboardServletAsyncSupported
 public final class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(ApiServlet.class);
 
+    private final transient Serving serving;
     private final transient NotReady notReady;
-    private transient @Nullable ServletConfig config;
-    private transient @Nullable Api api;
-    private transient volatile @Nullable JerseyServlet jersey;
 
     @Activate
     public ApiServlet(@Reference Health health) {
+        serving = new Serving(health);
         notReady = new NotReady(health);
     }
 
@@ -50,64 +46,34 @@ public final class ApiServlet extends HttpServlet {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    synchronized void bindApi(Api complete) {
-        api = complete;
-        start();
+    void bindApi(Api complete) {
+        serving.come(complete);
     }
 
-    synchronized void unbindApi(Api leaving) {
-        if (api == leaving) {
-            api = null;
-            stop();
-        }
+    void unbindApi(Api leaving) {
+        serving.go(leaving);
     }
 
     @Override
-    public synchronized void init(ServletConfig fresh) throws ServletException {
+    public void init(ServletConfig fresh) throws ServletException {
         super.init(fresh);
-        config = fresh;
-        start();
+        serving.open(fresh);
     }
 
     @Override
-    public synchronized void destroy() {
-        config = null;
-        stop();
+    public void destroy() {
+        serving.close();
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        JerseyServlet ready = jersey;
         Loopback.note(request);
-        if (ready == null) {
-            notReady.answer(request, response);
+        Optional<JerseyServlet> ready = serving.servlet();
+        if (ready.isPresent()) {
+            ready.get().service(request, response);
         } else {
-            ready.service(request, response);
-        }
-    }
-
-    private void start() {
-        if (api == null || config == null) {
-            return;
-        }
-        stop();
-        long started = System.nanoTime();
-        JerseyServlet fresh = api.servlet();
-        try {
-            fresh.init(config);
-        } catch (ServletException e) {
-            throw new IllegalStateException("the HTTP API cannot start", e);
-        }
-        jersey = fresh;
-        LOG.info("The HTTP API is ready ({} ms)", (System.nanoTime() - started) / 1_000_000);
-    }
-
-    private void stop() {
-        JerseyServlet old = jersey;
-        jersey = null;
-        if (old != null) {
-            old.destroy();
+            notReady.answer(request, response);
         }
     }
 }

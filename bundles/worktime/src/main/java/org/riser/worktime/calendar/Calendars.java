@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.osgi.annotation.versioning.ConsumerType;
 import org.riser.worktime.WorktimeException;
 
 /** Finds published calendars by version. Implemented by whoever stores them; must answer the same for ever. */
+@ConsumerType
 @FunctionalInterface
 public interface Calendars {
 

@@ -20,7 +20,7 @@ class SourceTest {
     /** A word of a utility, in whatever case and compound; "property" and "power" only in ids: they are plain words too. */
     private static final Pattern UTILITY =
             Pattern.compile("(?i)\\b(gas|lpg|tax-?device|cylinder)s?\\b|utility-(gas|lpg|power|property|taxdevice)"
-                    + "|[\" ](power|property)\\.[a-z]|燃气|液化气|气瓶|供电|物业|税控");
+                    + "|\"(power|property)\\.[a-z]|燃气|液化气|气瓶|供电|物业|税控");
 
     private static final Pattern LEFT_BEHIND =
             Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b|@Disabled\\b|@author\\b|printStackTrace\\(");

@@ -57,11 +57,11 @@ public final class Health {
 
     /** Called by the component runtime on any thread, as parts come. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void bindPart(HealthPart part) {
+    public void bindPart(HealthPart part) {
         present.add(part);
     }
 
-    void unbindPart(HealthPart part) {
+    public void unbindPart(HealthPart part) {
         present.remove(part);
     }
 }

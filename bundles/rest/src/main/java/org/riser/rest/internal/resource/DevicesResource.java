@@ -25,7 +25,7 @@ import org.riser.rest.internal.http.Paging;
 import org.riser.rest.internal.http.Resource;
 import org.riser.rest.internal.http.Status;
 
-/** Meters, cards, cylinders and whatever else is looked after. */
+/** Meters, cards and whatever else is looked after. */
 @Component(service = Resource.class)
 public final class DevicesResource implements Resource {
     private final Devices devices;

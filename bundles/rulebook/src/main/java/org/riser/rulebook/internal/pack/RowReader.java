@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
+import org.riser.rulebook.ClockRule;
 import org.riser.rulebook.Column;
 import org.riser.rulebook.Column.Choice;
 import org.riser.rulebook.RowRef;
@@ -69,15 +70,17 @@ final class RowReader {
     }
 
     private static ClockRow clock(RowHead head, Map<String, String> cells) {
-        return new ClockRow(
-                head,
+        ClockRule rule = new ClockRule(
+                head.ref(),
                 cell(cells, "clock"),
+                head.name(),
                 Cells.events(cell(cells, "start")),
                 Cells.events(cell(cells, "stop")),
                 LimitReader.read(cell(cells, "limit"), cell(cells, "unit"), cell(cells, "basis")),
                 Cells.warning(cell(cells, "warn")),
                 Set.copyOf(Cells.list(cell(cells, "pause"))),
                 cell(cells, "onBreach"));
+        return new ClockRow(head, rule);
     }
 
     private static GateRow gate(RowHead head, Map<String, String> cells) {

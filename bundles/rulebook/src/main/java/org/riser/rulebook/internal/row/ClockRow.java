@@ -1,28 +1,15 @@
 package org.riser.rulebook.internal.row;
 
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
 import org.riser.rulebook.ClockRule;
-import org.riser.rulebook.EventPattern;
-import org.riser.rulebook.LimitCell;
-import org.riser.worktime.WarnPoint;
 
 /** A row of an {@code sla} table. Immutable. */
 public final class ClockRow extends Row {
     private final ClockRule rule;
 
-    public ClockRow(
-            RowHead head,
-            String clock,
-            EventPattern start,
-            EventPattern stop,
-            LimitCell limit,
-            @Nullable WarnPoint warn,
-            Set<String> pauseReasons,
-            String onBreach) {
+    public ClockRow(RowHead head, ClockRule rule) {
         super(head);
-        rule = new ClockRule(head.ref(), clock, head.name(), start, stop, limit, warn, pauseReasons, onBreach);
+        this.rule = rule;
     }
 
     public String clock() {
