@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.riser.api.health.HealthPart;
 import org.riser.identity.demo.DemoContext;
 import org.riser.identity.demo.DemoContributor;
 import org.riser.identity.internal.Setting;
@@ -25,18 +26,22 @@ import org.riser.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Switches the demo on: creates its tenants, then lets the contributors fill them as they arrive. */
+/**
+ * Switches the demo on: creates its tenants, then lets the contributors fill them. It waits for as many contributors as
+ * its configuration says, and keeps the platform from being ready until each has filled every tenant.
+ */
 @Component(
         immediate = true,
-        service = {},
+        service = HealthPart.class,
         configurationPid = "org.riser.demo",
         configurationPolicy = ConfigurationPolicy.REQUIRE)
-public final class Demo {
+public final class Demo implements HealthPart {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final long PAUSE_SECONDS = 1;
 
     private final Contributions contributions = new Contributions();
     private final ScheduledExecutorService thread;
+    private volatile Report state = Report.ready("未启用", "off");
 
     @Activate
     public Demo(
@@ -58,6 +63,7 @@ public final class Demo {
         if (!access.isAccepted()) {
             LOG.error("no demo: the web server listens beyond this machine. Set RISER_HTTP_HOST=127.0.0.1,"
                     + " or RISER_DEMO_REMOTE=true if everybody may know the demo passwords");
+            state = Report.ready("已拒绝：网址可从其他机器访问", "refused: the address is reachable from other machines");
             return;
         }
         DemoTenants demo = new DemoTenants(
@@ -67,7 +73,18 @@ public final class Demo {
                 new DemoAccounts(store, staff, credentials, tokens),
                 DataFolder.ofThisProcess(),
                 access.url());
+        state = Report.notReady("正在载入演示数据", "loading demo data");
         thread.execute(() -> start(demo));
+    }
+
+    @Override
+    public String name() {
+        return "demo";
+    }
+
+    @Override
+    public Report check() {
+        return state;
     }
 
     @Deactivate
@@ -75,7 +92,7 @@ public final class Demo {
         thread.shutdownNow();
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    @Reference(name = "contributor", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindContributor(DemoContributor contributor) {
         contributions.add(contributor);
     }
@@ -89,10 +106,16 @@ public final class Demo {
         try {
             LOG.info("demo logins are in {}", demo.create());
             List<DemoContext> contexts = demo.contexts();
-            Future<?> unused = thread.scheduleWithFixedDelay(
-                    () -> contributions.round(contexts), 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+            Future<?> unused = thread.scheduleWithFixedDelay(() -> fill(contexts), 0, PAUSE_SECONDS, TimeUnit.SECONDS);
         } catch (RuntimeException failure) {
             LOG.error("the demo tenants could not be created", failure);
+            state = Report.ready("未能建立，请查看日志", "could not be created; see the log");
+        }
+    }
+
+    private void fill(List<DemoContext> contexts) {
+        if (contributions.round(contexts)) {
+            state = Report.ready("已就绪", "ready");
         }
     }
 }

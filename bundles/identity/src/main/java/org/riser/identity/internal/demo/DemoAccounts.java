@@ -21,7 +21,10 @@ import org.riser.identity.internal.people.StaffService;
 import org.riser.identity.internal.people.StandardRoles;
 import org.riser.store.Store;
 
-/** The people and the token of one demo tenant; asked again, the people stay and get new passwords. */
+/**
+ * The people and the token of one demo tenant. They share a password, so that whoever tries the roles in turn types the
+ * same one; asked again, the people stay and get a new one.
+ */
 final class DemoAccounts {
     private final Store store;
     private final StaffService staff;
@@ -37,9 +40,12 @@ final class DemoAccounts {
 
     DemoLogins.Access issue(Tenant tenant) {
         Caller founder = Founding.founder(tenant);
+        String password = Secrets.password();
+        String hash = credentials.hashRandom(password);
         List<DemoLogins.User> users = new ArrayList<>();
         for (DemoPerson person : people(tenant)) {
-            users.add(new DemoLogins.User(person.userName(), person.role(), newPassword(founder, person)));
+            putPassword(founder, person, hash);
+            users.add(new DemoLogins.User(person.userName(), person.role(), password));
         }
         Set<String> scopes = new TreeSet<>(Set.of("*"));
         StandardRoles.of(tenant.kind()).forEach(role -> scopes.add("role:" + role.id()));
@@ -58,9 +64,7 @@ final class DemoAccounts {
         return byRole;
     }
 
-    private String newPassword(Caller founder, DemoPerson person) {
-        String password = Secrets.password();
-        String hash = credentials.hashRandom(password);
+    private void putPassword(Caller founder, DemoPerson person, String hash) {
         Optional<Staff> known = find(founder, person);
         if (known.isEmpty()) {
             staff.add(
@@ -72,7 +76,6 @@ final class DemoAccounts {
                     founder.tenant(),
                     unit -> credentials.putDemo(unit, known.get().id(), hash));
         }
-        return password;
     }
 
     private Optional<Staff> find(Caller founder, DemoPerson person) {

@@ -20,7 +20,8 @@ public final class Health {
     /** The probe that only asks for life. */
     public static final String LIVE = "live";
 
-    private static final List<String> EXPECTED = List.of("api", "database", "modules", "rulebook", "timers", "units");
+    private static final List<String> EXPECTED =
+            List.of("api", "database", "demo", "modules", "rulebook", "timers", "units");
 
     private final List<HealthPart> present = new CopyOnWriteArrayList<>();
 

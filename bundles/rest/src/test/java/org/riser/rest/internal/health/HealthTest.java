@@ -13,7 +13,7 @@ class HealthTest {
     @Test
     void isDownUntilEveryExpectedPartIsThere() {
         assertThat(health.ready(Locale.ENGLISH).up()).isFalse();
-        for (String name : List.of("api", "database", "modules", "rulebook", "timers", "units")) {
+        for (String name : List.of("api", "database", "demo", "modules", "rulebook", "timers", "units")) {
             health.bindPart(part(name, true));
         }
         assertThat(health.ready(Locale.ENGLISH).up()).isTrue();
