@@ -41,7 +41,7 @@ public final class Demo implements HealthPart {
 
     private final Contributions contributions = new Contributions();
     private final ScheduledExecutorService thread;
-    private volatile Report state = Report.ready("未启用", "off");
+    private final Progress progress = new Progress();
 
     @Activate
     public Demo(
@@ -63,7 +63,7 @@ public final class Demo implements HealthPart {
         if (!access.isAccepted()) {
             LOG.error("no demo: the web server listens beyond this machine. Set RISER_HTTP_HOST=127.0.0.1,"
                     + " or RISER_DEMO_REMOTE=true if everybody may know the demo passwords");
-            state = Report.ready("已拒绝：网址可从其他机器访问", "refused: the address is reachable from other machines");
+            progress.is(Report.ready("已拒绝：网址可从其他机器访问", "refused: the address is reachable from other machines"));
             return;
         }
         DemoTenants demo = new DemoTenants(
@@ -73,7 +73,7 @@ public final class Demo implements HealthPart {
                 new DemoAccounts(store, staff, credentials, tokens),
                 DataFolder.ofThisProcess(),
                 access.url());
-        state = Report.notReady("正在载入演示数据", "loading demo data");
+        progress.is(Report.notReady("正在载入演示数据", "loading demo data"));
         thread.execute(() -> start(demo));
     }
 
@@ -84,7 +84,7 @@ public final class Demo implements HealthPart {
 
     @Override
     public Report check() {
-        return state;
+        return progress.report();
     }
 
     @Deactivate
@@ -109,13 +109,13 @@ public final class Demo implements HealthPart {
             Future<?> unused = thread.scheduleWithFixedDelay(() -> fill(contexts), 0, PAUSE_SECONDS, TimeUnit.SECONDS);
         } catch (RuntimeException failure) {
             LOG.error("the demo tenants could not be created", failure);
-            state = Report.ready("未能建立，请查看日志", "could not be created; see the log");
+            progress.is(Report.ready("未能建立，请查看日志", "could not be created; see the log"));
         }
     }
 
     private void fill(List<DemoContext> contexts) {
         if (contributions.round(contexts)) {
-            state = Report.ready("已就绪", "ready");
+            progress.is(Report.ready("已就绪", "ready"));
         }
     }
 }
