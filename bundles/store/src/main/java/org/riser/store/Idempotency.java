@@ -19,7 +19,7 @@ public interface Idempotency {
      * @param key the sender's key, 1 to 200 characters
      * @param bodyHash a digest of the whole command, to notice a key that is used for another one
      * @param command runs in the transaction of the key; joins its {@link Store#call} by calling the store itself
-     * @throws InvalidInput ({@code idempotency.key-reused}) if the key came with another body before
+     * @throws InvalidInput ({@code idempotency.key-reused}) if the key came with another command before
      */
     Outcome once(
             TenantId tenant,

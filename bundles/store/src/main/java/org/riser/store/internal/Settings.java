@@ -3,12 +3,13 @@ package org.riser.store.internal;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.riser.store.internal.pool.DatabaseConfig;
 
 /**
- * Where the settings of the database come from: {@code etc/org.riser.store.cfg}, else the variables that the start script
- * documents, else an embedded Derby in the data folder.
+ * Where the settings of the database come from: the variables that the start script documents, else
+ * {@code etc/org.riser.store.cfg}, else an embedded Derby in the data folder.
  */
 final class Settings {
     private final StoreConfig file;
@@ -30,18 +31,17 @@ final class Settings {
 
     DatabaseConfig database() {
         return new DatabaseConfig(
-                or(file.url(), "RISER_DB_URL").orElseGet(this::embedded),
-                or(file.user(), "RISER_DB_USER").orElse(""),
-                or(file.password(), "RISER_DB_PASSWORD").orElse(""),
+                either("RISER_DB_URL", file.url()).orElseGet(this::embedded),
+                either("RISER_DB_USER", file.user()).orElse(""),
+                either("RISER_DB_PASSWORD", file.password()).orElse(""),
                 file.poolSize());
     }
 
-    private Optional<String> or(String configured, String variable) {
-        return Optional.of(configured)
-                .filter(value -> !value.isBlank())
-                .or(() -> Optional.ofNullable(environment.apply(variable)))
+    private Optional<String> either(String variable, String configured) {
+        return Stream.of(Optional.ofNullable(environment.apply(variable)).orElse(""), configured)
                 .map(String::trim)
-                .filter(value -> !value.isEmpty());
+                .filter(value -> !value.isEmpty())
+                .findFirst();
     }
 
     private String embedded() {

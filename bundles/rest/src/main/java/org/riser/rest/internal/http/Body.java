@@ -2,6 +2,7 @@ package org.riser.rest.internal.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -27,9 +28,12 @@ public final class Body {
         return new ByteArrayInputStream(bytes);
     }
 
-    byte[] sha256() {
+    /** A digest of these bytes and of what came before them in the request. */
+    byte[] sha256(String before) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(before.getBytes(StandardCharsets.UTF_8));
+            return digest.digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java platform has it
         }

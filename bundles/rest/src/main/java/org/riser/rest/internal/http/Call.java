@@ -20,7 +20,7 @@ import org.riser.rest.internal.text.Messages;
  * @param zone whose offset times are written with
  * @param idempotencyKey what makes a repetition recognisable, or null when the caller sent none
  * @param ifMatch the raw header, or null
- * @param target method and path, for instance {@code POST /api/v1/cases}
+ * @param target method, path and query, for instance {@code POST /api/v1/attachments?name=seal.jpg}
  * @param body as it was sent; empty when there is none
  */
 public record Call(
@@ -49,15 +49,26 @@ public record Call(
 
     /** The path of the request without its query. */
     public String path() {
-        return target.substring(target.indexOf(' ') + 1);
+        return operation().substring(target.indexOf(' ') + 1);
     }
 
-    /** The command's id: always the same for the same principal, target and idempotency key, else a new one. */
+    /** Method and path: what an idempotency key belongs to. */
+    String operation() {
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+
+    /** A digest of all that the caller asks of the operation, in the query and in the body. */
+    byte[] fingerprint() {
+        return body.sha256(target.substring(operation().length()));
+    }
+
+    /** The command's id: always the same for the same principal, operation and idempotency key, else a new one. */
     public UUID commandId() {
         if (idempotencyKey == null) {
             return UUID.randomUUID();
         }
-        String name = caller.tenant().value() + "\n" + caller.principal() + "\n" + target + "\n" + idempotencyKey;
+        String name = caller.tenant().value() + "\n" + caller.principal() + "\n" + operation() + "\n" + idempotencyKey;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 

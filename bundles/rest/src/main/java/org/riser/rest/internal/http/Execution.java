@@ -49,9 +49,9 @@ final class Execution implements ResourceMethodInvocationHandlerProvider {
         Idempotency.Outcome outcome = idempotency.once(
                 call.caller().tenant(),
                 call.caller().principal(),
-                call.target(),
+                call.operation(),
                 String.valueOf(call.idempotencyKey()),
-                call.body().sha256(),
+                call.fingerprint(),
                 () -> stored(run(Optional.of(call), resource, method, arguments)));
         Response.ResponseBuilder response = Response.status(outcome.answer().status());
         outcome.answer().headers().forEach(response::header);

@@ -3,6 +3,7 @@ package org.riser.rest.internal.http;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,14 +43,24 @@ final class Gatekeeper implements ContainerRequestFilter {
             caller.require(allowed);
         }
         Locale locale = Languages.choose(request.getAcceptableLanguages());
-        String target =
-                request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath();
         Call call = new Call(
-                caller, locale, zone, key(request), request.getHeaderString(HttpHeaders.IF_MATCH), target, Body.NONE);
+                caller,
+                locale,
+                zone,
+                key(request),
+                request.getHeaderString(HttpHeaders.IF_MATCH),
+                target(request),
+                Body.NONE);
         if (needsVersion) {
             call.expectedVersion();
         }
         call.attachTo(request);
+    }
+
+    private static String target(ContainerRequestContext request) {
+        URI uri = request.getUriInfo().getRequestUri();
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return request.getMethod() + " " + uri.getRawPath() + query;
     }
 
     private Caller caller(ContainerRequestContext request) {

@@ -207,6 +207,19 @@ class EveryRequestTest {
     }
 
     @Test
+    void refusesAKeyThatComesWithAnotherQuery() throws Exception {
+        int before = SAMPLE.written.get();
+        post("/things?shelf=a", "{\"name\":\"one\"}", "key-4");
+        HttpResponse<String> other = post("/things?shelf=b", "{\"name\":\"one\"}", "key-4");
+        HttpResponse<String> same = post("/things?shelf=a", "{\"name\":\"one\"}", "key-4");
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("idempotency.key-reused");
+        assertThat(same.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+        assertThat(same.headers().firstValue("Location").orElseThrow()).endsWith("/api/v1" + PATH);
+        assertThat(SAMPLE.written.get() - before).isEqualTo(1);
+    }
+
+    @Test
     void keepsNoAnswerOfACommandThatFailed() throws Exception {
         HttpResponse<String> bad = post("{}", "key-3");
         HttpResponse<String> good = post("{\"name\":\"x\"}", "key-3");
@@ -252,8 +265,11 @@ class EveryRequestTest {
     }
 
     private static HttpResponse<String> post(String body, String key) throws Exception {
-        return api.send(
-                authorized("/things", "good").header("Idempotency-Key", key).POST(BodyPublishers.ofString(body)));
+        return post("/things", body, key);
+    }
+
+    private static HttpResponse<String> post(String path, String body, String key) throws Exception {
+        return api.send(authorized(path, "good").header("Idempotency-Key", key).POST(BodyPublishers.ofString(body)));
     }
 
     private static HttpRequest.Builder patch(String etag) {

@@ -47,7 +47,7 @@ public final class SampleResource implements Resource {
     @Path("things")
     @Status(201)
     @Allow("thing.add")
-    public Stored addThing(@Context Call call, Thing thing) {
+    public Stored addThing(@Context Call call, @QueryParam("shelf") @Nullable String shelf, Thing thing) {
         written.incrementAndGet();
         return new Stored(ID, thing, 1);
     }

@@ -120,10 +120,7 @@ public final class SharedStore implements Store {
         try {
             transaction.commit();
         } catch (SQLException e) {
-            if (SqlFault.of(e) == SqlFault.AWAY) {
-                throw StoreErrors.unknownOutcome(e);
-            }
-            throw new IllegalStateException("the commit failed", e);
+            throw StoreErrors.ofCommit(e);
         }
     }
 }

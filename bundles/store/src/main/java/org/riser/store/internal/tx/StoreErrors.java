@@ -22,6 +22,10 @@ final class StoreErrors {
     private static final Text FULL = new Text(
             "数据库磁盘空间已满,本次操作未保存;请管理员清理磁盘后重试。",
             "The database's disk is full and nothing was saved; ask an administrator to free space, then try again.");
+    private static final Text FULL_AT_COMMIT = new Text(
+            "提交时数据库磁盘空间已满,无法确定是否已保存;请管理员清理磁盘,然后先核对,再用同一请求号重试。",
+            "The database's disk was full at the commit, so it is unknown whether this was saved; ask an administrator to"
+                    + " free space, then check first, or repeat it with the same idempotency key.");
     private static final Text UNKNOWN = new Text(
             "提交时与数据库的连接中断,无法确定是否已保存;请先核对,再用同一请求号重试。",
             "The connection broke during the commit, so it is unknown whether this was saved; check first, or repeat it"
@@ -55,8 +59,13 @@ final class StoreErrors {
         return new Unavailable("store.away", AWAY, cause);
     }
 
-    static Unavailable unknownOutcome(Throwable cause) {
-        return new Unavailable("store.outcome-unknown", UNKNOWN, cause);
+    /** For a commit that failed: whether it reached the disk is known to nobody when the database went away over it. */
+    static RuntimeException ofCommit(SQLException failure) {
+        return switch (SqlFault.of(failure)) {
+            case AWAY -> new Unavailable("store.outcome-unknown", UNKNOWN, failure);
+            case FULL -> new Unavailable("store.disk-full", FULL_AT_COMMIT, failure);
+            default -> new IllegalStateException("the commit failed", failure);
+        };
     }
 
     /** A conflict has no cause of its own, but whoever reads a log wants to know which row it was. */
