@@ -1,0 +1,297 @@
+package org.riser.casework.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.riser.casework.internal.Workshop.because;
+import static org.riser.casework.internal.Workshop.clock;
+import static org.riser.casework.internal.Workshop.deed;
+import static org.riser.casework.internal.Workshop.map;
+import static org.riser.casework.internal.Workshop.order;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.riser.api.error.Fault;
+import org.riser.api.error.InvalidInput;
+import org.riser.api.error.NotFound;
+import org.riser.api.error.Refused;
+import org.riser.api.error.RiserException;
+import org.riser.api.security.Caller;
+import org.riser.api.security.DataScope;
+import org.riser.casework.ActCommand;
+import org.riser.casework.CaseEventView;
+import org.riser.casework.CaseQuery;
+import org.riser.casework.CaseStatus;
+import org.riser.casework.CaseView;
+import org.riser.casework.ClockView;
+import org.riser.casework.OpenCase;
+import org.riser.identity.AuditQuery;
+import org.riser.store.testkit.EachDatabase;
+import org.riser.store.testkit.StoreTest;
+import org.riser.store.testkit.TestStore;
+
+@StoreTest({"jobs", "identity", "customers", "casework"})
+class CasesTest {
+    @EachDatabase
+    void openingStartsTheClocksThatTheRulesAskFor(TestStore store) {
+        Workshop shop = new Workshop(store);
+
+        CaseView view = shop.open("severity", "trapped", "floor", 12);
+
+        assertThat(view.number()).isEqualTo("DT-000001");
+        assertThat(view.stage()).isEqualTo("recorded");
+        assertThat(view.status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(view.fields()).containsEntry("floor", new BigDecimal("12"));
+        assertThat(view.acceptedAt()).isEqualTo(SettableClock.MONDAY);
+        assertThat(view.clocks()).extracting(ClockView::name).containsExactlyInAnyOrder("dispatch", "repair");
+        ClockView dispatch = clock(view, "dispatch");
+        assertThat(dispatch.clause()).isEqualTo("LIFT-1");
+        assertThat(dispatch.rowId()).isEqualTo("LIFT-1-trapped");
+        assertThat(dispatch.dueAt()).isEqualTo(SettableClock.MONDAY.plus(Duration.ofMinutes(5)));
+        assertThat(clock(view, "repair").dueAt()).isEqualTo(Instant.parse("2026-03-04T16:00:00Z"));
+        assertThat(shop.again(view)).isEqualTo(view);
+        assertThat(shop.timeline(view)).containsExactly("recorded");
+    }
+
+    @Test
+    void theNextDueClockIsOnTheWorklist(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView view = shop.open("severity", "stuck");
+
+        var line = shop.cases.list(shop.agent, CaseQuery.open(10)).items().get(0);
+
+        assertThat(line.nextDueAt()).isEqualTo(clock(view, "dispatch").dueAt());
+        shop.act(view, "dispatch");
+        line = shop.cases.list(shop.agent, CaseQuery.open(10)).items().get(0);
+        assertThat(line.nextClock()).extracting(ClockView::name).isEqualTo("repair");
+        assertThat(line.fields()).containsEntry("severity", "stuck");
+    }
+
+    @EachDatabase
+    void actionsMoveTheCaseThroughItsStages(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView view = shop.open("severity", "stuck");
+
+        assertThat(shop.act(view, "dispatch").stage()).isEqualTo("dispatched");
+        assertThat(shop.act(view, "arrive").stage()).isEqualTo("on-site");
+        CaseView repaired = shop.cases.act(shop.agent, view.id(), Workshop.goodRepair());
+        assertThat(repaired.stage()).isEqualTo("repaired");
+        assertThat(repaired.checklists()).containsEntry("after-repair", Map.of("doors", true));
+        CaseView closed = shop.act(view, "close");
+
+        assertThat(closed.status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(closed.closedAt()).isEqualTo(SettableClock.MONDAY);
+        assertThat(closed.clocks()).extracting(ClockView::state).containsOnly(ClockView.State.MET);
+        assertThat(shop.timeline(view)).containsExactly("recorded", "dispatched", "arrived", "repaired", "closed");
+        assertThat(shop.cases.events(shop.agent, view.id()))
+                .extracting(CaseEventView::sequence)
+                .containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void theDispatchStopsItsClock(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView view = shop.open("severity", "trapped");
+        shop.clock.advance(Duration.ofMinutes(5));
+
+        ClockView dispatch = clock(shop.act(view, "dispatch"), "dispatch");
+
+        assertThat(dispatch.state()).isEqualTo(ClockView.State.MET);
+        assertThat(dispatch.endedAt()).isEqualTo(SettableClock.MONDAY.plus(Duration.ofMinutes(5)));
+        assertThat(dispatch.late()).isFalse();
+    }
+
+    @EachDatabase
+    void aClosedGateLeavesNothingChanged(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView view = shop.open("severity", "stuck");
+        shop.act(view, "dispatch");
+        CaseView before = shop.act(view, "arrive");
+        long audited = shop.rows("RS_AUDIT_ENTRY");
+        int told = shop.notices.size();
+        ActCommand bad = deed("repair", map("cause", "Worn lining", "brake-gap", "0.71"), map("doors", false));
+
+        assertThatThrownBy(() -> shop.cases.act(shop.agent, view.id(), bad))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::clause)
+                                .containsExactlyInAnyOrder("LIFT-5", "LIFT-6"));
+
+        assertThat(shop.again(view)).isEqualTo(before);
+        assertThat(shop.timeline(view)).containsExactly("recorded", "dispatched", "arrived");
+        assertThat(shop.rows("RS_AUDIT_ENTRY")).isEqualTo(audited);
+        assertThat(shop.notices).hasSize(told);
+        assertThat(shop.cases.act(shop.agent, view.id(), Workshop.goodRepair()).stage())
+                .isEqualTo("repaired");
+    }
+
+    @Test
+    void aMissingFactKeepsTheGateClosedAndNamesField(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView view = shop.open("severity", "stuck");
+        shop.act(view, "dispatch");
+        shop.act(view, "arrive");
+
+        assertThatThrownBy(() -> shop.cases.act(
+                        shop.agent, view.id(), deed("repair", map("cause", "Worn lining"), map("doors", true))))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.field()).contains("brake-gap")));
+    }
+
+    @Test
+    void whatIsUnknownOrWrongIsRefusedByName(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView view = shop.open("severity", "stuck");
+
+        assertThat(faults(() -> shop.open("severity", "stuck", "colour", "red")))
+                .containsExactly("fields.colour");
+        assertThat(faults(() -> shop.open("severity", "bored"))).containsExactly("fields.severity");
+        assertThat(faults(() -> shop.open("floor", 201))).containsExactlyInAnyOrder("fields.floor", "fields.severity");
+        assertThat(faults(() -> shop.act(view, "fly"))).containsExactly("action");
+        assertThat(faults(() -> shop.act(view, "arrive"))).containsExactly("action");
+        assertThat(faults(() -> shop.act(view, "dispatch", "colour", "red"))).containsExactly("fields.colour");
+        assertThat(faults(() -> shop.act(view, "remark", "note", "x"))).containsExactly("reason");
+        assertThat(faults(() ->
+                        shop.cases.edit(shop.agent, view.id(), UUID.randomUUID(), map("colour", 1), view.version())))
+                .containsExactly("fields.colour");
+        assertThat(faults(() -> shop.cases.open(
+                        shop.agent,
+                        new OpenCase(
+                                UUID.randomUUID(), "lift.party", null, null, null, Map.of(), null, "phone", null))))
+                .containsExactly("kind");
+        assertThat(shop.rows("RS_CASE")).isEqualTo(1);
+        assertThat(shop.again(view)).isEqualTo(view);
+    }
+
+    @Test
+    void aRoleThatTheActionDoesNotNameIsRefused(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView view = shop.open("severity", "stuck");
+        Caller cleaner = shop.hire("cleaner", DataScope.TENANT, null);
+
+        assertThatThrownBy(() -> shop.cases.act(cleaner, view.id(), deed("dispatch")))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::code)
+                                .containsExactly("action.role"));
+    }
+
+    @Test
+    void correctionsFollowTheRules(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView view = shop.open("severity", "stuck");
+        shop.clock.advance(Duration.ofMinutes(2));
+
+        CaseView edited =
+                shop.cases.edit(shop.agent, view.id(), UUID.randomUUID(), map("severity", "trapped"), view.version());
+
+        assertThat(clock(edited, "dispatch").dueAt()).isEqualTo(SettableClock.MONDAY.plus(Duration.ofMinutes(5)));
+        assertThat(clock(edited, "dispatch").rowId()).isEqualTo("LIFT-1-trapped");
+        assertThat(shop.timeline(view)).containsExactly("recorded", "edited", "clock-retargeted");
+    }
+
+    @Test
+    void coreActionsHandOverUrgeAndEnd(TestStore store) {
+        Workshop shop = new Workshop(store);
+        Caller fitter = shop.hire("technician", DataScope.OWN, null);
+        CaseView view = shop.open("severity", "stuck");
+        String worker = fitter.principal().substring("staff:".length());
+
+        assertThat(shop.act(view, "assign", "worker", worker).assignee()).isEqualTo(fitter.principal());
+        assertThat(shop.act(view, "urge").urges()).isEqualTo(1);
+        assertThat(shop.cases
+                        .act(shop.agent, view.id(), because("Not mine", "return"))
+                        .assignee())
+                .isNull();
+        CaseView voided = shop.cases.act(shop.agent, view.id(), because("Twice", "void"));
+        assertThat(voided.status()).isEqualTo(CaseStatus.VOID);
+        assertThat(voided.clocks()).extracting(ClockView::state).containsOnly(ClockView.State.CANCELLED);
+        assertThat(faults(() -> shop.act(view, "urge"))).containsExactly("action");
+        assertThat(shop.cases
+                        .act(shop.agent, view.id(), because("Sorry", "reopen"))
+                        .status())
+                .isEqualTo(CaseStatus.OPEN);
+        assertThat(shop.timeline(view))
+                .containsExactly("recorded", "assigned", "urged", "returned", "voided", "reopened");
+    }
+
+    @Test
+    void everyCommandIsInTheAuditTrail(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView view = shop.open("severity", "stuck");
+        shop.act(view, "dispatch");
+        Caller auditor = Caller.system(shop.tenant, "test");
+
+        assertThat(shop.audit
+                        .page(auditor, AuditQuery.of("case", view.id().toString(), 10))
+                        .items())
+                .extracting(entry -> entry.action())
+                .containsExactlyInAnyOrder("case.opened", "case.dispatch");
+        assertThat(shop.notices)
+                .extracting(notice -> notice.subject())
+                .containsOnly(view.id().toString());
+    }
+
+    @EachDatabase
+    void twoTenantsNeverSeeEachOthers(TestStore store) {
+        Workshop shop = new Workshop(store);
+        Workshop rival = shop.rival();
+        CaseView view = shop.pause(shop.open("severity", "stuck"), "awaiting-part");
+        UUID clock = view.clocks().get(0).id();
+        Caller spy = rival.agent;
+        List<ThrowingCallable> attempts = List.of(
+                () -> rival.cases.get(spy, view.id()),
+                () -> rival.cases.events(spy, view.id()),
+                () -> rival.cases.actions(spy, view.id()),
+                () -> rival.cases.act(spy, view.id(), deed("dispatch")),
+                () -> rival.cases.edit(spy, view.id(), UUID.randomUUID(), Map.of(), 1),
+                () -> rival.cases.resume(spy, view.pauses().get(0).id(), UUID.randomUUID(), null),
+                () -> rival.pause(view, "awaiting-part"),
+                () -> rival.clocks.of(spy, view.id()),
+                () -> rival.clocks.explain(spy, clock, null));
+
+        attempts.forEach(attempt -> assertThatThrownBy(attempt).isInstanceOf(NotFound.class));
+        assertThat(rival.cases.list(spy, CaseQuery.open(10)).items()).isEmpty();
+        assertThat(rival.cases.count(spy, CaseQuery.open(10))).isZero();
+        assertThat(rival.open("severity", "noise").number()).isEqualTo("DT-000001");
+        assertThat(shop.again(view)).isEqualTo(view);
+    }
+
+    @Test
+    void theModuleMustBeSwitchedOn(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView view = shop.open("severity", "stuck");
+        shop.modules.switchOff(shop.tenant, Workshop.MODULE);
+
+        assertThat(shop.again(view).moduleAway()).isTrue();
+        assertThat(shop.timeline(view)).containsExactly("recorded");
+        assertThat(shop.cases.actions(shop.agent, view.id())).noneMatch(action -> action.possible());
+        assertThatThrownBy(() -> shop.act(view, "dispatch"))
+                .isInstanceOfSatisfying(
+                        RiserException.class,
+                        away -> assertThat(away.faults().get(0).code()).isEqualTo("module.away"));
+        assertThatThrownBy(() -> shop.cases.open(shop.agent, order("severity", "stuck")))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    private static List<String> faults(ThrowingCallable attempt) {
+        try {
+            attempt.call();
+        } catch (RiserException refused) {
+            return refused.faults().stream().map(Fault::field).toList();
+        } catch (Throwable other) {
+            throw new AssertionError(other);
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,73 @@
+package org.riser.casework.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.riser.casework.internal.Workshop.deed;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.riser.api.error.NotFound;
+import org.riser.api.security.Caller;
+import org.riser.api.security.DataScope;
+import org.riser.casework.CaseQuery;
+import org.riser.casework.CaseSummary;
+import org.riser.casework.CaseView;
+import org.riser.identity.OrgUnit;
+import org.riser.store.testkit.EachDatabase;
+import org.riser.store.testkit.StoreTest;
+import org.riser.store.testkit.TestStore;
+
+/** Whose cases a caller sees: their own, their team's, their hall's, or all of the tenant's. */
+@StoreTest({"jobs", "identity", "customers", "casework"})
+class ScopesTest {
+    @EachDatabase
+    void eachScopeSeesItsCasesAndNoOthers(TestStore store) {
+        Workshop shop = new Workshop(store);
+        UUID hall = unit(shop, "Hall", OrgUnit.Kind.HALL, null);
+        UUID team = unit(shop, "Team", OrgUnit.Kind.TEAM, hall);
+        UUID sister = unit(shop, "Sister", OrgUnit.Kind.TEAM, hall);
+        UUID far = unit(shop, "Far", OrgUnit.Kind.HALL, null);
+        Caller fitter = shop.hire("technician", DataScope.OWN, team);
+        CaseView own = to(shop, "worker", fitter.principal().substring("staff:".length()));
+        CaseView ofTeam = to(shop, "crew", team.toString());
+        CaseView ofSister = to(shop, "crew", sister.toString());
+        CaseView ofFar = to(shop, "crew", far.toString());
+
+        sees(shop, fitter, own);
+        sees(shop, shop.hire("foreman", DataScope.TEAM, team), ofTeam);
+        sees(shop, shop.hire("clerk", DataScope.HALL, team), ofTeam, ofSister);
+        sees(shop, shop.hire("clerk", DataScope.HALL, far), ofFar);
+        sees(shop, shop.hire("manager", DataScope.TENANT, null), own, ofTeam, ofSister, ofFar);
+        sees(shop, shop.hire("clerk", DataScope.HALL, null));
+    }
+
+    private static CaseView to(Workshop shop, String field, String who) {
+        CaseView view = shop.open("severity", "stuck");
+        return shop.cases.act(shop.agent, view.id(), deed("dispatch", field, who));
+    }
+
+    private static UUID unit(Workshop shop, String name, OrgUnit.Kind kind, @Nullable UUID parent) {
+        return shop.orgUnits
+                .create(Caller.system(shop.tenant, "test"), name, kind, parent)
+                .id();
+    }
+
+    /** Lists these and no others, opens these, and finds none of the others. */
+    private static void sees(Workshop shop, Caller caller, CaseView... cases) {
+        List<UUID> visible = List.of(cases).stream().map(CaseView::id).toList();
+        assertThat(shop.cases.list(caller, CaseQuery.open(50)).items())
+                .extracting(CaseSummary::id)
+                .containsExactlyInAnyOrderElementsOf(visible);
+        assertThat(shop.cases.count(caller, CaseQuery.open(50))).isEqualTo(visible.size());
+        for (CaseSummary any : shop.cases.list(shop.agent, CaseQuery.open(50)).items()) {
+            if (visible.contains(any.id())) {
+                assertThat(shop.cases.get(caller, any.id()).id()).isEqualTo(any.id());
+            } else {
+                assertThatThrownBy(() -> shop.cases.get(caller, any.id())).isInstanceOf(NotFound.class);
+                assertThatThrownBy(() -> shop.cases.act(caller, any.id(), deed("urge")))
+                        .isInstanceOf(NotFound.class);
+            }
+        }
+    }
+}
