@@ -32,11 +32,15 @@ public final class Api {
 
     /** The API with the token of a demo tenant; {@code group} is the group's own. */
     public static Api of(Riser riser, String tenant) {
+        return new Api(riser, demoAccess(riser, tenant).get("token").asText());
+    }
+
+    /** Token and users of a demo tenant. */
+    static JsonNode demoAccess(Riser riser, String tenant) {
         JsonNode logins = riser.demoLogins();
-        JsonNode owner = tenant.equals("group")
+        return tenant.equals("group")
                 ? logins.get("group")
                 : logins.get("tenants").get(tenant);
-        return new Api(riser, owner.get("token").asText());
     }
 
     /** The API of the same process with another token. */
