@@ -1,7 +1,9 @@
 package org.riser.itests;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -63,7 +65,7 @@ public final class Api {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+                .POST(BodyPublishers.ofString(json(body))));
     }
 
     /** A request below {@code /api/v1} with everything but its method and body. */
@@ -78,15 +80,28 @@ public final class Api {
     public Answer send(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            JsonNode body = JSON.readTree(response.body().isBlank() ? "null" : response.body());
-            return new Answer(response.statusCode(), response, body);
+            return new Answer(response.statusCode(), response, body(response));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException(stopped);
         }
     }
 
-    /** Status, whole response, and its body as JSON. */
+    /** Anything as JSON. */
+    public static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static JsonNode body(HttpResponse<String> response) throws IOException {
+        boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        return json ? JSON.readTree(response.body()) : TextNode.valueOf(response.body());
+    }
+
+    /** Status, whole response, and its body as JSON; a body that is no JSON is one text. */
     public record Answer(int status, HttpResponse<String> response, JsonNode body) {
         @Override
         public String toString() {

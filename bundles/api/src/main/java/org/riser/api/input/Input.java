@@ -19,7 +19,7 @@ public final class Input {
     /** A text that must be there. */
     public Input text(String field, @Nullable String value, int max) {
         if (value == null || value.isBlank()) {
-            fault(field, "field.required", "不能为空ï¼请填写。", "is required; fill it in.");
+            fault(field, "field.required", "不能为空，请填写。", "is required; fill it in.");
             return this;
         }
         return optional(field, value, max);
@@ -68,7 +68,7 @@ public final class Input {
             throw new Conflict(
                     "version.stale",
                     new Text(
-                            "该记录已被他人修改ï¼请刷新后重试。",
+                            "该记录已被他人修改，请刷新后重试。",
                             "Someone else changed this in the meantime; load it again and repeat your change."));
         }
     }

@@ -57,6 +57,10 @@ final class CaseRecords {
         return Optional.ofNullable(entities(unit).find(PauseRow.class, id));
     }
 
+    Optional<ContactRow> contact(UnitOfWork unit, UUID id) {
+        return Optional.ofNullable(entities(unit).find(ContactRow.class, id));
+    }
+
     void add(UnitOfWork unit, Object row) {
         entities(unit).persist(row);
     }

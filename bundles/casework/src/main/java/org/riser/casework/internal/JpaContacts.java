@@ -62,7 +62,7 @@ public final class JpaContacts implements Contacts {
     @Override
     public ContactView record(Caller caller, NewContact contact) {
         caller.require(Permissions.CONTACT_RECORD);
-        check(contact);
+        check(caller, contact);
         moments.at(caller, contact.ringAt(), "ringAt");
         return store.call(caller.tenant(), unit -> {
             Optional<UUID> done = parts.records().done(unit, contact.commandId());
@@ -137,8 +137,9 @@ public final class JpaContacts implements Contacts {
                         .findFirst();
     }
 
-    private static ContactRow row(UnitOfWork unit, UUID id) {
-        return Optional.ofNullable(entities(unit).find(ContactRow.class, id))
+    private ContactRow row(UnitOfWork unit, UUID id) {
+        return parts.records()
+                .contact(unit, id)
                 .orElseThrow(
                         () -> new NotFound("contact.unknown", new Text("没有这次来电或来访。", "There is no such contact.")));
     }
@@ -167,8 +168,17 @@ public final class JpaContacts implements Contacts {
                 parts.clockViews().views(unit, clocks, moments.now()));
     }
 
-    private static void check(NewContact contact) {
+    private void check(Caller caller, NewContact contact) {
         List<Fault> faults = new ArrayList<>();
+        UUID customer = contact.customer();
+        if (customer != null
+                && parts.register().customer(caller.tenant(), customer).isEmpty()) {
+            faults.add(Fault.of(
+                    "customer",
+                    "field.unknown-reference",
+                    "没有这个客户，请重新选择。",
+                    "There is no such customer; choose another."));
+        }
         if (!CHANNELS.contains(contact.channel())) {
             faults.add(Fault.of(
                     "channel",

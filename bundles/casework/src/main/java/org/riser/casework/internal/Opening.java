@@ -52,7 +52,7 @@ final class Opening {
 
     CaseFile open(UnitOfWork unit, Caller caller, OpenCase command, Instant acceptedAt, Instant now) {
         CaseKind kind = kinds.enabled(caller.tenant(), command.kind()).orElseThrow(() -> unknownKind(command));
-        Map<String, Object> fields = checked(caller, kind, command);
+        Map<String, Object> fields = checked(unit, caller, kind, command);
         String number = numbers.next(caller.tenant(), kind.numbering());
         CaseRow row = new CaseRow(ids.next(), number, kind, command, acceptedAt, now);
         records.add(unit, row);
@@ -80,7 +80,7 @@ final class Opening {
     }
 
     /** All that is wrong with the input at once. */
-    private Map<String, Object> checked(Caller caller, CaseKind kind, OpenCase command) {
+    private Map<String, Object> checked(UnitOfWork unit, Caller caller, CaseKind kind, OpenCase command) {
         List<Fault> faults = new ArrayList<>();
         if (!CHANNELS.contains(command.channel())) {
             faults.add(Fault.of(
@@ -110,6 +110,13 @@ final class Opening {
                 "device",
                 "设备",
                 id -> register.device(tenant, id).isPresent(),
+                faults);
+        need(
+                Need.OPTIONAL,
+                command.contact(),
+                "contact",
+                "来电来访",
+                id -> records.contact(unit, id).isPresent(),
                 faults);
         var fields = kind.startForm().check(command.fields(), "fields");
         faults.addAll(fields.faults());

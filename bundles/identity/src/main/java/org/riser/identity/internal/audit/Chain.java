@@ -85,7 +85,7 @@ final class Chain {
                 ? new Text(
                         "区块内容与其哈希不符:记录或区块被改动。", "The block does not match its hash: an entry or the block was changed.")
                 : new Text(
-                        "区块应有 " + block.entries() + " 条记录ï¼现有 " + entries.size() + " 条。",
+                        "区块应有 " + block.entries() + " 条记录，现有 " + entries.size() + " 条。",
                         "The block was sealed with " + block.entries() + " entries and has " + entries.size()
                                 + " now.");
         return new Verification.Broken(block.number(), finding);
@@ -95,7 +95,7 @@ final class Chain {
         return new Verification.Broken(
                 block,
                 new Text(
-                        "区块缺失ï¼有 " + lost + " 条记录指向不存在的区块。",
+                        "区块缺失，有 " + lost + " 条记录指向不存在的区块。",
                         "The block is missing; " + lost + " entries name blocks that do not exist."));
     }
 

@@ -61,7 +61,7 @@ public final class RoleService implements Roles {
                 throw new Conflict(
                         "role.taken",
                         new Text(
-                                "角色 " + role.id() + " 已存在ï¼请换一个编号。",
+                                "角色 " + role.id() + " 已存在，请换一个编号。",
                                 "There is a role " + role.id() + " already; choose another id."));
             }
             return insert(unit, caller, role);
@@ -101,13 +101,13 @@ public final class RoleService implements Roles {
                 throw new Refused(
                         "role.standard",
                         new Text(
-                                "标准角色不能删除ï¼可以修改其权限。",
+                                "标准角色不能删除，可以修改其权限。",
                                 "A standard role cannot be deleted; change its permissions instead."));
             }
             if (StaffRow.anyWithRole(unit, id)) {
                 throw new Refused(
                         "role.in-use",
-                        new Text("仍有员工拥有该角色ï¼请先收回。", "Somebody still has this role; take it from them first."));
+                        new Text("仍有员工拥有该角色，请先收回。", "Somebody still has this role; take it from them first."));
             }
             stale(RoleTable.delete(unit, caller.tenant(), id, version));
             audit.record(unit, caller, "role.deleted", "role", id, Map.of());
@@ -128,13 +128,12 @@ public final class RoleService implements Roles {
                         "id",
                         role.id(),
                         ID,
-                        "应为小写字母、数字、点和连字符ï¼以字母开头。",
+                        "应为小写字母、数字、点和连字符，以字母开头。",
                         "lower-case letters, digits, dots and hyphens only.")
                 .text("name", role.name().zh(), 60)
                 .text("name", role.name().en(), 60);
         for (String permission : role.permissions()) {
-            input.form(
-                    "permissions", permission, PERMISSION, "无效的权限ï¼" + permission, "not a permission: " + permission);
+            input.form("permissions", permission, PERMISSION, "无效的权限：" + permission, "not a permission: " + permission);
         }
         input.check();
         new Rights(Set.of(), role.permissions(), role.scope()).requireWithin(caller);

@@ -131,13 +131,12 @@ public final class OrgUnitService implements OrgUnits {
         if (parent != null) {
             OrgTree tree = new OrgTree(all(unit));
             if (!tree.has(parent)) {
-                input.fault(
-                        "parent", "org-unit.not-found", "上级部门不存在ï¼请重新选择。", "there is no such unit; choose another.");
+                input.fault("parent", "org-unit.not-found", "上级部门不存在，请重新选择。", "there is no such unit; choose another.");
             } else if (id != null && tree.from(id).contains(parent)) {
                 input.fault(
                         "parent",
                         "org-unit.below-itself",
-                        "不能把部门移到自己下面ï¼请选择别的上级。",
+                        "不能把部门移到自己下面，请选择别的上级。",
                         "a unit cannot stand below itself; choose another unit above.");
             }
         }

@@ -187,6 +187,6 @@ public final class TenantService implements Tenants, TenantGroups {
     private static Conflict taken(TenantId id) {
         return new Conflict(
                 "tenant.taken",
-                new Text("公司编号 " + id + " 已存在ï¼请换一个。", "There is a tenant " + id + " already; choose another id."));
+                new Text("公司编号 " + id + " 已存在，请换一个。", "There is a tenant " + id + " already; choose another id."));
     }
 }

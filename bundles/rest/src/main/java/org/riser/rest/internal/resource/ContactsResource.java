@@ -68,7 +68,7 @@ public final class ContactsResource implements Resource {
 
     @GET
     @Path("contacts")
-    @Allow(Permissions.CASE_VIEW)
+    @Allow(Permissions.CONTACT_RECORD)
     public Listing<ContactView> listContacts(
             @Context Call call, @QueryParam("agent") @Nullable String agent, @Context Paging paging) {
         String whose = agent == null ? call.caller().principal() : agent;
@@ -77,7 +77,7 @@ public final class ContactsResource implements Resource {
 
     @GET
     @Path("contacts/{contact}")
-    @Allow(Permissions.CASE_VIEW)
+    @Allow(Permissions.CONTACT_RECORD)
     public ContactView getContact(@Context Call call, @PathParam("contact") UUID id) {
         return contacts.get(call.caller(), id);
     }

@@ -1,0 +1,101 @@
+package org.riser.itests.product;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.riser.itests.Api;
+
+/**
+ * Bodies that a company may send, made from the schemas of the API's own description: whatever must be there is there,
+ * and every field whose name says whose id it holds.
+ */
+final class Bodies {
+    /** Fields that hold an id, and what kind of thing it is the id of. */
+    static final Map<String, String> REFERENCES = Map.of(
+            "customer", "customer",
+            "account", "account",
+            "device", "device",
+            "contact", "contact",
+            "orgUnit", "unit",
+            "parent", "unit");
+
+    /** Filled in even where a change may leave them out. */
+    private static final Set<String> ALWAYS = Set.of("name", "number", "serial");
+
+    /** What is right for a field of one schema, or of any. */
+    private static final Map<String, Object> VALUES = Map.ofEntries(
+            Map.entry("NewCase.kind", "gas.in-home-service"),
+            Map.entry("NewCase.fields", Map.of("matter", "heater", "leak", false)),
+            Map.entry("CasePatch.fields", Map.of("note", "wall")),
+            Map.entry("NewPause.reason", "awaiting-customer"),
+            Map.entry("CustomerData.kind", "residential"),
+            Map.entry("AccountData.kind", "supply"),
+            Map.entry("DeviceData.kind", "meter"),
+            Map.entry("DeviceData.state", "in-use"),
+            Map.entry("ModuleInput.id", "gas"),
+            Map.entry("phones", List.of("13900001111")),
+            Map.entry("permissions", List.of("case.view")),
+            Map.entry("scopes", List.of("case.view")),
+            Map.entry("facts", Map.of("case.kind", "power.expansion")));
+
+    private final JsonNode schemas;
+
+    Bodies(Api api) throws IOException {
+        schemas = api.get("/openapi.json").body().at("/components/schemas");
+    }
+
+    /** The fields of the operation's body that name a thing by its id. */
+    Set<String> references(Operation operation) {
+        Set<String> found = new TreeSet<>();
+        schemas.path(operation.body()).path("properties").fieldNames().forEachRemaining(found::add);
+        found.retainAll(REFERENCES.keySet());
+        return found;
+    }
+
+    /** A body in which every reference is to one of these things. */
+    Map<String, Object> of(Operation operation, Map<String, List<String>> things) {
+        return operation.body().isEmpty() ? Map.of() : object(operation.body(), things);
+    }
+
+    private Map<String, Object> object(String schema, Map<String, List<String>> things) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        Set<String> required = new TreeSet<>();
+        schemas.path(schema).path("required").forEach(name -> required.add(name.asText()));
+        schemas.path(schema).path("properties").fields().forEachRemaining(property -> {
+            String name = property.getKey();
+            String known = VALUES.containsKey(schema + "." + name) ? schema + "." + name : name;
+            if (REFERENCES.containsKey(name)) {
+                body.put(name, things.get(REFERENCES.get(name)).get(0));
+            } else if (VALUES.containsKey(known)) {
+                body.put(name, VALUES.get(known));
+            } else if (required.contains(name) || ALWAYS.contains(name)) {
+                body.put(name, value(property.getValue(), things));
+            }
+        });
+        return body;
+    }
+
+    private Object value(JsonNode schema, Map<String, List<String>> things) {
+        if (schema.has("$ref")) {
+            String reference = schema.get("$ref").asText();
+            return object(reference.substring(reference.lastIndexOf('/') + 1), things);
+        }
+        if (schema.has("enum")) {
+            return schema.get("enum").get(0).asText();
+        }
+        return switch (schema.path("type").asText() + " "
+                + schema.path("format").asText()) {
+            case "string date-time" -> "2026-03-02T09:00:00+08:00";
+            case "integer int32", "integer int64" -> 1;
+            case "boolean " -> true;
+            case "array " -> List.of();
+            case "object " -> Map.of();
+            default -> "wall-" + UUID.randomUUID().toString().substring(24);
+        };
+    }
+}
