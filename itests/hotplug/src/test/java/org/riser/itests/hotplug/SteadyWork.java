@@ -1,5 +1,6 @@
 package org.riser.itests.hotplug;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.riser.itests.Api;
+import org.riser.itests.Riser;
 
 /**
  * People at work in one tenant: 50 requests a second, one in five of which opens a case. The next request does not wait for
@@ -52,6 +55,19 @@ final class SteadyWork implements AutoCloseable {
         metronome.scheduleAtFixedRate(this::send, 0, PERIOD_NANOS, TimeUnit.NANOSECONDS);
     }
 
+    /** The gas company at work, from now on. */
+    static SteadyWork gas(Riser riser) throws IOException {
+        Api gas = Api.of(riser, "gas");
+        Map<String, ?> opening = Map.of(
+                "kind",
+                "gas.in-home-service",
+                "customer",
+                first(gas, "/customers"),
+                "fields",
+                Map.of("matter", "stove", "leak", false));
+        return new SteadyWork(gas, new ObjectMapper().writeValueAsString(opening));
+    }
+
     private void send() {
         long due = begun + sent * PERIOD_NANOS;
         HttpRequest request = request((int) (sent % 5)).build();
@@ -83,6 +99,10 @@ final class SteadyWork implements AutoCloseable {
             failures.add(request.uri() + " " + answer.statusCode() + " " + answer.body());
         }
         return null;
+    }
+
+    private static String first(Api api, String list) throws IOException {
+        return api.get(list + "?limit=1").body().get("items").get(0).get("id").asText();
     }
 
     /** Ends the work, waits for the last answers and tells how it went. */

@@ -1,9 +1,11 @@
 package org.riser.modules.internal.archive;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +24,14 @@ public final class ArchiveReader {
     public static final int MOST_BYTES = 50 << 20;
 
     private static final int MOST_ENTRIES = 20_000;
+    /** Bytes of what is read, unpacked. */
     private static final int MOST_UNPACKED = 30 << 20;
+    /** Bytes of what is passed over, unpacked: a small file can hold more than anybody waits for. */
+    private static final int MOST_PASSED = 500 << 20;
+
+    private static final byte[] END_MARK = {'P', 'K', 5, 6};
+    private static final int END_BYTES = 22;
+    private static final int MOST_COMMENT = 0xFFFF;
     private static final String VIEW_SERVICE = "org.riser.console.ViewContribution";
     private static final String COMPONENTS = "OSGI-INF/";
     private static final Attributes.Name SYMBOLIC_NAME = new Attributes.Name("Bundle-SymbolicName");
@@ -40,6 +49,7 @@ public final class ArchiveReader {
             if (bytes.length > MOST_BYTES) {
                 throw tooLarge(name);
             }
+            requireEnd(bytes);
             SortedMap<String, byte[]> entries = unpack(name, bytes);
             String folder = folder(name, entries);
             ModuleFiles files = new ModuleFiles(name, below(folder, entries));
@@ -56,23 +66,36 @@ public final class ArchiveReader {
         }
     }
 
+    /** A stream of entries ends well wherever it was cut off between two of them; the mark of the end would be missing. */
+    private static void requireEnd(byte[] zip) throws IOException {
+        for (int at = zip.length - END_BYTES; at >= Math.max(0, zip.length - END_BYTES - MOST_COMMENT); at--) {
+            if (Arrays.equals(zip, at, at + END_MARK.length, END_MARK, 0, END_MARK.length)) {
+                return;
+            }
+        }
+        throw new EOFException("no end of the archive");
+    }
+
     /** Only what a module's descriptor and a manifest need; classes are the framework's to read. */
     private static SortedMap<String, byte[]> unpack(String name, byte[] bytes) throws IOException {
         SortedMap<String, byte[]> entries = new TreeMap<>();
         int count = 0;
         int unpacked = 0;
+        long passed = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++count > MOST_ENTRIES) {
-                    throw tooLarge(name);
+                    throw tooLargeUnpacked(name);
                 }
                 if (!entry.isDirectory() && isWanted(entry.getName())) {
                     byte[] content = zip.readNBytes(MOST_UNPACKED - unpacked + 1);
                     unpacked += content.length;
-                    if (unpacked > MOST_UNPACKED) {
-                        throw tooLarge(name);
-                    }
                     entries.put(entry.getName(), content);
+                } else {
+                    passed += zip.skip(MOST_PASSED - passed + 1);
+                }
+                if (unpacked > MOST_UNPACKED || passed > MOST_PASSED) {
+                    throw tooLargeUnpacked(name);
                 }
             }
         }
@@ -132,5 +155,15 @@ public final class ArchiveReader {
         return new InvalidInput(
                 "module.too-large",
                 new Text(name + " 超过 50 MB,请去掉不需要的内容。", name + " is larger than 50 MB; leave out what is not needed."));
+    }
+
+    private static InvalidInput tooLargeUnpacked(String name) {
+        return new InvalidInput(
+                "module.too-large-unpacked",
+                new Text(
+                        name + " 解压后过大：描述文件最多 30 MB，其余最多 500 MB，文件最多 20000 个。请去掉不需要的内容。",
+                        name
+                                + " is too large when unpacked: at most 30 MB of descriptors, 500 MB of the rest and 20,000"
+                                + " files; leave out what is not needed."));
     }
 }

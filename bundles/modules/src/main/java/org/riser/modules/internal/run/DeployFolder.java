@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.osgi.framework.Constants;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Installs what people drop into the deploy folder: a module's bundle, or a plain jar or zip that only holds its descriptor
- * folder; removing the file removes the module. Called on the folder's own thread.
+ * folder; removing the last file of a module removes it. Called on the folder's own thread.
  */
 @Component(property = Constants.SERVICE_RANKING + ":Integer=1000")
 public final class DeployFolder implements ArtifactInstaller {
@@ -52,7 +53,9 @@ public final class DeployFolder implements ArtifactInstaller {
                     .map(entry -> entry.getName())
                     .anyMatch(path -> path.equals(ModuleFiles.FOLDER + ModuleFiles.MAIN)
                             || (name.endsWith(".zip") && path.endsWith(ModuleFiles.MAIN)));
-        } catch (IOException notComplete) {
+        } catch (ZipException incomplete) {
+            return true; // nobody else can do anything with it either, and it must be told
+        } catch (IOException gone) {
             return false;
         }
     }
@@ -80,7 +83,7 @@ public final class DeployFolder implements ArtifactInstaller {
     public void uninstall(File artifact) {
         service.forgive(artifact.getName());
         String module = modules.remove(artifact.getName());
-        if (module != null) {
+        if (module != null && !modules.containsValue(module)) {
             group().ifPresent(group -> service.undeploy(group, module));
         }
     }

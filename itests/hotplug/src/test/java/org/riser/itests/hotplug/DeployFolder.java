@@ -1,0 +1,82 @@
+package org.riser.itests.hotplug;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.riser.itests.Api;
+import org.riser.itests.Riser;
+
+/** The folder into which an operator copies modules, and what the overview says came of it. */
+final class DeployFolder implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Path folder;
+    private final Api group;
+
+    DeployFolder(Riser riser) {
+        folder = riser.data().resolve("deploy");
+        group = Api.of(riser, "group");
+    }
+
+    void copy(String name, byte[] content) throws IOException {
+        Files.write(folder.resolve(name), content);
+    }
+
+    void delete(String name) throws IOException {
+        Files.delete(folder.resolve(name));
+    }
+
+    void awaitActive(String module, String version) throws Exception {
+        Await.until(module + " " + version + " is at work", PATIENCE, () -> {
+            Optional<JsonNode> state = state(module);
+            return state.isPresent()
+                    && state.get().get("status").asText().equals("active")
+                    && state.get().get("version").asText().equals(version);
+        });
+    }
+
+    void awaitRemoved(String module) throws Exception {
+        Await.until(
+                module + " is out of work",
+                PATIENCE,
+                () -> state(module)
+                        .filter(state -> state.get("status").asText().equals("active"))
+                        .isEmpty());
+    }
+
+    /** Waits for the refusal of a file and answers where the first fault is and what is said about it. */
+    String awaitRefusal(String file) throws Exception {
+        Await.until(file + " is refused", PATIENCE, () -> state(file).isPresent());
+        JsonNode state = state(file).orElseThrow();
+        assertThat(state.get("status").asText()).isEqualTo("failed");
+        JsonNode problem = state.get("problems").get(0);
+        return problem.get("field").asText() + " "
+                + problem.get("message").get("en").asText();
+    }
+
+    void awaitForgiven(String file) throws Exception {
+        Await.until(file + " is no longer told of", PATIENCE, () -> state(file).isEmpty());
+    }
+
+    private Optional<JsonNode> state(String id) throws IOException {
+        return StreamSupport.stream(group.get("/modules").body().get("items").spliterator(), false)
+                .filter(state -> state.get("id").asText().equals(id))
+                .findFirst();
+    }
+
+    /** Empties the folder, so that the next test finds the modules there were. */
+    @Override
+    public void close() throws Exception {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

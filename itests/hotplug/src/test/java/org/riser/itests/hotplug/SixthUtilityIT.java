@@ -1,0 +1,138 @@
+package org.riser.itests.hotplug;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.riser.itests.Api;
+import org.riser.itests.DemoRiser;
+import org.riser.itests.Riser;
+
+/** A utility that nobody here thought of is copied into the running product. */
+class SixthUtilityIT {
+    private static final String HEATING = "heating";
+    private static final String KIND = "heating.cold-home";
+    private static final int MIB = 1 << 20;
+
+    private final Riser riser = DemoRiser.get();
+    private final Operator operator = new Operator(riser);
+    private final Api property = Api.of(riser, "property");
+    private final Api power = Api.of(riser, "power");
+
+    @Test
+    void itIsUsedFromItsFirstToItsLastStageAndReplacedWhileACaseIsOpen() throws Exception {
+        try (DeployFolder folder = new DeployFolder(riser)) {
+            folder.copy("heating.jar", ModuleJar.of(HEATING).bytes());
+            folder.awaitActive(HEATING, "1.0.0");
+            assertThat(property.get("/case-kinds/" + KIND).status()).isEqualTo(404);
+            operator.enable(HEATING, "property");
+            assertThat(property.get("/case-kinds/" + KIND).status()).isEqualTo(200);
+            assertThat(power.get("/case-kinds/" + KIND).status()).isEqualTo(404);
+
+            String open = opened().get("id").asText();
+            theGateOfItsRulesHolds(open);
+
+            folder.copy("heating.jar", newer().bytes());
+            folder.awaitActive(HEATING, "1.1.0");
+            JsonNode begunBefore = property.get("/cases/" + open).body();
+            assertThat(begunBefore.get("kindName").get("en").asText()).isEqualTo("Home too cold");
+            assertThat(begunBefore.get("moduleAway").asBoolean()).isFalse();
+            assertThat(close(open, "20.5").status()).isEqualTo(200);
+            assertThat(opened().get("kindName").get("en").asText()).isEqualTo("Cold home");
+
+            folder.delete("heating.jar");
+            folder.awaitRemoved(HEATING);
+            JsonNode left = property.get("/cases/" + open).body();
+            assertThat(left.get("status").asText()).isEqualTo("closed");
+            assertThat(left.get("fields").get("room-temperature").decimalValue())
+                    .isEqualByComparingTo("20.5");
+        }
+    }
+
+    @Test
+    void aFileThatIsNotGoodIsRefusedWithTheRemedyAndDisturbsNobody() throws Exception {
+        try (DeployFolder folder = new DeployFolder(riser);
+                SteadyWork work = SteadyWork.gas(riser)) {
+            folder.copy("heating.jar", ModuleJar.of(HEATING).bytes());
+            folder.awaitActive(HEATING, "1.0.0");
+            operator.enable(HEATING, "property");
+            String open = opened().get("id").asText();
+
+            byte[] whole = newer().bytes();
+            Map<String, byte[]> bad = Map.of(
+                    "newer-core.jar",
+                            newer().replacing("module.yaml", "[1.0,2)", "[7.0,8)")
+                                    .bytes(),
+                    "cut-off.jar", Arrays.copyOf(whole, whole.length / 2),
+                    "wrong-stage.jar",
+                            newer().replacing("case-kinds/cold-home.yaml", "to: closed", "to: gone")
+                                    .bytes(),
+                    "bomb.jar",
+                            newer().with("riser/scripts/bomb.yaml", new byte[64 * MIB])
+                                    .bytes());
+            for (Map.Entry<String, byte[]> file : bad.entrySet()) {
+                folder.copy(file.getKey(), file.getValue());
+            }
+
+            assertThat(folder.awaitRefusal("newer-core.jar"))
+                    .contains("[7.0,8)", "this is 1.0.0", "upgrade the platform");
+            assertThat(folder.awaitRefusal("cut-off.jar")).contains("no complete jar", "pack it again");
+            assertThat(folder.awaitRefusal("wrong-stage.jar"))
+                    .contains("case-kinds/cold-home.yaml:14", "gone", "closed");
+            assertThat(folder.awaitRefusal("bomb.jar")).contains("unpacked");
+            assertThat(riser.log("ERROR"))
+                    .filteredOn(line -> line.contains("in the deploy folder is refused"))
+                    .hasSize(4);
+
+            folder.awaitActive(HEATING, "1.0.0");
+            assertThat(property.get("/cases/" + open).body().get("moduleAway").asBoolean())
+                    .isFalse();
+            assertThat(riser.get("/api/v1/health").statusCode()).isEqualTo(200);
+            for (String file : bad.keySet()) {
+                folder.delete(file);
+                folder.awaitForgiven(file);
+            }
+            folder.awaitActive(HEATING, "1.0.0");
+            assertThat(close(open, "19").status()).isEqualTo(200);
+            assertThat(work.stop().failures()).isEmpty();
+        }
+    }
+
+    private static ModuleJar newer() throws IOException {
+        return ModuleJar.of(HEATING)
+                .version("1.1.0")
+                .replacing("case-kinds/cold-home.yaml", "en: Home too cold", "en: Cold home");
+    }
+
+    private JsonNode opened() throws IOException {
+        Api.Answer opened = property.post(
+                "/cases", Map.of("kind", KIND, "customer", customer(), "fields", Map.of("address", "Boiler Lane 1")));
+        assertThat(opened.status()).as("%s", opened).isEqualTo(201);
+        assertThat(opened.body().get("clocks").get(0).get("clause").asText()).isEqualTo("HEAT-1");
+        return opened.body();
+    }
+
+    private String customer() throws IOException {
+        return property.get("/customers?limit=1")
+                .body()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asText();
+    }
+
+    private void theGateOfItsRulesHolds(String id) throws IOException {
+        Api.Answer refused = close(id, "15");
+        assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+        assertThat(refused.body().get("errors").get(0).get("clause").asText()).isEqualTo("HEAT-2");
+    }
+
+    private Api.Answer close(String id, String temperature) throws IOException {
+        return property.post(
+                "/cases/" + id + "/actions/close",
+                Map.of("fields", Map.of("room-temperature", temperature), "checklist", Map.of("middle", true)));
+    }
+}
