@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code import}
  * @param channel {@code phone}, {@code counter}, {@code web}, {@code message} or {@code import}
  * @param contact the call or visit it came from
+ * @param recordedAt when the record was saved, for history that is imported; null means now, or the acceptance when that
+ *     itself is imported
  */
 public record OpenCase(
         UUID commandId,
@@ -25,4 +27,20 @@ public record OpenCase(
         Map<String, Object> fields,
         @Nullable Instant acceptedAt,
         String channel,
-        @Nullable UUID contact) {}
+        @Nullable UUID contact,
+        @Nullable Instant recordedAt) {
+
+    /** A case whose record is being saved now. */
+    public OpenCase(
+            UUID commandId,
+            String kind,
+            @Nullable UUID customer,
+            @Nullable UUID account,
+            @Nullable UUID device,
+            Map<String, Object> fields,
+            @Nullable Instant acceptedAt,
+            String channel,
+            @Nullable UUID contact) {
+        this(commandId, kind, customer, account, device, fields, acceptedAt, channel, contact, null);
+    }
+}

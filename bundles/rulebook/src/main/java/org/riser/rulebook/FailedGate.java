@@ -1,6 +1,7 @@
 package org.riser.rulebook;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
 import org.riser.api.error.Fault;
@@ -20,13 +21,16 @@ public record FailedGate(
         Text message,
         Text remedy,
         @Nullable String overrideRole) {
+    /** What a named device or account is like ({@code field.other.state}) is put right at the field that names it. */
+    private static final Pattern FIELD = Pattern.compile("^field\\.([^.]+)(\\..*)?$");
+
     public Optional<String> override() {
         return Optional.ofNullable(overrideRole);
     }
 
     /** The same for an error answer: field path, message with remedy, clause. */
     public Fault fault() {
-        String field = fact.startsWith("field.") ? "fields." + fact.substring("field.".length()) : fact;
+        String field = FIELD.matcher(fact).replaceFirst("fields.$1");
         Text text = new Text(message.zh() + remedy.zh(), message.en() + " " + remedy.en());
         return new Fault(field, "gate.closed", text, trace.row().clause());
     }

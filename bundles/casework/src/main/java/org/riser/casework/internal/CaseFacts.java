@@ -15,8 +15,9 @@ import org.riser.modules.descriptor.FieldType;
 
 /**
  * Lays out what rules may look at: the case ({@code case.*}), its fields ({@code field.<id>}), the answers to its
- * checklists ({@code checklist.<list>.<item>}), and the customer, account and device it is about. Personal data is no
- * fact.
+ * checklists ({@code checklist.<list>.<item>}), and the customer, account and device it is about. What another account or
+ * device is like that a field names stands under that field ({@code field.<id>.state}): a rule must never judge one thing
+ * and mean another. Personal data is no fact.
  */
 final class CaseFacts {
     private final Register register;
@@ -55,13 +56,28 @@ final class CaseFacts {
                 .flatMap(id -> register.customer(tenant, id))
                 .ifPresent(customer -> add(customer, facts));
         Optional.ofNullable(file.row.account)
-                .or(() -> reference(file, values, FieldType.ACCOUNT))
                 .flatMap(id -> register.account(tenant, id))
-                .ifPresent(account -> add(account, facts));
+                .ifPresent(account -> add("account.", account, facts));
         Optional.ofNullable(file.row.device)
-                .or(() -> reference(file, values, FieldType.DEVICE))
                 .flatMap(id -> register.device(tenant, id))
-                .ifPresent(device -> add(device, facts));
+                .ifPresent(device -> add("device.", device, facts));
+        addReferences(file, values, facts);
+    }
+
+    private void addReferences(CaseFile file, CaseValues values, Map<String, Object> facts) {
+        TenantId tenant = file.caller.tenant();
+        for (Field field : file.kind.fields()) {
+            String under = "field." + field.id() + ".";
+            if (field.type() == FieldType.ACCOUNT) {
+                reference(values, field)
+                        .flatMap(id -> register.account(tenant, id))
+                        .ifPresent(account -> add(under, account, facts));
+            } else if (field.type() == FieldType.DEVICE) {
+                reference(values, field)
+                        .flatMap(id -> register.device(tenant, id))
+                        .ifPresent(device -> add(under, device, facts));
+            }
+        }
     }
 
     private static void add(Customer customer, Map<String, Object> facts) {
@@ -69,24 +85,18 @@ final class CaseFacts {
         facts.put("customer.care", customer.care().stream().sorted().toList());
     }
 
-    private static void add(Account account, Map<String, Object> facts) {
-        account.attributes().forEach((name, value) -> facts.put("account." + name, value));
-        facts.put("account.class", account.accountClass());
+    private static void add(String under, Account account, Map<String, Object> facts) {
+        account.attributes().forEach((name, value) -> facts.put(under + name, value));
+        facts.put(under + "class", account.accountClass());
     }
 
-    private static void add(Device device, Map<String, Object> facts) {
-        device.attributes().forEach((name, value) -> facts.put("device." + name, value));
-        facts.put("device.kind", device.kind());
-        facts.put("device.state", device.state());
+    private static void add(String under, Device device, Map<String, Object> facts) {
+        device.attributes().forEach((name, value) -> facts.put(under + name, value));
+        facts.put(under + "kind", device.kind());
+        facts.put(under + "state", device.state());
     }
 
-    /** The first field of the kind that refers to such a thing and has a value. */
-    private static Optional<UUID> reference(CaseFile file, CaseValues values, FieldType type) {
-        return file.kind.fields().stream()
-                .filter(field -> field.type() == type)
-                .map(field -> values.fields().get(field.id()))
-                .filter(String.class::isInstance)
-                .map(value -> UUID.fromString((String) value))
-                .findFirst();
+    private static Optional<UUID> reference(CaseValues values, Field field) {
+        return Optional.ofNullable(values.fields().get(field.id())).map(value -> UUID.fromString(value.toString()));
     }
 }

@@ -93,7 +93,7 @@ class CaseRow {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected CaseRow() {}
 
-    CaseRow(UUID id, String number, CaseKind kind, OpenCase command, Instant acceptedAt, Instant now) {
+    CaseRow(UUID id, String number, CaseKind kind, OpenCase command, Instant acceptedAt, Instant recordedAt) {
         this.id = id;
         this.number = number;
         this.kind = kind.id();
@@ -107,7 +107,7 @@ class CaseRow {
         this.device = command.device();
         this.contact = command.contact();
         this.acceptedAt = acceptedAt;
-        this.recordedAt = now;
+        this.recordedAt = recordedAt;
         this.fields = "{}";
     }
 

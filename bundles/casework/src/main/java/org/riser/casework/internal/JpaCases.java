@@ -49,12 +49,13 @@ public final class JpaCases implements Cases {
     public CaseView open(Caller caller, OpenCase command) {
         caller.require(Permissions.CASE_OPEN);
         Instant acceptedAt = moments.at(caller, command.acceptedAt(), "acceptedAt");
+        Instant recordedAt = moments.saved(caller, command.recordedAt(), acceptedAt, "recordedAt");
         return store.call(caller.tenant(), unit -> {
             Optional<UUID> done = parts.records().done(unit, command.commandId());
             if (done.isPresent()) {
                 return view(unit, caller, done.get());
             }
-            CaseFile file = parts.opening().open(unit, caller, command, acceptedAt, moments.now());
+            CaseFile file = parts.opening().open(unit, caller, command, acceptedAt, recordedAt, moments.now());
             return finish(file, command.commandId(), "case.opened");
         });
     }

@@ -66,6 +66,18 @@ final class Moments {
                 "The time lies before the last event (" + last + "); correct it.");
     }
 
+    /**
+     * When a record was saved: as reported, or now; what was accepted long ago comes from elsewhere, and unless it says
+     * more, was saved there and then.
+     */
+    Instant saved(Caller caller, @Nullable Instant reported, Instant accepted, String field) {
+        if (reported != null) {
+            return after(caller, reported, accepted, field);
+        }
+        Instant now = now();
+        return accepted.isBefore(now.minus(TOLERANCE)) || accepted.isAfter(now) ? accepted : now;
+    }
+
     private static InvalidInput invalid(String field, String code, String zh, String en) {
         return new InvalidInput(List.of(new Fault(field, code, new Text(zh, en), null)));
     }

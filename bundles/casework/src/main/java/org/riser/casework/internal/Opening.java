@@ -50,33 +50,43 @@ final class Opening {
         this.facts = facts;
     }
 
-    CaseFile open(UnitOfWork unit, Caller caller, OpenCase command, Instant acceptedAt, Instant now) {
+    CaseFile open(
+            UnitOfWork unit, Caller caller, OpenCase command, Instant acceptedAt, Instant recordedAt, Instant now) {
         CaseKind kind = kinds.enabled(caller.tenant(), command.kind()).orElseThrow(() -> unknownKind(command));
         Map<String, Object> fields = checked(unit, caller, kind, command);
         String number = numbers.next(caller.tenant(), kind.numbering());
-        CaseRow row = new CaseRow(ids.next(), number, kind, command, acceptedAt, now);
+        CaseRow row = new CaseRow(ids.next(), number, kind, command, acceptedAt, recordedAt);
         records.add(unit, row);
         CaseFile file = new CaseFile(unit, caller, kind, row, CaseFile.History.NONE, facts, now);
         CaseValues values = CaseValues.NONE.with(fields);
         List<Map<String, Object>> reasons = gates.pass(file, "open", values, acceptedAt);
         file.write(values);
         Assignment.apply(file, fields);
-        record(file, fields, reasons, acceptedAt);
+        record(file, fields, reasons);
         return file;
     }
 
-    private static void record(
-            CaseFile file, Map<String, Object> fields, List<Map<String, Object>> reasons, Instant at) {
+    private static void record(CaseFile file, Map<String, Object> fields, List<Map<String, Object>> reasons) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("stage", Map.of("to", file.row.stage));
         data.put("fields", CaseValues.NONE.difference(fields));
         if (!reasons.isEmpty()) {
             data.put("gates", reasons);
         }
-        for (String event : Emits.of(file.kind.start().emits(), "accepted")) {
-            file.recordDeed(event, at, data);
+        for (Map.Entry<String, Instant> event : beginnings(file).entrySet()) {
+            file.recordDeed(event.getKey(), event.getValue(), data);
             data = Map.of();
         }
+    }
+
+    /** Every case begins with its acceptance and what that means for its kind; the saved record comes last. */
+    private static Map<String, Instant> beginnings(CaseFile file) {
+        Map<String, Instant> beginnings = new LinkedHashMap<>();
+        beginnings.put("accepted", file.row.acceptedAt);
+        file.kind.start().emits().forEach(event -> beginnings.put(event, file.row.acceptedAt));
+        beginnings.remove("recorded");
+        beginnings.put("recorded", file.row.recordedAt);
+        return beginnings;
     }
 
     /** All that is wrong with the input at once. */

@@ -50,6 +50,25 @@ class MomentsTest {
                 .hasMessageContaining("time.before-last-event");
     }
 
+    @Test
+    void aRecordIsSavedNowHoweverLongTheCallTook() {
+        assertThat(moments.saved(caller(), null, NOW.minusSeconds(240), "recordedAt"))
+                .isEqualTo(NOW);
+    }
+
+    @Test
+    void importedHistoryWasSavedWhenItSaysOrElseWhenItWasAccepted() {
+        Instant accepted = NOW.minus(Duration.ofDays(1));
+        Instant saved = accepted.plusSeconds(480);
+
+        assertThat(moments.saved(caller("import"), null, accepted, "recordedAt"))
+                .isEqualTo(accepted);
+        assertThat(moments.saved(caller("import"), saved, accepted, "recordedAt"))
+                .isEqualTo(saved);
+        assertThatThrownBy(() -> moments.saved(caller("import"), accepted.minusSeconds(1), accepted, "recordedAt"))
+                .isInstanceOf(InvalidInput.class);
+    }
+
     private static Caller caller(String... permissions) {
         return new Caller(TenantId.of("a"), "staff:1", "李", Set.of(), Set.of(permissions), DataScope.TENANT, null);
     }

@@ -8,7 +8,8 @@ import java.util.List;
  * @param stage id of its first stage
  * @param fields ids of the fields the opening form asks for, in order
  * @param required ids of those that must be given
- * @param emits events recorded at the acceptance of the case; clocks start by them
+ * @param emits what the acceptance of the case means besides, by which clocks may start; {@code accepted} itself, and
+ *     {@code recorded} when the record was saved, begin every case
  */
 public record Start(String stage, List<String> fields, List<String> required, List<String> emits) {
     public Start {

@@ -87,7 +87,8 @@ public final class DemoCases implements DemoContributor {
                         values.resolve(demo.fields(), acceptedAt),
                         acceptedAt,
                         demo.channel(),
-                        null));
+                        null,
+                        acceptedAt));
         int index = 0;
         for (DemoData.Step step : demo.steps()) {
             cases.act(people.caller(step.by()), view.id(), action(people, values, step, view, name + "/" + index++));

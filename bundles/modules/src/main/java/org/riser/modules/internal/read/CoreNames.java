@@ -33,9 +33,10 @@ final class CoreNames {
     static final Set<String> ACTIONS =
             Set.of("assign", "return", "transfer", "co-handle", "urge", "merge", "reopen", "void", "pause", "resume");
 
-    /** Events the platform records by itself for those actions; rules may wait for them. */
+    /** Events the platform records by itself when a case is opened and for those actions; rules may wait for them. */
     static final Set<String> EVENTS = Set.of(
             "accepted",
+            "recorded",
             "assigned",
             "returned",
             "transferred",

@@ -56,7 +56,8 @@ public final class CasesResource implements Resource {
             @Nullable Map<String, Object> fields,
             @Nullable Instant acceptedAt,
             @Nullable String channel,
-            @Nullable UUID contact) {}
+            @Nullable UUID contact,
+            @Nullable Instant recordedAt) {}
 
     /** Fields to be corrected; those that are not named stay. */
     public record CasePatch(Map<String, Object> fields) {}
@@ -77,7 +78,8 @@ public final class CasesResource implements Resource {
                         body.fields() == null ? Map.of() : body.fields(),
                         body.acceptedAt(),
                         body.channel() == null ? USUAL_CHANNEL : body.channel(),
-                        body.contact()));
+                        body.contact(),
+                        body.recordedAt()));
         return jsons.of(call, opened);
     }
 

@@ -1,13 +1,20 @@
 package org.riser.store.internal.tx;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/** When work that met a deadlock runs again: up to five times, after a random pause that doubles each time. */
+/**
+ * When work that met a deadlock, or a row that changed since it was read, runs again: up to five times, after a random
+ * pause that doubles each time. Read anew, the work judges anew: a caller who named the version they saw is refused
+ * then, everyone else (above all the person whose step a clock crossed) notices nothing.
+ */
 final class Retry {
     private static final int ATTEMPTS = 6;
+    private static final Set<SqlFault> AGAIN = EnumSet.of(SqlFault.TRY_AGAIN, SqlFault.CHANGED);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
 
     private final Consumer<Duration> pause;
@@ -23,7 +30,7 @@ final class Retry {
     /** Pauses and says true when another attempt makes sense. */
     boolean again(int attempt, RuntimeException failure) {
         if (attempt >= ATTEMPTS
-                || SqlFault.of(failure) != SqlFault.TRY_AGAIN
+                || !AGAIN.contains(SqlFault.of(failure))
                 || Thread.currentThread().isInterrupted()) {
             return false;
         }
