@@ -54,6 +54,9 @@ public final class Cursor {
                 from = at + 1;
             }
             parts.add(text.substring(from));
+            if (!of(parts.toArray(String[]::new)).equals(cursor)) {
+                throw invalid(); // what was typed at random often decodes, but to no text
+            }
             return parts;
         } catch (IllegalArgumentException notBase64) {
             throw invalid();

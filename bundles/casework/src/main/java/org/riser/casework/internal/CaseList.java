@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.riser.api.Cursor;
 import org.riser.api.Page;
-import org.riser.api.Text;
 import org.riser.api.error.Fault;
 import org.riser.api.error.InvalidInput;
 import org.riser.casework.CaseQuery;
@@ -27,7 +27,7 @@ final class CaseList {
         Conditions conditions = conditions(reach, query);
         boolean byDue = query.sort() == CaseQuery.Sort.DUE;
         if (query.cursor() != null) {
-            Cursor after = Cursor.parse(query.cursor());
+            Place after = Place.parse(query.cursor());
             if (byDue) {
                 conditions.add("(c.nextDueAt > :due or (c.nextDueAt = :due and c.id > :id))");
                 conditions.set("due", after.due());
@@ -43,7 +43,7 @@ final class CaseList {
                 .getResultList();
         boolean more = rows.size() > limit;
         List<CaseRow> items = more ? rows.subList(0, limit) : rows;
-        return new Page<>(items, more ? Cursor.of(items.get(limit - 1)).text() : null);
+        return new Page<>(items, more ? Place.of(items.get(limit - 1)).text() : null);
     }
 
     long count(UnitOfWork unit, Reach reach, CaseQuery query) {
@@ -84,23 +84,21 @@ final class CaseList {
     }
 
     /** The last row of a page, as the next page's starting point. */
-    record Cursor(Instant due, UUID id) {
-        static Cursor of(CaseRow row) {
-            return new Cursor(row.nextDueAt, row.id);
+    record Place(Instant due, UUID id) {
+        static Place of(CaseRow row) {
+            return new Place(row.nextDueAt, row.id);
         }
 
         String text() {
-            return due + "_" + id;
+            return Cursor.of(due.toString(), id.toString());
         }
 
-        static Cursor parse(String text) {
+        static Place parse(String text) {
+            List<String> parts = Cursor.parts(text, 2);
             try {
-                int split = text.indexOf('_');
-                return new Cursor(Instant.parse(text.substring(0, split)), UUID.fromString(text.substring(split + 1)));
-            } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
-                throw new InvalidInput(
-                        "cursor.malformed",
-                        new Text("翻页标记无效,请从第一页重新查询。", "The cursor is not one of ours; begin with the first page."));
+                return new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw Cursor.invalid();
             }
         }
     }

@@ -15,6 +15,7 @@ import org.riser.api.Page;
 import org.riser.api.Text;
 import org.riser.api.error.Conflict;
 import org.riser.api.error.NotFound;
+import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
 import org.riser.casework.ActCommand;
 import org.riser.casework.ActionState;
@@ -34,6 +35,9 @@ import org.riser.store.UnitOfWork;
 /** The commands and queries of cases: each is one transaction; each command is done once, however often it is sent. */
 @Component
 public final class JpaCases implements Cases {
+    /** The longest reason or evidence, in characters. */
+    private static final int WORDS = 500;
+
     private final Store store;
     private final CaseParts parts;
     private final Moments moments;
@@ -62,6 +66,7 @@ public final class JpaCases implements Cases {
 
     @Override
     public CaseView act(Caller caller, UUID caseId, ActCommand command) {
+        new Input().optional("reason", command.reason(), WORDS).check();
         Optional<CoreAction> core = CoreAction.find(command.action());
         return change(
                 caller, caseId, command.commandId(), command.expectedVersion(), "case." + command.action(), file -> {
@@ -91,6 +96,7 @@ public final class JpaCases implements Cases {
     @Override
     public CaseView pause(Caller caller, UUID caseId, PauseCommand command) {
         caller.require(Permissions.CASE_ACT);
+        new Input().optional("evidence", command.evidence(), WORDS).check();
         return change(
                 caller,
                 caseId,

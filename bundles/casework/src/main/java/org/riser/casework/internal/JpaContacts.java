@@ -19,6 +19,7 @@ import org.riser.api.Text;
 import org.riser.api.error.Fault;
 import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
+import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
 import org.riser.casework.ContactView;
 import org.riser.casework.Contacts;
@@ -169,6 +170,11 @@ public final class JpaContacts implements Contacts {
     }
 
     private void check(Caller caller, NewContact contact) {
+        new Input()
+                .optional("externalId", contact.externalId(), 100)
+                .optional("from", contact.from(), 40)
+                .optional("agent", contact.agent(), 80)
+                .check();
         List<Fault> faults = new ArrayList<>();
         UUID customer = contact.customer();
         if (customer != null

@@ -5,15 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
-import org.riser.api.error.Fault;
 import org.riser.rest.internal.health.Health;
+import org.riser.rest.internal.health.HealthReport;
 import org.riser.rest.internal.http.Languages;
-import org.riser.rest.internal.http.Problem;
+import org.riser.rest.internal.http.Loopback;
+import org.riser.rest.internal.http.PlainProblem;
 import org.riser.rest.internal.http.ProblemKind;
 import org.riser.rest.internal.json.Json;
-import org.riser.rest.internal.text.Messages;
 
 /** Answers while the API is not there yet: its health, and to everything else that it is worth trying again. */
 final class NotReady {
@@ -25,21 +24,18 @@ final class NotReady {
     }
 
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Locale locale = Languages.choose(Collections.list(request.getLocales()));
-        Object body;
-        if ("/health".equals(request.getPathInfo())) {
-            boolean alive = Health.LIVE.equals(request.getParameter("probe"));
-            body = alive ? health.live() : health.ready(locale);
-            response.setStatus(alive ? 200 : ProblemKind.UNAVAILABLE.status());
-            response.setContentType("application/json");
-        } else {
-            Fault fault = new Fault("", "starting", Messages.text("starting"), null);
-            body = Problem.of(ProblemKind.UNAVAILABLE, List.of(fault), locale);
-            response.setStatus(ProblemKind.UNAVAILABLE.status());
-            response.setContentType("application/problem+json");
+        if (!"/health".equals(request.getPathInfo())) {
+            PlainProblem.answer(request, response, ProblemKind.UNAVAILABLE, "", "starting");
+            return;
         }
+        Locale locale = Languages.choose(Collections.list(request.getLocales()));
+        boolean alive = Health.LIVE.equals(request.getParameter("probe"));
+        HealthReport report = alive ? health.live() : health.ready(locale);
+        response.setStatus(alive ? 200 : ProblemKind.UNAVAILABLE.status());
+        response.setContentType("application/json");
         response.setHeader("Retry-After", "5");
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(json.write(body, ZoneOffset.UTC));
+        HealthReport shown = Loopback.is(request) ? report : report.brief();
+        response.getOutputStream().write(json.write(shown, ZoneOffset.UTC));
     }
 }

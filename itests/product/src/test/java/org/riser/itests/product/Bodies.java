@@ -51,10 +51,19 @@ final class Bodies {
 
     /** The fields of the operation's body that name a thing by its id. */
     Set<String> references(Operation operation) {
-        Set<String> found = new TreeSet<>();
-        schemas.path(operation.body()).path("properties").fieldNames().forEachRemaining(found::add);
+        Set<String> found = new TreeSet<>(fields(operation).keySet());
         found.retainAll(REFERENCES.keySet());
         return found;
+    }
+
+    /** The fields of the operation's body and their schemas. */
+    Map<String, JsonNode> fields(Operation operation) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        schemas.path(operation.body())
+                .path("properties")
+                .fields()
+                .forEachRemaining(field -> fields.put(field.getKey(), field.getValue()));
+        return fields;
     }
 
     /** A body in which every reference is to one of these things. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -19,12 +20,20 @@ import org.riser.itests.Api;
  * One operation, as the API's own description tells of it: whoever walks all of them walks the next one too.
  *
  * @param permission a permission, or {@code public}, {@code loopback} or {@code caller}
+ * @param queries its query parameters and their schemas
  * @param headers those of the platform's own that it knows, such as {@code If-Match}
  * @param media the first type of body it takes; empty when it takes none
  * @param body the name of the body's schema; empty when it takes no JSON
  */
 record Operation(
-        String id, String method, String path, String permission, Set<String> headers, String media, String body) {
+        String id,
+        String method,
+        String path,
+        String permission,
+        Map<String, JsonNode> queries,
+        Set<String> headers,
+        String media,
+        String body) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     /** What a reader must say besides the path, and the document cannot know. */
@@ -50,9 +59,12 @@ record Operation(
 
     private static Operation of(String path, String method, JsonNode json) {
         Set<String> headers = new TreeSet<>();
+        Map<String, JsonNode> queries = new TreeMap<>();
         for (JsonNode parameter : json.get("parameters")) {
             if (parameter.has("$ref")) {
                 headers.add(last(parameter.get("$ref").asText()));
+            } else if (parameter.get("in").asText().equals("query")) {
+                queries.put(parameter.get("name").asText(), parameter.get("schema"));
             }
         }
         JsonNode content = json.at("/requestBody/content");
@@ -64,6 +76,7 @@ record Operation(
                 method.toUpperCase(java.util.Locale.ROOT),
                 path,
                 json.get("x-permission").asText(),
+                queries,
                 headers,
                 media,
                 last(schema));
@@ -96,6 +109,11 @@ record Operation(
         return paths.stream().map(some -> some + QUERIES.getOrDefault(id, "")).toList();
     }
 
+    /** Whether its body is JSON of a known form. */
+    boolean takesJson() {
+        return !body.isEmpty();
+    }
+
     /** Asks for it; a version, where it needs one, is 1. */
     Api.Answer ask(Api api, String at, Object content, String... moreHeaders) throws IOException {
         var request = api.request(at);
@@ -105,11 +123,11 @@ record Operation(
         if (headers.contains("Idempotency-Key")) {
             request.header("Idempotency-Key", UUID.randomUUID().toString());
         }
-        for (int i = 0; i < moreHeaders.length; i += 2) {
-            request.setHeader(moreHeaders[i], moreHeaders[i + 1]);
-        }
         if (!media.isEmpty()) {
             request.header("Content-Type", media.equals("*/*") ? "image/png" : media);
+        }
+        for (int i = 0; i < moreHeaders.length; i += 2) {
+            request.setHeader(moreHeaders[i], moreHeaders[i + 1]);
         }
         return api.send(request.method(method, publisher(content)));
     }
@@ -120,7 +138,7 @@ record Operation(
         }
         return body.isEmpty() && !media.equals("application/json")
                 ? BodyPublishers.ofByteArray(PICTURE)
-                : BodyPublishers.ofString(Api.json(content));
+                : BodyPublishers.ofString(content instanceof String text ? text : Api.json(content));
     }
 
     private static String last(String reference) {

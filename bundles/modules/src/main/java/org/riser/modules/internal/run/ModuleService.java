@@ -10,6 +10,7 @@ import org.riser.api.Text;
 import org.riser.api.error.Forbidden;
 import org.riser.api.error.NotFound;
 import org.riser.api.error.RiserException;
+import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
 import org.riser.identity.Audit;
 import org.riser.identity.TenantKind;
@@ -28,6 +29,8 @@ import org.riser.store.Store;
 /** The commands: each checks first, then changes this node and the database, and undoes the node if the database refuses. */
 final class ModuleService implements Modules {
     private static final String REMOVED = "module removed";
+    private static final int REASON = 500;
+    private static final int ID = 100;
 
     private final Store store;
     private final ModuleRows rows;
@@ -77,6 +80,7 @@ final class ModuleService implements Modules {
     @Override
     public ModuleState install(Caller caller, String id) {
         requireGroup(caller);
+        new Input().text("id", id, ID).check();
         return install(caller, shipped.open(id).orElseThrow(() -> unknown(id)), Wanted.SHIPPED);
     }
 
@@ -167,6 +171,7 @@ final class ModuleService implements Modules {
     @Override
     public void disable(Caller caller, TenantId tenant, String id, String reason) {
         caller.require(PERMISSION);
+        new Input().text("reason", reason, REASON).check();
         Caller acting = acting(caller, tenant);
         if (!registry.tenantsOf(id).contains(tenant)) {
             throw unknown(id);

@@ -1,6 +1,8 @@
 package org.riser.rest.internal.health;
 
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the platform is.
@@ -16,9 +18,9 @@ public record HealthReport(String status, Map<String, Part> parts) {
      * One part.
      *
      * @param status {@code UP} or {@code DOWN}
-     * @param detail what the matter is, or what works
+     * @param detail what the matter is, or what works; only for who is on the same machine
      */
-    public record Part(String status, String detail) {
+    public record Part(String status, @Nullable String detail) {
         static Part of(boolean ready, String detail) {
             return new Part(ready ? UP : DOWN, detail);
         }
@@ -27,6 +29,13 @@ public record HealthReport(String status, Map<String, Part> parts) {
     static HealthReport of(Map<String, Part> parts) {
         boolean up = parts.values().stream().allMatch(part -> part.status().equals(UP));
         return new HealthReport(up ? UP : DOWN, parts);
+    }
+
+    /** What anybody may know. */
+    public HealthReport brief() {
+        Map<String, Part> parts = new TreeMap<>();
+        this.parts.forEach((name, part) -> parts.put(name, new Part(part.status(), null)));
+        return new HealthReport(status, parts);
     }
 
     public boolean up() {

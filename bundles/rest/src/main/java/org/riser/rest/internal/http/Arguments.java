@@ -6,7 +6,7 @@ import org.glassfish.jersey.server.model.Parameter;
 import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Hands {@link Call} and {@link Paging} to the operations that ask for them. */
+/** Hands {@link Call}, {@link Paging} and {@link Sender} to the operations that ask for them. */
 final class Arguments implements ValueParamProvider {
     @Override
     public @Nullable Function<ContainerRequest, ?> getValueProvider(Parameter parameter) {
@@ -16,6 +16,9 @@ final class Arguments implements ValueParamProvider {
         }
         if (parameter.getRawType() == Paging.class) {
             return request -> Paging.of(request.getUriInfo().getQueryParameters());
+        }
+        if (parameter.getRawType() == Sender.class) {
+            return request -> new Sender(Loopback.is(request));
         }
         return null;
     }

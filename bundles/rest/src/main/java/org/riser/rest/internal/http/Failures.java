@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.glassfish.jersey.server.ParamException;
 import org.riser.api.error.Conflict;
 import org.riser.api.error.Fault;
@@ -25,6 +26,8 @@ import org.slf4j.LoggerFactory;
 /** Turns whatever is thrown into a kind of problem and its reasons. */
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    /** How the codes of conflicts end that another version is the cause of. */
+    private static final Pattern VERSION = Pattern.compile("version|\\.changed$");
 
     private Failures() {}
 
@@ -59,8 +62,9 @@ final class Failures {
             return ProblemKind.NOT_FOUND;
         }
         if (refusal instanceof Conflict) {
-            boolean aboutVersion = refusal.faults().get(0).code().contains("version");
-            return hasVersion && aboutVersion ? ProblemKind.VERSION_MISMATCH : ProblemKind.CONFLICT;
+            return hasVersion && VERSION.matcher(refusal.faults().get(0).code()).find()
+                    ? ProblemKind.VERSION_MISMATCH
+                    : ProblemKind.CONFLICT;
         }
         if (refusal instanceof Forbidden) {
             return ProblemKind.FORBIDDEN;

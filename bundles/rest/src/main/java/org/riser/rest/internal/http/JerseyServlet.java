@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.function.Supplier;
@@ -27,7 +28,8 @@ import org.riser.store.Idempotency;
 public final class JerseyServlet {
     private static final ClassLoader JERSEY = ServletContainer.class.getClassLoader();
 
-    private static final int UNREAD_BYTES = 64 * 1024;
+    /** More than the largest body that any operation takes. */
+    private static final long UNREAD_BYTES = 64L * 1024 * 1024;
 
     private final ServletContainer container;
 
@@ -57,6 +59,7 @@ public final class JerseyServlet {
                 .register(new Thrown())
                 .register(new Problems(json))
                 .register(new RequestLog(traffic))
+                .register(new Headers())
                 .register(new Internals(new Execution(new Answers(zone), idempotency)));
         container = inJersey(() -> new ServletContainer(config));
     }
@@ -77,11 +80,24 @@ public final class JerseyServlet {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(JERSEY);
         try {
-            container.service(request, response);
-            // A small body that nobody read is taken in: the connection would be cut under the caller's next request.
-            request.getInputStream().readNBytes(UNREAD_BYTES);
+            if (Headers.isType(request.getContentType())) {
+                container.service(request, response);
+            } else {
+                ProblemKind kind = ProblemKind.UNSUPPORTED_MEDIA_TYPE;
+                PlainProblem.answer(request, response, kind, "Content-Type", "request.unsupported-media-type");
+            }
+            // A body that was refused unread is taken in: else the connection is cut before the caller reads why.
+            drain(request.getInputStream());
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    private static void drain(InputStream body) throws IOException {
+        byte[] buffer = new byte[8192];
+        long drained = 0;
+        for (int read = 0; read >= 0 && drained < UNREAD_BYTES; read = body.read(buffer)) {
+            drained += read;
         }
     }
 

@@ -21,6 +21,10 @@ public final class Loopback {
                         && isLoopback(request.getRemoteAddr()));
     }
 
+    public static boolean is(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(PROPERTY));
+    }
+
     static boolean is(ContainerRequestContext request) {
         return Boolean.TRUE.equals(request.getProperty(PROPERTY));
     }

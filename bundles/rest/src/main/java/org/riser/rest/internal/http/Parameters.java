@@ -5,13 +5,13 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.TenantId;
 import org.riser.rest.internal.json.Names;
+import org.riser.rest.internal.json.Times;
 import org.riser.rest.internal.json.Uuids;
 
 /** Reads path and query parameters; a wrong form is a problem that names the parameter. */
@@ -20,7 +20,7 @@ final class Parameters implements ParamConverterProvider {
             UUID.class, Uuids::parse,
             Boolean.class, Parameters::flag,
             TenantId.class, TenantId::of,
-            Instant.class, text -> OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+            Instant.class, text -> Times.instant(text.replace(' ', '+')));
 
     @Override
     @SuppressWarnings("unchecked") // each reader answers with the type it stands under

@@ -36,7 +36,11 @@ final class QueryNames implements ContainerRequestFilter {
             return;
         }
         List<Fault> faults = new ArrayList<>();
-        for (String name : request.getUriInfo().getQueryParameters().keySet()) {
+        var query = request.getUriInfo().getQueryParameters();
+        for (String name : query.keySet()) {
+            if (query.get(name).size() > 1 || query.getFirst(name).indexOf('\0') >= 0) {
+                faults.add(new Fault(name, "parameter.form", Messages.text("parameter.form", name), null));
+            }
             if (!known.contains(name)) {
                 String choices = String.join(", ", known);
                 faults.add(

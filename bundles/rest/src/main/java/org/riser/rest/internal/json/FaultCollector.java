@@ -19,11 +19,12 @@ final class FaultCollector extends DeserializationProblemHandler {
     /** Attribute that holds the list of faults found so far. */
     static final Object FAULTS = new Object();
 
+    /** Jackson tells of one after its object, when the path is lost; {@link UnknownFields} finds it again. */
     @Override
     public boolean handleUnknownProperty(
             DeserializationContext context, JsonParser parser, JsonDeserializer<?> reader, Object bean, String name)
             throws IOException {
-        add(context, parser, "field.unknown", Messages.text("field.unknown", name));
+        add(context, name, UnknownFields.CODE, Messages.text(UnknownFields.CODE, name));
         parser.skipChildren();
         return true;
     }
@@ -52,12 +53,12 @@ final class FaultCollector extends DeserializationProblemHandler {
     }
 
     private static void wrongType(DeserializationContext context, JsonParser parser, Class<?> target) {
-        add(context, parser, "field.type", Messages.text("field.type", TypeNames.of(target)));
+        String field = path(parser.getParsingContext().pathAsPointer());
+        add(context, field, "field.type", Messages.text("field.type", TypeNames.of(target)));
     }
 
     @SuppressWarnings("unchecked") // Json#read puts the list there
-    private static void add(DeserializationContext context, JsonParser parser, String code, Text message) {
-        String field = path(parser.getParsingContext().pathAsPointer());
+    private static void add(DeserializationContext context, String field, String code, Text message) {
         ((List<Fault>) context.getAttribute(FAULTS)).add(new Fault(field, code, message, null));
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -27,8 +28,8 @@ import org.riser.rest.internal.text.Messages;
  * the offset of a zone and numbers all their digits. Thread-safe.
  */
 public final class Json {
-    private static final int DEEPEST = 32;
-    private static final int LONGEST_NUMBER = 64;
+    static final int DEEPEST = 32;
+    static final int LONGEST_NUMBER = 64;
 
     private final ObjectMapper mapper;
 
@@ -73,13 +74,19 @@ public final class Json {
     public Object read(InputStream body, Type type) {
         List<Fault> faults = new ArrayList<>();
         try {
-            Object value = mapper.readerFor(mapper.constructType(type))
+            byte[] bytes = body.readAllBytes();
+            JavaType target = mapper.constructType(type);
+            Object value = mapper.readerFor(target)
                     .withAttribute(FaultCollector.FAULTS, faults)
-                    .readValue(body);
+                    .readValue(bytes);
+            if (faults.removeIf(fault -> fault.code().equals(UnknownFields.CODE))) {
+                new UnknownFields(mapper, faults).check(mapper.readTree(bytes), target, "");
+            }
             if (value == null && faults.isEmpty()) {
                 faults.add(new Fault("", "body.required", Messages.text("body.required"), null));
             }
             Required.check(value, faults);
+            Writable.check(value, faults);
             if (!faults.isEmpty()) {
                 throw new ApiFailure(ProblemKind.INVALID, faults);
             }

@@ -1,6 +1,8 @@
 package org.riser.rest.internal.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.util.stream.Collectors;
@@ -23,6 +25,14 @@ final class Malformed {
                             && String.valueOf(mismatch.getMessage()).contains("end-of-input")
                     ? new Fault("", "body.required", Messages.text("body.required"), null)
                     : new Fault(path(mismatch), "field.type", Messages.text("field.type.any"), null);
+        }
+        if (thrown instanceof StreamConstraintsException || thrown.getCause() instanceof StreamConstraintsException) {
+            return new Fault("", "json.limits", Messages.text("json.limits", Json.DEEPEST, Json.LONGEST_NUMBER), null);
+        }
+        if (String.valueOf(thrown.getOriginalMessage()).startsWith("Duplicate field")
+                && thrown.getProcessor() instanceof JsonParser parser) {
+            String name = String.valueOf(parser.getParsingContext().getCurrentName());
+            return new Fault(name, "json.duplicate", Messages.text("json.duplicate", name), null);
         }
         int line = thrown.getLocation() == null ? 1 : thrown.getLocation().getLineNr();
         int column = thrown.getLocation() == null ? 1 : thrown.getLocation().getColumnNr();

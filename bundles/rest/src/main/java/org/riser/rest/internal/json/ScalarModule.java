@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +32,8 @@ final class ScalarModule extends SimpleModule {
         add(Boolean.class, FLAG, JsonParser::getBooleanValue);
         add(BigDecimal.class, DECIMAL, parser -> new BigDecimal(parser.getText()));
         add(UUID.class, TEXT, parser -> Uuids.parse(parser.getText()));
-        add(LocalDate.class, TEXT, parser -> LocalDate.parse(parser.getText()));
-        add(
-                Instant.class,
-                TEXT,
-                parser -> OffsetDateTime.parse(parser.getText()).toInstant());
+        add(LocalDate.class, TEXT, parser -> Times.date(parser.getText()));
+        add(Instant.class, TEXT, parser -> Times.instant(parser.getText()));
     }
 
     private <T> void add(Class<T> type, Set<JsonToken> tokens, Value<T> value) {

@@ -11,8 +11,8 @@ import java.util.UUID;
 final class TypeNames {
     private static final Map<Class<?>, String> NAMES = Map.of(
             String.class, "string",
-            Instant.class, "time (2026-01-31T09:30:00+08:00)",
-            LocalDate.class, "date (2026-01-31)",
+            Instant.class, "time (2026-01-31T09:30:00+08:00), 1900–2199",
+            LocalDate.class, "date (2026-01-31), 1900–2199",
             UUID.class, "UUID",
             Integer.class, "integer",
             Long.class, "integer",

@@ -2,9 +2,6 @@ package org.riser.rest.internal.resource;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +11,7 @@ import org.riser.api.error.Fault;
 import org.riser.api.error.InvalidInput;
 import org.riser.customers.AccountData;
 import org.riser.customers.DeviceData;
+import org.riser.rest.internal.json.Times;
 import org.riser.rest.internal.text.Messages;
 
 /**
@@ -88,13 +86,9 @@ final class Attributes {
 
     private static Object text(String text) {
         try {
-            return text.length() == "2026-01-31".length() ? LocalDate.parse(text) : instant(text);
+            return text.length() == "2026-01-31".length() ? Times.date(text) : Times.instant(text);
         } catch (DateTimeException e) {
             return text;
         }
-    }
-
-    private static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
     }
 }

@@ -81,7 +81,8 @@ public final class CalendarsResource implements Resource {
                     due.missingYears(),
                     calendar.version().toString());
         } catch (WorktimeException e) {
-            throw new InvalidInput(e.code(), new Text(e.zh(), e.en()));
+            String parameter = e.code().startsWith("limit.") ? "amount" : "from";
+            throw new InvalidInput(List.of(new Fault(parameter, e.code(), new Text(e.zh(), e.en()), null)));
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.riser.api.Cursor;
 import org.riser.casework.ContactView;
 import org.riser.casework.Contacts;
 import org.riser.casework.NewContact;
@@ -71,6 +72,9 @@ public final class ContactsResource implements Resource {
     @Allow(Permissions.CONTACT_RECORD)
     public Listing<ContactView> listContacts(
             @Context Call call, @QueryParam("agent") @Nullable String agent, @Context Paging paging) {
+        if (paging.cursor() != null) { // this list is the latest ones, so none was given out
+            throw Cursor.invalid();
+        }
         String whose = agent == null ? call.caller().principal() : agent;
         return Listing.of(contacts.recent(call.caller(), whose, paging.limit()));
     }

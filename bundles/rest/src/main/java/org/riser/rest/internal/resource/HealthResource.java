@@ -18,6 +18,7 @@ import org.riser.rest.internal.http.Allow;
 import org.riser.rest.internal.http.Answer;
 import org.riser.rest.internal.http.Languages;
 import org.riser.rest.internal.http.Resource;
+import org.riser.rest.internal.http.Sender;
 import org.riser.rest.internal.json.Json;
 
 /** Tells load balancers and start scripts whether the platform is alive and ready. */
@@ -35,13 +36,14 @@ public final class HealthResource implements Resource {
     @Path("health")
     @Allow(Allow.PUBLIC)
     @Answer(HealthReport.class)
-    public Response health(@Context HttpHeaders headers, @QueryParam("probe") @Nullable String probe) {
+    public Response health(
+            @Context HttpHeaders headers, @Context Sender sender, @QueryParam("probe") @Nullable String probe) {
         HealthReport report = Health.LIVE.equals(probe)
                 ? health.live()
                 : health.ready(Languages.choose(headers.getAcceptableLanguages()));
         return Response.status(report.up() ? 200 : 503)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(json.write(report, ZoneOffset.UTC))
+                .entity(json.write(sender.local() ? report : report.brief(), ZoneOffset.UTC))
                 .build();
     }
 }

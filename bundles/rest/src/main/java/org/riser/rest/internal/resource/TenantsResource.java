@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -122,13 +123,19 @@ public final class TenantsResource implements Resource {
         try {
             return TenantId.of(text);
         } catch (IllegalArgumentException e) {
-            throw new InvalidInput(java.util.List.of(new Fault("id", "tenant.form", Messages.text("tenant.id"), null)));
+            throw new InvalidInput(List.of(new Fault("id", "tenant.form", Messages.text("tenant.id"), null)));
         }
     }
 
     /** One of the two languages of the platform; Chinese when none is named. */
     private static Locale locale(@Nullable String tag) {
-        return tag != null && tag.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        return switch (tag == null ? "zh" : tag) {
+            case "zh", "zh-CN" -> Locale.SIMPLIFIED_CHINESE;
+            case "en" -> Locale.ENGLISH;
+            default ->
+                throw new InvalidInput(
+                        List.of(new Fault("locale", "tenant.locale", Messages.text("tenant.locale"), null)));
+        };
     }
 
     private static TenantJson json(Tenant tenant) {

@@ -21,6 +21,15 @@ class HealthTest {
     }
 
     @Test
+    void tellsAnybodyWhichPartIsDownAndNotWhy() {
+        health.bindPart(part("database", false));
+        HealthReport report = health.ready(Locale.ENGLISH);
+        assertThat(report.parts().get("database").detail()).isEqualTo("unwell");
+        assertThat(report.brief().parts().get("database").detail()).isNull();
+        assertThat(report.brief().status()).isEqualTo("DOWN");
+    }
+
+    @Test
     void isAliveInAnyCase() {
         assertThat(health.live().up()).isTrue();
     }

@@ -79,7 +79,9 @@ class EveryRequestTest {
         "/things?limit=-1, limit, limit.form",
         "/things?sharp=yes, sharp, parameter.form",
         "/things?scope=planet, scope, parameter.form",
-        "/things?scpoe=tenant, scpoe, parameter.unknown"
+        "/things?scpoe=tenant, scpoe, parameter.unknown",
+        "/things?scope=own&scope=team, scope, parameter.form",
+        "/things?limit=%00, limit, parameter.form"
     })
     void refusesAParameterByName(String path, String parameter, String code) throws Exception {
         HttpResponse<String> answer = api.send(authorized(path, "good"));
@@ -121,7 +123,7 @@ class EveryRequestTest {
             value = {
                 "{\"name\": \"x\",}| 400| json.malformed| 第 1 行第",
                 "not json| 400| json.malformed| 第 1 行第",
-                "{\"name\":\"x\",\"name\":\"y\"}| 400| json.malformed| 第 1 行第",
+                "{\"name\":\"x\",\"name\":\"y\"}| 400| json.duplicate| 字段 name 出现了两次",
                 "{\"name\":\"x\"} {}| 422| field.type| 类型不对",
                 "''| 422| body.required| 不能为空",
                 "null| 422| body.required| 不能为空",
@@ -132,6 +134,50 @@ class EveryRequestTest {
         HttpResponse<String> answer = post(body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.body()).contains("\"code\":\"" + code + "\"", text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\":\"x\",\"odd\":[1,[2]]}| odd| field.unknown",
+                "{\"name\":\"x\",\"odd\":{\"a\":{\"b\":1}}}| odd| field.unknown",
+                "{\"name\":\"x\",\"parts\":[{\"name\":\"y\",\"odd\":[1]}]}| parts[0].odd| field.unknown",
+                "{\"name\":\"x\",\"count\":[1,2]}| count| field.type",
+                "{\"name\":\"x\",\"at\":\"+999999999-01-01T00:00:00Z\"}| at| field.type",
+                "{\"name\":\"x\",\"at\":\"2026-01-31T09:30:00\"}| at| field.type",
+                "{\"name\":\"x\\u0000y\"}| name| field.character",
+                "{\"name\":\"x\",\"fields\":{\"a\":[\"\\u0000\"]}}| fields.a[0]| field.character",
+                "{\"name\":\"x\",\"fields\":{\"a\":1e99999999}}| fields.a| field.digits",
+                "{\"name\":\"x\",\"pressure\":1e-99999999}| pressure| field.digits"
+            })
+    void namesTheFieldWhoseValueIsNone(String body, String field, String code) throws Exception {
+        int before = SAMPLE.written.get();
+        HttpResponse<String> answer = post(body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("{\"field\":\"" + field + "\",\"code\":\"" + code + "\"");
+        assertThat(SAMPLE.written.get()).isEqualTo(before);
+    }
+
+    @Test
+    void saysThatABodyIsTooDeep() throws Exception {
+        assertThat(post("{\"fields\":" + "[".repeat(50)).body()).contains("json.limits", "嵌套不能超过 32 层");
+    }
+
+    @Test
+    void refusesHeadersThatCannotBeRead() throws Exception {
+        HttpRequest.Builder odd = authorized("/things", "good").setHeader("Content-Type", "nonsense");
+        HttpResponse<String> answer = api.send(odd.POST(BodyPublishers.ofString("{}")));
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("\"field\":\"Content-Type\"");
+        HttpRequest.Builder tongue = authorized("/things", "good").setHeader("Accept-Language", "!!,;q");
+        assertThat(api.send(tongue).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void readsARefusedBodyToItsEndSoThatTheCallerSeesWhy() throws Exception {
+        HttpResponse<String> answer = post("{\"name\":\"" + "x".repeat(10 * 1024 * 1024) + "\"}");
+        assertThat(answer.statusCode()).isEqualTo(413);
     }
 
     @Test
@@ -178,6 +224,7 @@ class EveryRequestTest {
         assertThat(api.send(patch(null)).statusCode()).isEqualTo(428);
         assertThat(api.send(patch("W/whatever")).statusCode()).isEqualTo(400);
         assertThat(api.send(patch("\"7\"")).statusCode()).isEqualTo(412);
+        assertThat(api.send(patch("\"8\"")).statusCode()).isEqualTo(412);
         HttpResponse<String> answer = api.send(patch("\"1\""));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("ETag")).hasValue("\"2\"");

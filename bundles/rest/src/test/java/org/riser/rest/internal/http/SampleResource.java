@@ -69,7 +69,8 @@ public final class SampleResource implements Resource {
     @Allow("thing.add")
     public Stored changeThing(@Context Call call, @PathParam("thing") UUID id, Thing thing) {
         if (call.expectedVersion() != 1) {
-            throw new Conflict("store.version-conflict", new Text("已被修改", "changed"));
+            String code = call.expectedVersion() == 7 ? "version.stale" : "thing.changed";
+            throw new Conflict(code, new Text("已被修改", "changed"));
         }
         return new Stored(id, thing, 2);
     }

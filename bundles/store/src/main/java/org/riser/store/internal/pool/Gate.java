@@ -129,12 +129,12 @@ public final class Gate implements Connections, AutoCloseable {
                         + ", and etc/org.riser.store.cfg.");
     }
 
-    /** The pool says only that it timed out; the driver says why. */
+    /** The pool says only that it timed out; the driver says why, in whole sentences: the last full stop is ours. */
     private static String deepest(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && cause.getCause() instanceof SQLException) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage());
+        return String.valueOf(cause.getMessage()).replaceFirst("[.。\\s]+$", "");
     }
 }
