@@ -10,8 +10,8 @@ import org.riser.api.error.Unavailable;
  * Runs work against the database: each outermost call is one transaction and one physical commit, whatever number of
  * persistence units take part. When a call returns, its effects are durable.
  *
- * <p>Work may run more than once: a deadlock, a lock time-out or a serialization failure rolls everything back and starts
- * the outermost work again, a few times. It must therefore keep its effects in the unit of work and hand everything else
+ * <p>Work may run more than once: a deadlock, a lock time-out, a serialization failure, or somebody else's change to the
+ * same row or row of the same key rolls everything back and starts the outermost work again, a few times. It must therefore keep its effects in the unit of work and hand everything else
  * to {@link UnitOfWork#afterCommit}.
  *
  * <p>A call inside a call joins its transaction. When an inner call fails, nothing of the outer one is committed, even if
@@ -23,7 +23,7 @@ public interface Store {
      * Runs work on the rows of one tenant.
      *
      * @return what the work returns, never null; entities in it are detached
-     * @throws Conflict if someone else changed a row of this work first, or a row with the same key exists
+     * @throws Conflict if every attempt met a row that someone else changed first, or one with the same key
      * @throws Unavailable if the database is away, full, or refused by the start-up checks; nothing was changed
      * @throws IllegalStateException if this thread is at work for another tenant
      */

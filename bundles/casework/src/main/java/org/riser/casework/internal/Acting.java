@@ -19,9 +19,13 @@ import org.riser.modules.descriptor.Stage;
 /** Does an action that the case's kind declares: form, checklist and gates first, then the move and its events. */
 final class Acting {
     private final Gates gates;
+    private final References references;
+    private final Assignment assignment;
 
-    Acting(Gates gates) {
+    Acting(Gates gates, References references, Assignment assignment) {
         this.gates = gates;
+        this.references = references;
+        this.assignment = assignment;
     }
 
     void act(CaseFile file, Action action, ActCommand command, Instant at) {
@@ -29,7 +33,7 @@ final class Acting {
         Form form = file.kind.form(action);
         Map<String, Object> fields = new LinkedHashMap<>();
         Map<String, Object> answers = new LinkedHashMap<>();
-        check(form, action, command, fields, answers);
+        check(file, form, action, command, fields, answers);
         CaseValues before = file.values();
         CaseValues after = before.with(fields);
         if (action.checklist() != null && !answers.isEmpty()) {
@@ -39,7 +43,7 @@ final class Acting {
         file.write(after);
         Map<String, Object> data = data(action, command, before.difference(fields), answers, reasons);
         move(file, action, at, data);
-        Assignment.apply(file, fields);
+        assignment.apply(file, fields);
         for (String event : Emits.of(action.emits(), action.id())) {
             file.recordDeed(event, at, data);
             data = Map.of();
@@ -48,24 +52,33 @@ final class Acting {
 
     /** Corrects fields; no gate guards a correction, but the clocks follow it. */
     void edit(CaseFile file, Map<String, Object> raw) {
-        Map<String, Object> fields =
-                file.kind.allFields().check(raw, "fields").orThrow().orElse(Map.of());
+        Form form = file.kind.allFields();
+        Map<String, Object> fields = form.check(raw, "fields").orThrow().orElse(Map.of());
+        List<Fault> astray = references.faults(file.tenant(), form.fields(), fields);
+        if (!astray.isEmpty()) {
+            throw new InvalidInput(astray);
+        }
         CaseValues before = file.values();
         Map<String, Object> difference = before.difference(fields);
         if (difference.isEmpty()) {
             return;
         }
         file.write(before.with(fields));
-        Assignment.apply(file, fields);
         file.recordDeed("edited", file.now, Map.of("fields", difference));
     }
 
-    private static void check(
-            Form form, Action action, ActCommand command, Map<String, Object> fields, Map<String, Object> answers) {
+    private void check(
+            CaseFile file,
+            Form form,
+            Action action,
+            ActCommand command,
+            Map<String, Object> fields,
+            Map<String, Object> answers) {
         Checked<Map<String, Object>> given = form.check(command.fields(), "fields");
         Checked<Map<String, Object>> answered = form.checkAnswers(command.checklist(), "checklist");
         List<Fault> faults = new ArrayList<>(given.faults());
         faults.addAll(answered.faults());
+        given.optional().ifPresent(values -> faults.addAll(references.faults(file.tenant(), form.fields(), values)));
         if (action.reason() && (command.reason() == null || command.reason().isBlank())) {
             faults.add(Fault.of("reason", "field.required", "请填写原因。", "Give a reason."));
         }

@@ -32,6 +32,7 @@ final class CaseFile implements ClockSubject {
     private final List<Happening> happenings;
     private CaseValues values;
     private @Nullable String ownerOnRecord;
+    private @Nullable String teamOnRecord;
     private boolean upToNow;
 
     CaseFile(
@@ -48,6 +49,7 @@ final class CaseFile implements ClockSubject {
         this.now = now;
         this.values = CaseValues.of(row, kind);
         this.ownerOnRecord = events.isEmpty() ? null : owner();
+        this.teamOnRecord = row.orgUnit;
     }
 
     /** What there is of a case so far. */
@@ -67,8 +69,9 @@ final class CaseFile implements ClockSubject {
     /** Adds a deed of the caller to the timeline. When the case changed hands with it, the event says so. */
     void recordDeed(String type, Instant at, Map<String, ?> data) {
         Map<String, Object> all = new LinkedHashMap<>(data);
-        if (!Objects.equals(ownerOnRecord, owner())) {
+        if (!Objects.equals(ownerOnRecord, owner()) || !Objects.equals(teamOnRecord, row.orgUnit)) {
             ownerOnRecord = owner();
+            teamOnRecord = row.orgUnit;
             all.put("owner", owner());
             if (row.orgUnit != null) {
                 all.put("team", row.orgUnit);

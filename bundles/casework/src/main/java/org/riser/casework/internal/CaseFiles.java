@@ -57,6 +57,12 @@ final class CaseFiles {
         return file(unit, caller, row, now);
     }
 
+    /** A case that has just been made. */
+    CaseFile begin(UnitOfWork unit, Caller caller, CaseKind kind, CaseRow row, Instant now) {
+        records.add(unit, row);
+        return new CaseFile(unit, caller, kind, row, CaseFile.History.NONE, facts, now);
+    }
+
     /** What the case is rendered from, also while its module is away. */
     CaseKind kind(UnitOfWork unit, CaseRow row) {
         return kinds.stored(unit.tenant().orElseThrow(), row.kind, row.descriptor)

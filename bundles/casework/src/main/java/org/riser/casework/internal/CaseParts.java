@@ -49,9 +49,11 @@ public final class CaseParts {
         Gates gates = new Gates(rulebook, facts);
         CaseNumbers numbers = new CaseNumbers(platform.store);
         files = new CaseFiles(records, kinds, platform.orgUnits, facts);
-        opening = new Opening(ids, records, kinds, numbers, register, gates, facts);
-        acting = new Acting(gates);
-        coreActing = new CoreActing(files, platform.staff);
+        References references = new References(records, register, platform.staff, platform.orgUnits);
+        Assignment assignment = new Assignment(references);
+        opening = new Opening(ids, files, kinds, numbers, references, gates, assignment);
+        acting = new Acting(gates, references, assignment);
+        coreActing = new CoreActing(files, references, assignment);
         pausing = new Pausing(ids, records);
         clockKeeper = new ClockKeeper(ids, rulebook, calendars, platform.timers, platform.freezes, records);
         clockViews = new ClockViews(calendars, platform.freezes);

@@ -13,7 +13,6 @@ import org.riser.api.error.Refused;
 import org.riser.casework.ActCommand;
 import org.riser.casework.CaseStatus;
 import org.riser.casework.CoreAction;
-import org.riser.identity.StaffDirectory;
 import org.riser.modules.descriptor.Checked;
 import org.riser.modules.descriptor.CoreFields;
 import org.riser.modules.descriptor.Form;
@@ -28,11 +27,13 @@ final class CoreActing {
             Set.of(CoreAction.ASSIGN, CoreAction.TRANSFER, CoreAction.CO_HANDLE);
 
     private final CaseFiles files;
-    private final StaffDirectory staff;
+    private final References references;
+    private final Assignment assignment;
 
-    CoreActing(CaseFiles files, StaffDirectory staff) {
+    CoreActing(CaseFiles files, References references, Assignment assignment) {
         this.files = files;
-        this.staff = staff;
+        this.references = references;
+        this.assignment = assignment;
     }
 
     void act(CaseFile file, CoreAction action, ActCommand command, Instant at) {
@@ -56,7 +57,7 @@ final class CoreActing {
     private void apply(
             CaseFile file, CoreAction action, Map<String, Object> fields, Instant at, Map<String, Object> data) {
         switch (action) {
-            case ASSIGN, TRANSFER -> Assignment.apply(file, fields);
+            case ASSIGN, TRANSFER -> assignment.apply(file, fields);
             case RETURN -> file.row.assignTo(null, file.row.orgUnit);
             case URGE -> file.row.urged();
             case CO_HANDLE -> {} // the event says who helps; the owner stays
@@ -117,15 +118,7 @@ final class CoreActing {
                 && (command.reason() == null || command.reason().isBlank())) {
             faults.add(Fault.of("reason", "field.required", "请填写原因。", "Give a reason."));
         }
-        Object worker = fields.get(CoreFields.WORKER.id());
-        if (worker != null
-                && staff.names(file.caller, List.of("staff:" + worker)).isEmpty()) {
-            faults.add(Fault.of(
-                    "fields.worker",
-                    "field.unknown-reference",
-                    "没有这名员工,请重新选择。",
-                    "There is no such person; choose another."));
-        }
+        faults.addAll(references.faults(file.tenant(), WHO.fields(), fields));
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }

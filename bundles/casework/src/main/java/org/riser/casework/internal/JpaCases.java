@@ -170,8 +170,9 @@ public final class JpaCases implements Cases {
             String auditAction,
             Consumer<CaseFile> change) {
         return store.call(caller.tenant(), unit -> {
-            if (parts.records().done(unit, commandId).isPresent()) {
-                return view(unit, caller, caseId);
+            Optional<UUID> done = parts.records().done(unit, commandId);
+            if (done.isPresent()) {
+                return view(unit, caller, sameCase(done.get(), caseId));
             }
             CaseFile file = parts.files().take(unit, caller, caseId, moments.now());
             if (expectedVersion != null && expectedVersion != file.row.version) {
@@ -192,6 +193,15 @@ public final class JpaCases implements Cases {
 
     private CaseView view(UnitOfWork unit, Caller caller, UUID id) {
         return parts.views().view(parts.files().read(unit, caller, id, moments.now()));
+    }
+
+    private static UUID sameCase(UUID done, UUID caseId) {
+        if (!done.equals(caseId)) {
+            throw new Conflict(
+                    "command.reused",
+                    new Text("该命令编号已用于另一张工单,请换一个新的。", "This command id was used for another case; send a new one."));
+        }
+        return caseId;
     }
 
     private static Conflict changedMeanwhile() {

@@ -18,6 +18,8 @@ import org.riser.api.security.Caller;
 import org.riser.casework.OpenCase;
 import org.riser.modules.CaseKinds;
 import org.riser.modules.descriptor.CaseKind;
+import org.riser.modules.descriptor.Checked;
+import org.riser.modules.descriptor.Form;
 import org.riser.modules.descriptor.Need;
 import org.riser.store.UnitOfWork;
 
@@ -26,28 +28,28 @@ final class Opening {
     private static final Set<String> CHANNELS = Set.of("phone", "counter", "web", "message", "import");
 
     private final Ids ids;
-    private final CaseRecords records;
+    private final CaseFiles files;
     private final CaseKinds kinds;
     private final CaseNumbers numbers;
-    private final Register register;
+    private final References references;
     private final Gates gates;
-    private final CaseFacts facts;
+    private final Assignment assignment;
 
     Opening(
             Ids ids,
-            CaseRecords records,
+            CaseFiles files,
             CaseKinds kinds,
             CaseNumbers numbers,
-            Register register,
+            References references,
             Gates gates,
-            CaseFacts facts) {
+            Assignment assignment) {
         this.ids = ids;
-        this.records = records;
+        this.files = files;
         this.kinds = kinds;
         this.numbers = numbers;
-        this.register = register;
+        this.references = references;
         this.gates = gates;
-        this.facts = facts;
+        this.assignment = assignment;
     }
 
     CaseFile open(
@@ -56,12 +58,12 @@ final class Opening {
         Map<String, Object> fields = checked(unit, caller, kind, command);
         String number = numbers.next(caller.tenant(), kind.numbering());
         CaseRow row = new CaseRow(ids.next(), number, kind, command, acceptedAt, recordedAt);
-        records.add(unit, row);
-        CaseFile file = new CaseFile(unit, caller, kind, row, CaseFile.History.NONE, facts, now);
+        row.assignTo(null, caller.orgUnit());
+        CaseFile file = files.begin(unit, caller, kind, row, now);
         CaseValues values = CaseValues.NONE.with(fields);
         List<Map<String, Object>> reasons = gates.pass(file, "open", values, acceptedAt);
         file.write(values);
-        Assignment.apply(file, fields);
+        assignment.apply(file, fields);
         record(file, fields, reasons);
         return file;
     }
@@ -100,36 +102,14 @@ final class Opening {
                     "The channel must be one of " + CHANNELS + "."));
         }
         TenantId tenant = caller.tenant();
-        need(
-                kind.customer(),
-                command.customer(),
-                "customer",
-                "客户",
-                id -> register.customer(tenant, id).isPresent(),
-                faults);
-        need(
-                kind.account(),
-                command.account(),
-                "account",
-                "户号",
-                id -> register.account(tenant, id).isPresent(),
-                faults);
-        need(
-                kind.device(),
-                command.device(),
-                "device",
-                "设备",
-                id -> register.device(tenant, id).isPresent(),
-                faults);
-        need(
-                Need.OPTIONAL,
-                command.contact(),
-                "contact",
-                "来电来访",
-                id -> records.contact(unit, id).isPresent(),
-                faults);
-        var fields = kind.startForm().check(command.fields(), "fields");
+        need(kind.customer(), command.customer(), "customer", "客户", id -> references.customer(tenant, id), faults);
+        need(kind.account(), command.account(), "account", "户号", id -> references.account(tenant, id), faults);
+        need(kind.device(), command.device(), "device", "设备", id -> references.device(tenant, id), faults);
+        need(Need.OPTIONAL, command.contact(), "contact", "来电来访", id -> references.contact(unit, id), faults);
+        Form form = kind.startForm();
+        Checked<Map<String, Object>> fields = form.check(command.fields(), "fields");
         faults.addAll(fields.faults());
+        fields.optional().ifPresent(values -> faults.addAll(references.faults(tenant, form.fields(), values)));
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }

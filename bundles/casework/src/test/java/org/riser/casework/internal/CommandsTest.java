@@ -12,12 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.riser.api.error.Conflict;
+import org.riser.api.error.Fault;
 import org.riser.api.error.Refused;
 import org.riser.casework.ActCommand;
 import org.riser.casework.CaseView;
+import org.riser.casework.ClockView;
 import org.riser.casework.NewContact;
 import org.riser.casework.OpenCase;
 import org.riser.casework.PauseCommand;
@@ -87,6 +90,82 @@ class CommandsTest {
                 .isInstanceOf(Conflict.class);
         assertThat(shop.again(seen)).isEqualTo(dispatched);
         assertThat(shop.cases.act(shop.agent, seen.id(), fresh).version()).isGreaterThan(dispatched.version());
+    }
+
+    @EachDatabase
+    void aDeadlineThatFiresMeanwhileDoesNotHinderACommandWithoutVersion(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView seen = shop.open("severity", "trapped");
+        shop.clock.advance(Duration.ofMinutes(6));
+        shop.meanwhile(shop.timers::run);
+
+        CaseView dispatched = shop.act(seen, "dispatch");
+
+        assertThat(dispatched.stage()).isEqualTo("dispatched");
+        assertThat(shop.timeline(seen)).containsExactly("recorded", "clock-warned", "clock-breached", "dispatched");
+        assertThat(Workshop.clock(dispatched, "dispatch").state()).isEqualTo(ClockView.State.BREACHED);
+    }
+
+    @EachDatabase
+    void aDeadlineThatFiresMeanwhileIsAConflictForACommandWithAVersion(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView seen = shop.open("severity", "trapped");
+        shop.clock.advance(Duration.ofMinutes(6));
+        shop.meanwhile(shop.timers::run);
+        ActCommand command =
+                new ActCommand(UUID.randomUUID(), "dispatch", null, Map.of(), Map.of(), null, seen.version());
+
+        assertThatThrownBy(() -> shop.cases.act(shop.agent, seen.id(), command))
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> assertThat(conflict.faults())
+                                .extracting(Fault::code)
+                                .containsExactly("case.changed"));
+        assertThat(shop.again(seen).stage()).isEqualTo("recorded");
+    }
+
+    @EachDatabase
+    void manyAtOnceOnOneCaseAllSucceed(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView view = shop.open("severity", "trapped");
+        shop.clock.advance(Duration.ofMinutes(6));
+
+        List<CompletableFuture<?>> crowd = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            crowd.add(CompletableFuture.runAsync(() -> shop.act(view, "urge")));
+            crowd.add(CompletableFuture.runAsync(shop.timers::run));
+        }
+        crowd.forEach(CompletableFuture::join);
+
+        assertThat(shop.again(view).urges()).isEqualTo(6);
+        assertThat(shop.timeline(view)).containsOnlyOnce("clock-breached").hasSize(9);
+    }
+
+    @EachDatabase
+    void oneCommandSentTwiceAtOnceIsDoneOnce(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView view = shop.open("severity", "trapped");
+        ActCommand urge = deed("urge");
+        List<CaseView> other = new ArrayList<>();
+        shop.meanwhile(() -> other.add(shop.cases.act(shop.agent, view.id(), urge)));
+
+        CaseView urged = shop.cases.act(shop.agent, view.id(), urge);
+
+        assertThat(other).containsExactly(urged);
+        assertThat(urged.urges()).isEqualTo(1);
+        assertThat(shop.timeline(view)).containsExactly("recorded", "urged");
+    }
+
+    @Test
+    void aCommandIdThatWasUsedForAnotherCaseIsRefused(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView one = shop.open("severity", "stuck");
+        CaseView two = shop.open("severity", "stuck");
+        ActCommand urge = deed("urge");
+        shop.cases.act(shop.agent, one.id(), urge);
+
+        assertThatThrownBy(() -> shop.cases.act(shop.agent, two.id(), urge)).isInstanceOf(Conflict.class);
+        assertThat(shop.again(two).urges()).isZero();
     }
 
     /** The answer and the rows after the second time are those of the first. */

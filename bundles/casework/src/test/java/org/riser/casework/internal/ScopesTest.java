@@ -7,6 +7,7 @@ import static org.riser.casework.internal.Workshop.deed;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
 import org.riser.api.security.Caller;
 import org.riser.api.security.DataScope;
@@ -35,11 +36,56 @@ class ScopesTest {
         CaseView ofFar = to(shop, "crew", far.toString());
 
         sees(shop, fitter, own);
-        sees(shop, shop.hire("foreman", DataScope.TEAM, team), ofTeam);
-        sees(shop, shop.hire("clerk", DataScope.HALL, team), ofTeam, ofSister);
+        sees(shop, shop.hire("foreman", DataScope.TEAM, team), own, ofTeam);
+        sees(shop, shop.hire("clerk", DataScope.HALL, team), own, ofTeam, ofSister);
         sees(shop, shop.hire("clerk", DataScope.HALL, far), ofFar);
         sees(shop, shop.hire("manager", DataScope.TENANT, null), own, ofTeam, ofSister, ofFar);
         sees(shop, shop.hire("clerk", DataScope.HALL, null));
+    }
+
+    @EachDatabase
+    void aCaseBelongsToWhereItWasOpenedAndThenToWhoGotIt(TestStore store) {
+        Workshop shop = new Workshop(store);
+        UUID hall = unit(shop, "Hall", OrgUnit.Kind.HALL, null);
+        UUID team = unit(shop, "Team", OrgUnit.Kind.TEAM, hall);
+        UUID sister = unit(shop, "Sister", OrgUnit.Kind.TEAM, hall);
+        Caller clerk = shop.hire("clerk", DataScope.HALL, hall);
+        String fitter = shop.hire("technician", DataScope.OWN, team).principal().substring("staff:".length());
+
+        CaseView opened = shop.cases.open(clerk, Workshop.order("severity", "stuck"));
+        assertThat(opened.orgUnit()).isEqualTo(hall.toString());
+        sees(shop, clerk, opened);
+        CaseView ours = shop.act(opened, "assign", "worker", fitter);
+        assertThat(ours.orgUnit()).isEqualTo(team.toString());
+        CaseView theirs = shop.cases.act(
+                shop.agent, opened.id(), Workshop.because("Nearer", "transfer", "crew", sister.toString()));
+
+        assertThat(theirs.orgUnit()).isEqualTo(sister.toString());
+        assertThat(theirs.assignee()).isNull();
+        assertThat(shop.cases.events(clerk, opened.id()))
+                .extracting(event -> event.data().get("team"))
+                .containsExactly(hall.toString(), team.toString(), sister.toString());
+    }
+
+    @EachDatabase
+    void nobodyAndNoTeamOfAnotherTenantGetsACase(TestStore store) {
+        Workshop shop = new Workshop(store);
+        Workshop rival = shop.rival();
+        String stranger = rival.agent.principal().substring("staff:".length());
+        String team = unit(rival, "Team", OrgUnit.Kind.TEAM, null).toString();
+        CaseView view = shop.open("severity", "stuck");
+
+        for (String action : List.of("dispatch", "assign")) {
+            assertThatThrownBy(() -> shop.act(view, action, "worker", stranger))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("fields.worker");
+            assertThatThrownBy(() -> shop.act(view, action, "crew", team))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("fields.crew");
+        }
+        assertThatThrownBy(() -> shop.open("severity", "stuck", "worker", stranger))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(shop.again(view)).isEqualTo(view);
     }
 
     private static CaseView to(Workshop shop, String field, String who) {

@@ -1,5 +1,6 @@
 package org.riser.casework.internal;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.TenantId;
@@ -30,6 +34,7 @@ import org.riser.jobs.internal.Alarm;
 import org.riser.jobs.internal.TableFreezes;
 import org.riser.jobs.internal.TableTimers;
 import org.riser.jobs.internal.TimerRound;
+import org.riser.modules.CaseKinds;
 import org.riser.modules.testkit.TestModules;
 import org.riser.store.UnitOfWork;
 import org.riser.store.UnitReady;
@@ -52,6 +57,7 @@ final class Workshop {
     final TestModules modules = MODULES;
     final People people = new People();
     final List<Notice> notices = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
     final AuditTrail audit;
     final OrgUnitService orgUnits;
     final TableFreezes freezes;
@@ -80,7 +86,7 @@ final class Workshop {
                 new AccountService(store, audit, clock, ready),
                 new DeviceService(store, audit, clock, ready));
         TenantCalendars calendars = new TenantCalendars();
-        parts = new CaseParts(platform, register, modules, modules.rulebook(), calendars, clock, ready);
+        parts = new CaseParts(platform, register, watched(modules), modules.rulebook(), calendars, clock, ready);
         cases = new JpaCases(store, parts, clock);
         clocks = new JpaClocks(platform, parts, calendars, clock);
         contacts = new JpaContacts(store, parts, audit, platform.notices, clock);
@@ -92,6 +98,22 @@ final class Workshop {
 
     Caller hire(String role, DataScope scope, @Nullable UUID orgUnit) {
         return people.hire(tenant, role, scope, orgUnit);
+    }
+
+    /** Runs on another thread, once, when the next command has read its case and has not written yet. */
+    void meanwhile(Runnable other) {
+        meanwhile.set(other);
+    }
+
+    /** The kinds are looked up between reading and writing. */
+    private CaseKinds watched(CaseKinds kinds) {
+        return (CaseKinds) Proxy.newProxyInstance(
+                Workshop.class.getClassLoader(), new Class<?>[] {CaseKinds.class}, (proxy, method, arguments) -> {
+                    CompletableFuture.runAsync(meanwhile.getAndSet(() -> {}))
+                            .orTimeout(60, TimeUnit.SECONDS)
+                            .join();
+                    return method.invoke(kinds, arguments);
+                });
     }
 
     /** Another tenant with the same services and clock of its own. */

@@ -30,7 +30,13 @@ final class DemoPeople {
     Caller caller(String role) {
         return find(role)
                 .map(staff -> new Caller(
-                        tenant(), staff.principal(), staff.name(), Set.of(role), Set.of("*"), DataScope.TENANT, null))
+                        tenant(),
+                        staff.principal(),
+                        staff.name(),
+                        Set.of(role),
+                        Set.of("*"),
+                        DataScope.TENANT,
+                        staff.orgUnit() == null ? null : staff.orgUnit().toString()))
                 .orElseGet(() -> Caller.system(tenant(), "demo"));
     }
 }

@@ -17,12 +17,9 @@ import org.riser.api.health.HealthPart;
 import org.riser.identity.demo.DemoContext;
 import org.riser.identity.demo.DemoContributor;
 import org.riser.identity.internal.Setting;
-import org.riser.identity.internal.access.Credentials;
 import org.riser.identity.internal.access.DemoAccess;
 import org.riser.identity.internal.access.TokenService;
-import org.riser.identity.internal.people.StaffService;
 import org.riser.identity.internal.tenant.TenantService;
-import org.riser.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,11 +42,9 @@ public final class Demo implements HealthPart {
 
     @Activate
     public Demo(
-            @Reference Store store,
             @Reference TenantService tenants,
-            @Reference StaffService staff,
-            @Reference Credentials credentials,
             @Reference TokenService tokens,
+            @Reference DemoAccounts accounts,
             @Reference DemoAccess access,
             Map<String, Object> configuration) {
         thread = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -67,12 +62,7 @@ public final class Demo implements HealthPart {
             return;
         }
         DemoTenants demo = new DemoTenants(
-                DemoPlan.of(configuration),
-                tenants,
-                tokens,
-                new DemoAccounts(store, staff, credentials, tokens),
-                DataFolder.ofThisProcess(),
-                access.url());
+                DemoPlan.of(configuration), tenants, tokens, accounts, DataFolder.ofThisProcess(), access.url());
         progress.is(Report.notReady("正在载入演示数据", "loading demo data"));
         thread.execute(() -> start(demo));
     }

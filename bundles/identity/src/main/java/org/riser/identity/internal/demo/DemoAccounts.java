@@ -7,9 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.riser.api.security.Caller;
 import org.riser.identity.NewStaff;
 import org.riser.identity.NewToken;
+import org.riser.identity.OrgUnits;
 import org.riser.identity.Staff;
 import org.riser.identity.Tenant;
 import org.riser.identity.TenantKind;
@@ -25,17 +31,26 @@ import org.riser.store.Store;
  * The people and the token of one demo tenant. They share a password, so that whoever tries the roles in turn types the
  * same one; asked again, the people stay and get a new one.
  */
-final class DemoAccounts {
+@Component(service = DemoAccounts.class)
+public final class DemoAccounts {
     private final Store store;
     private final StaffService staff;
     private final Credentials credentials;
     private final TokenService tokens;
+    private final DemoUnits units;
 
-    DemoAccounts(Store store, StaffService staff, Credentials credentials, TokenService tokens) {
+    @Activate
+    public DemoAccounts(
+            @Reference Store store,
+            @Reference StaffService staff,
+            @Reference Credentials credentials,
+            @Reference TokenService tokens,
+            @Reference OrgUnits orgUnits) {
         this.store = store;
         this.staff = staff;
         this.credentials = credentials;
         this.tokens = tokens;
+        this.units = new DemoUnits(orgUnits);
     }
 
     DemoLogins.Access issue(Tenant tenant) {
@@ -69,13 +84,18 @@ final class DemoAccounts {
         if (known.isEmpty()) {
             staff.add(
                     founder,
-                    NewStaff.of(person.userName(), person.name(), person.role()),
+                    new NewStaff(
+                            person.userName(), person.name(), null, null, Set.of(person.role()), unit(founder, person)),
                     (unit, id) -> credentials.putDemo(unit, id, hash));
         } else {
             store.run(
                     founder.tenant(),
                     unit -> credentials.putDemo(unit, known.get().id(), hash));
         }
+    }
+
+    private @Nullable UUID unit(Caller founder, DemoPerson person) {
+        return person.unit() == null ? null : units.find(founder, person.unit());
     }
 
     private Optional<Staff> find(Caller founder, DemoPerson person) {

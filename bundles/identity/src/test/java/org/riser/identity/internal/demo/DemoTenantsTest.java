@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riser.api.TenantId;
 import org.riser.api.error.Forbidden;
 import org.riser.api.security.Caller;
+import org.riser.identity.OrgUnit;
 import org.riser.identity.SignedIn;
+import org.riser.identity.Staff;
 import org.riser.identity.Tenant;
 import org.riser.identity.internal.Company;
 import org.riser.identity.internal.access.DemoAccess;
@@ -121,6 +125,33 @@ class DemoTenantsTest {
     }
 
     @Test
+    void peopleWorkInTheHallAndItsTeams(TestStore store) {
+        Company company = new Company(store);
+        DemoTenants demo = demo(company, "http://127.0.0.1:8181/");
+        assertThat(demo.create()).exists();
+        Caller boss = Caller.system(TenantId.of("alpha"), "test");
+        Map<String, OrgUnit> units =
+                company.orgUnits.all(boss).stream().collect(Collectors.toMap(OrgUnit::name, unit -> unit));
+
+        assertThat(units).containsOnlyKeys("热线班", "中心营业厅", "外勤一班", "外勤二班", "充装班");
+        UUID hall = units.get("中心营业厅").id();
+        assertThat(units.get("外勤一班").parent()).isEqualTo(hall);
+        assertThat(units.get("热线班").parent()).isNull();
+        assertThat(demo.contexts()).anySatisfy(context -> {
+            assertThat(context.tenant().id()).isEqualTo(TenantId.of("alpha"));
+            assertThat(context.staff().get("supervisor"))
+                    .extracting(Staff::orgUnit)
+                    .containsExactly(hall);
+            assertThat(context.staff().get("technician"))
+                    .extracting(Staff::orgUnit)
+                    .containsExactly(units.get("外勤一班").id(), units.get("外勤二班").id());
+            assertThat(context.staff().get("manager"))
+                    .extracting(Staff::orgUnit)
+                    .containsOnlyNulls();
+        });
+    }
+
+    @Test
     void refusesAPlanItCannotRead() {
         assertThatThrownBy(() -> DemoPlan.of(Map.of("tenant.x", "only a name")))
                 .hasMessageContaining("tenant.x = <Chinese name> | <English name> | <module>, <module>");
@@ -131,7 +162,7 @@ class DemoTenantsTest {
                 PLAN,
                 company.tenants,
                 company.tokens,
-                new DemoAccounts(company.store, company.staff, company.credentials, company.tokens),
+                new DemoAccounts(company.store, company.staff, company.credentials, company.tokens, company.orgUnits),
                 new DataFolder(folder),
                 url);
     }

@@ -8,13 +8,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * When work that met a deadlock, or a row that changed since it was read, runs again: up to five times, after a random
- * pause that doubles each time. Read anew, the work judges anew: a caller who named the version they saw is refused
+ * When work that met a deadlock, a row that changed since it was read, or a key that somebody else took meanwhile (the
+ * next event of a case, a command sent twice) runs again: up to five times, after a random pause that doubles each time. Read anew, the work judges anew: a caller who named the version they saw is refused
  * then, everyone else (above all the person whose step a clock crossed) notices nothing.
  */
 final class Retry {
     private static final int ATTEMPTS = 6;
-    private static final Set<SqlFault> AGAIN = EnumSet.of(SqlFault.TRY_AGAIN, SqlFault.CHANGED);
+    private static final Set<SqlFault> AGAIN = EnumSet.of(SqlFault.TRY_AGAIN, SqlFault.CHANGED, SqlFault.DUPLICATE);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
 
     private final Consumer<Duration> pause;

@@ -18,7 +18,9 @@ class RetryTest {
         assertThat(retry.again(1, new IllegalStateException(new SQLException("deadlock", "40001"))))
                 .isTrue();
         assertThat(retry.again(1, new OptimisticLockException())).isTrue();
-        assertThat(pauses).hasSize(2);
+        assertThat(retry.again(1, new IllegalStateException(new SQLException("double", "23505"))))
+                .isTrue();
+        assertThat(pauses).hasSize(3);
     }
 
     @Test
