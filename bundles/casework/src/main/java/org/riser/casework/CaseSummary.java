@@ -10,7 +10,7 @@ import org.riser.api.Text;
  * One line of a worklist.
  *
  * @param nextDueAt the earliest due time of a clock that still runs; null when none does
- * @param nextClock that clock, as its badge shows it; null when none runs
+ * @param nextClock that clock, as its badge shows it; when none runs, one that stands still; null when there is none
  * @param fields the fields the kind shows in lists
  */
 public record CaseSummary(

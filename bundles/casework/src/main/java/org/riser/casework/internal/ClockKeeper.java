@@ -53,6 +53,7 @@ final class ClockKeeper {
 
     void follow(ClockSubject subject) {
         if (subject.endedAt() == null) {
+            subject.clocks().forEach(ClockRow::revive);
             Facts facts = subject.facts();
             Decision<ClockRule> decision = rulebook.clocks(subject.tenant(), subject.acceptedAt(), facts);
             for (int i = 0; i < decision.outcomes().size(); i++) {
@@ -94,7 +95,8 @@ final class ClockKeeper {
             data.put("was", from.write());
             data.put("rule", to.write());
             clock.retarget(to.row().rowId(), to.write());
-            subject.record("clock-retargeted", subject.now(), data);
+            // The moment of the deed that changed the facts: while history is loaded, that is long ago.
+            subject.record("clock-retargeted", subject.toldUntil(), data);
         }
     }
 
@@ -110,12 +112,12 @@ final class ClockKeeper {
                 state.dueAt().orElse(null),
                 warnAt,
                 state.life().endedAt());
+        restate(subject, clock, state);
         for (Firing firing : state.firings()) {
             if (!firing.at().isAfter(subject.toldUntil())) {
                 fire(subject, clock, firing, state);
             }
         }
-        restate(subject, clock, state);
         plan(subject, clock, state);
     }
 
@@ -141,9 +143,9 @@ final class ClockKeeper {
         subject.record(breach ? "clock-breached" : "clock-warned", firing.at(), data(clock, rule));
     }
 
-    /** Takes a breach back that history, told late, has shown not to be one. */
+    /** Takes a breach back that history, told late, or another target has shown not to be one, or not at that time. */
     private static void restate(ClockSubject subject, ClockRow clock, ClockState state) {
-        if (clock.breachedAt != null && state.breachedAt().isEmpty()) {
+        if (clock.breachedAt != null && !state.breachedAt().equals(Optional.of(clock.breachedAt))) {
             clock.breached(null);
             subject.record("clock-restated", subject.toldUntil(), data(clock, StartedRule.read(clock.rule)));
         }

@@ -13,6 +13,7 @@ import org.riser.worktime.calendar.Calendars;
 import org.riser.worktime.calendar.WorkCalendar;
 import org.riser.worktime.clock.CaseClock;
 import org.riser.worktime.clock.ClockEvent;
+import org.riser.worktime.clock.ClockSpec;
 import org.riser.worktime.clock.ClockState;
 import org.riser.worktime.clock.Owner;
 
@@ -28,6 +29,9 @@ final class ClockReplay {
 
     private static final Comparator<Draft> ORDER =
             Comparator.comparing(Draft::at).thenComparing(Draft::order);
+
+    private static final Comparator<Happening> ORDER_TOLD =
+            Comparator.comparing(Happening::at).thenComparing(Happening::sequence);
 
     /** A clock event before its place in the history is known. */
     private record Draft(Instant at, long order, LongFunction<ClockEvent> event) {}
@@ -69,16 +73,14 @@ final class ClockReplay {
         List<Happening> since = happenings.stream()
                 .filter(happening -> !happening.at().isBefore(clock.startedAt))
                 .toList();
-        Optional<Happening> stop = Patterns.completed(rule.stop(), since);
+        // The rule it is held to last is the one it was held to when it stopped: an ended clock is not re-targeted.
+        Optional<Happening> stop =
+                Patterns.completed(StartedRule.read(clock.rule).stop(), since);
         Instant end = stop.map(Happening::at).orElse(subjectEnded);
         for (Happening happening : happenings) {
             owner(happening).ifPresent(events::add);
         }
-        for (Happening happening : since) {
-            if (end == null || !happening.at().isAfter(end)) {
-                deed(clock, rule, happening).ifPresent(events::add);
-            }
-        }
+        new Deeds(clock, rule, events).tell(happenings, end);
         addFreezes(events, freezes, end);
         stop.ifPresent(last -> addStop(events, last));
         if (stop.isEmpty() && subjectEnded != null) {
@@ -98,31 +100,82 @@ final class ClockReplay {
         });
     }
 
-    /** What a happening does to this clock beside stopping it. */
-    private static Optional<Draft> deed(ClockRow clock, StartedRule rule, Happening happening) {
-        Instant at = happening.at();
-        String reason = happening.text("reason").orElse("");
-        if (happening.is("paused") && rule.pauseReasons().contains(reason)) {
-            String evidence = happening.text("evidence").orElse(null);
-            return Optional.of(draft(happening, 3, place -> new ClockEvent.Paused(at, place, reason, evidence, null)));
+    /**
+     * What happenings do to a clock between its start and its end. Whether a pause stops it is decided when the pause
+     * begins, by the rule that holds the clock then; a clock that starts during a pause stands still from its start.
+     */
+    private static final class Deeds {
+        private final ClockRow clock;
+        private final List<Draft> events;
+        private StartedRule rule;
+        private @Nullable Happening pause;
+        private boolean standing;
+
+        Deeds(ClockRow clock, StartedRule rule, List<Draft> events) {
+            this.clock = clock;
+            this.rule = rule;
+            this.events = events;
         }
-        if (happening.is("resumed") && rule.pauseReasons().contains(reason)) {
-            return Optional.of(draft(happening, 3, place -> new ClockEvent.Resumed(at, place)));
+
+        void tell(List<Happening> happenings, @Nullable Instant end) {
+            boolean started = false;
+            for (Happening happening : happenings.stream().sorted(ORDER_TOLD).toList()) {
+                if (!started && !happening.at().isBefore(clock.startedAt)) {
+                    started = true;
+                    startInPause();
+                }
+                if (!started) {
+                    pause = happening.is("paused") ? happening : happening.is("resumed") ? null : pause;
+                } else if (end == null || !happening.at().isAfter(end)) {
+                    tell(happening);
+                }
+            }
         }
-        return retarget(clock, happening)
-                .map(Limits::spec)
-                .map(spec -> draft(
-                        happening,
-                        3,
-                        place -> new ClockEvent.Retargeted(at, place, spec.limit(), spec.warnings(), spec.rule())));
+
+        private void startInPause() {
+            Happening lasting = pause;
+            if (lasting != null && allows(lasting)) {
+                standing = true;
+                Instant at = clock.startedAt;
+                events.add(new Draft(at, 2, place -> paused(lasting, at, place)));
+            }
+        }
+
+        private void tell(Happening happening) {
+            Instant at = happening.at();
+            if (happening.is("paused") && !standing && allows(happening)) {
+                standing = true;
+                events.add(draft(happening, 3, place -> paused(happening, at, place)));
+            } else if (happening.is("resumed") && standing) {
+                standing = false;
+                events.add(draft(happening, 3, place -> new ClockEvent.Resumed(at, place)));
+            } else if (isRetarget(clock, happening)) {
+                happening.text("rule").map(StartedRule::read).ifPresent(to -> retarget(happening, to));
+            }
+        }
+
+        private void retarget(Happening happening, StartedRule to) {
+            rule = to;
+            ClockSpec spec = Limits.spec(to);
+            events.add(draft(
+                    happening,
+                    3,
+                    place -> new ClockEvent.Retargeted(
+                            happening.at(), place, spec.limit(), spec.warnings(), spec.rule())));
+        }
+
+        private boolean allows(Happening paused) {
+            return rule.pauseReasons().contains(paused.text("reason").orElse(""));
+        }
+
+        private static ClockEvent paused(Happening pause, Instant at, long place) {
+            String evidence = pause.text("evidence").orElse(null);
+            return new ClockEvent.Paused(at, place, pause.text("reason").orElse(""), evidence, null);
+        }
     }
 
     private static Draft draft(Happening happening, int slot, LongFunction<ClockEvent> event) {
         return new Draft(happening.at(), happening.sequence() * SLOTS + slot, event);
-    }
-
-    private static Optional<StartedRule> retarget(ClockRow clock, Happening happening) {
-        return isRetarget(clock, happening) ? happening.text("rule").map(StartedRule::read) : Optional.empty();
     }
 
     private static boolean isRetarget(ClockRow clock, Happening happening) {
@@ -131,15 +184,18 @@ final class ClockReplay {
     }
 
     private static void addFreezes(List<Draft> events, List<Freeze> freezes, @Nullable Instant end) {
+        long order = OUTSIDE;
         for (Freeze freeze : freezes) {
+            long rank = order;
+            order += 2;
             if (end != null && !freeze.from().isBefore(end)) {
                 continue;
             }
             events.add(new Draft(
-                    freeze.from(), OUTSIDE, place -> new ClockEvent.Frozen(freeze.from(), place, freeze.reason())));
+                    freeze.from(), rank, place -> new ClockEvent.Frozen(freeze.from(), place, freeze.reason())));
             Instant to = freeze.to();
             if (to != null && (end == null || to.isBefore(end))) {
-                events.add(new Draft(to, OUTSIDE + 1, place -> new ClockEvent.Thawed(to, place)));
+                events.add(new Draft(to, rank + 1, place -> new ClockEvent.Thawed(to, place)));
             }
         }
     }

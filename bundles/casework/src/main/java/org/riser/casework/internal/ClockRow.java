@@ -83,6 +83,14 @@ class ClockRow {
         return endedAt == null;
     }
 
+    /** What was owed when the subject ended is owed again now that it goes on; the due time stands. */
+    void revive() {
+        if (state() == ClockView.State.CANCELLED) {
+            state = ClockView.State.RUNNING.name();
+            endedAt = null;
+        }
+    }
+
     /** Takes over how a replay of the events says the clock stands. */
     void stands(ClockView.State now, @Nullable Instant due, @Nullable Instant warn, @Nullable Instant ended) {
         state = now.name();
@@ -91,9 +99,11 @@ class ClockRow {
         endedAt = ended;
     }
 
+    /** Another target has warnings of its own. */
     void retarget(String newRowId, String newRule) {
         rowId = newRowId;
         rule = newRule;
+        warnedAt = null;
     }
 
     void breached(@Nullable Instant at) {

@@ -83,13 +83,11 @@ public final class JpaClocks implements Clocks {
 
     private ClockExplanation explanation(
             UnitOfWork unit, ClockRow clock, List<Happening> happenings, @Nullable Instant ended, Instant asOf) {
-        List<Happening> known = happenings.stream()
-                .filter(happening -> !happening.at().isAfter(asOf))
-                .toList();
         List<Freeze> freezes = platform.freezes.of(unit, clock.module);
         Instant endKnown = ended == null || ended.isAfter(asOf) ? null : ended;
+        // What came later tells which rule held the clock then; the replay itself ends at the moment asked about.
         ClockState state = ClockReplay.state(
-                clock, known, freezes, endKnown, calendars.of(unit.tenant().orElseThrow()), asOf);
+                clock, happenings, freezes, endKnown, calendars.of(unit.tenant().orElseThrow()), asOf);
         ClockView view = parts.clockViews().views(unit, List.of(clock), asOf).get(0);
         Text reason = Traces.sentence(StartedRule.read(clock.rule).trace());
         return new ClockExplanation(view, asOf, reason, counted(state), spans(state), shares(state), notes(state));

@@ -55,7 +55,7 @@ class CasesTest {
         assertThat(dispatch.dueAt()).isEqualTo(SettableClock.MONDAY.plus(Duration.ofMinutes(5)));
         assertThat(clock(view, "repair").dueAt()).isEqualTo(Instant.parse("2026-03-04T16:00:00Z"));
         assertThat(shop.again(view)).isEqualTo(view);
-        assertThat(shop.timeline(view)).containsExactly("recorded");
+        assertThat(shop.timeline(view)).containsExactly("accepted", "recorded");
     }
 
     @Test
@@ -87,10 +87,11 @@ class CasesTest {
         assertThat(closed.status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(closed.closedAt()).isEqualTo(SettableClock.MONDAY);
         assertThat(closed.clocks()).extracting(ClockView::state).containsOnly(ClockView.State.MET);
-        assertThat(shop.timeline(view)).containsExactly("recorded", "dispatched", "arrived", "repaired", "closed");
+        assertThat(shop.timeline(view))
+                .containsExactly("accepted", "recorded", "dispatched", "arrived", "repaired", "closed");
         assertThat(shop.cases.events(shop.agent, view.id()))
                 .extracting(CaseEventView::sequence)
-                .containsExactly(1L, 2L, 3L, 4L, 5L);
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
     }
 
     @Test
@@ -124,7 +125,7 @@ class CasesTest {
                                 .containsExactlyInAnyOrder("LIFT-5", "LIFT-6"));
 
         assertThat(shop.again(view)).isEqualTo(before);
-        assertThat(shop.timeline(view)).containsExactly("recorded", "dispatched", "arrived");
+        assertThat(shop.timeline(view)).containsExactly("accepted", "recorded", "dispatched", "arrived");
         assertThat(shop.rows("RS_AUDIT_ENTRY")).isEqualTo(audited);
         assertThat(shop.notices).hasSize(told);
         assertThat(shop.cases.act(shop.agent, view.id(), Workshop.goodRepair()).stage())
@@ -197,7 +198,7 @@ class CasesTest {
 
         assertThat(clock(edited, "dispatch").dueAt()).isEqualTo(SettableClock.MONDAY.plus(Duration.ofMinutes(5)));
         assertThat(clock(edited, "dispatch").rowId()).isEqualTo("LIFT-1-trapped");
-        assertThat(shop.timeline(view)).containsExactly("recorded", "edited", "clock-retargeted");
+        assertThat(shop.timeline(view)).containsExactly("accepted", "recorded", "edited", "clock-retargeted");
     }
 
     @Test
@@ -222,7 +223,46 @@ class CasesTest {
                         .status())
                 .isEqualTo(CaseStatus.OPEN);
         assertThat(shop.timeline(view))
-                .containsExactly("recorded", "assigned", "urged", "returned", "voided", "reopened");
+                .containsExactly("accepted", "recorded", "assigned", "urged", "returned", "voided", "reopened");
+    }
+
+    @Test
+    void aReopenedCaseOwesWhatItOwed(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView view = shop.open("severity", "stuck");
+        shop.cases.act(shop.agent, view.id(), because("Twice", "void"));
+        shop.clock.advance(Duration.ofMinutes(31));
+
+        CaseView reopened = shop.cases.act(shop.agent, view.id(), because("Not twice", "reopen"));
+
+        assertThat(clock(reopened, "repair").state()).isEqualTo(ClockView.State.RUNNING);
+        assertThat(clock(reopened, "repair").dueAt())
+                .isEqualTo(clock(view, "repair").dueAt());
+        assertThat(clock(reopened, "dispatch").late()).isTrue();
+        assertThat(clock(shop.act(view, "dispatch"), "dispatch").state()).isEqualTo(ClockView.State.BREACHED);
+    }
+
+    @Test
+    void historyIsJudgedByTheRulesAndMomentsItHad(TestStore store) {
+        Workshop shop = new Workshop(store);
+        Caller archivist = Caller.system(shop.tenant, "import");
+        Instant then = SettableClock.MONDAY.minus(Duration.ofDays(70));
+        OpenCase old = new OpenCase(
+                UUID.randomUUID(), Workshop.KIND, null, null, null, map("severity", "stuck"), then, "import", null);
+        CaseView view = shop.cases.open(archivist, old);
+        Instant dispatchedAt = then.plus(Duration.ofMinutes(6));
+        ActCommand told = new ActCommand(
+                UUID.randomUUID(), "dispatch", dispatchedAt, map("severity", "trapped"), Map.of(), null, null);
+
+        CaseView dispatched = shop.cases.act(archivist, view.id(), told);
+
+        assertThat(clock(dispatched, "dispatch").rowId()).isEqualTo("LIFT-1-trapped");
+        assertThat(clock(dispatched, "dispatch").state()).isEqualTo(ClockView.State.BREACHED);
+        assertThat(clock(dispatched, "repair").dueAt()).isBefore(SettableClock.MONDAY);
+        assertThat(clock(dispatched, "repair").late()).isFalse();
+        assertThat(shop.cases.events(shop.agent, view.id()))
+                .extracting(CaseEventView::at)
+                .allMatch(at -> !at.isAfter(dispatchedAt));
     }
 
     @Test
@@ -274,7 +314,7 @@ class CasesTest {
         shop.modules.switchOff(shop.tenant, Workshop.MODULE);
 
         assertThat(shop.again(view).moduleAway()).isTrue();
-        assertThat(shop.timeline(view)).containsExactly("recorded");
+        assertThat(shop.timeline(view)).containsExactly("accepted", "recorded");
         assertThat(shop.cases.actions(shop.agent, view.id())).noneMatch(action -> action.possible());
         assertThatThrownBy(() -> shop.act(view, "dispatch"))
                 .isInstanceOfSatisfying(

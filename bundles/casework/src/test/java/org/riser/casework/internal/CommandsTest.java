@@ -56,7 +56,8 @@ class CommandsTest {
                 UUID.randomUUID(), "call-1", "phone", SettableClock.MONDAY, 2, null, null, "13800000000", null, null);
         twice(shop, () -> shop.contacts.record(shop.agent, call));
         assertThat(shop.timeline(view))
-                .containsExactly("recorded", "dispatched", "urged", "remark", "edited", "paused", "resumed");
+                .containsExactly(
+                        "accepted", "recorded", "dispatched", "urged", "remark", "edited", "paused", "resumed");
     }
 
     @Test
@@ -102,7 +103,8 @@ class CommandsTest {
         CaseView dispatched = shop.act(seen, "dispatch");
 
         assertThat(dispatched.stage()).isEqualTo("dispatched");
-        assertThat(shop.timeline(seen)).containsExactly("recorded", "clock-warned", "clock-breached", "dispatched");
+        assertThat(shop.timeline(seen))
+                .containsExactly("accepted", "recorded", "clock-warned", "clock-breached", "dispatched");
         assertThat(Workshop.clock(dispatched, "dispatch").state()).isEqualTo(ClockView.State.BREACHED);
     }
 
@@ -138,7 +140,7 @@ class CommandsTest {
         crowd.forEach(CompletableFuture::join);
 
         assertThat(shop.again(view).urges()).isEqualTo(6);
-        assertThat(shop.timeline(view)).containsOnlyOnce("clock-breached").hasSize(9);
+        assertThat(shop.timeline(view)).containsOnlyOnce("clock-breached").hasSize(10);
     }
 
     @EachDatabase
@@ -153,7 +155,7 @@ class CommandsTest {
 
         assertThat(other).containsExactly(urged);
         assertThat(urged.urges()).isEqualTo(1);
-        assertThat(shop.timeline(view)).containsExactly("recorded", "urged");
+        assertThat(shop.timeline(view)).containsExactly("accepted", "recorded", "urged");
     }
 
     @Test

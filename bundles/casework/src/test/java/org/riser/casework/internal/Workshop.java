@@ -183,6 +183,18 @@ final class Workshop {
         timers.run();
     }
 
+    /** The module goes away, as it does when it is disabled or removed. */
+    void freeze(String reason) {
+        modules.switchOff(tenant, MODULE);
+        store.run(tenant, unit -> freezes.freeze(unit, MODULE, reason, clock.instant()));
+    }
+
+    /** The module is back. */
+    void thaw() {
+        store.run(tenant, unit -> freezes.thaw(unit, MODULE, clock.instant()));
+        modules.switchOn(tenant, MODULE);
+    }
+
     /** How many rows of the tenant a table has. */
     long rows(String table) {
         return store.<Long>call(

@@ -165,7 +165,8 @@ final class Evaluation {
                 at = pause.to();
             }
         }
-        return at.isAfter(due.at()) && !at.isBefore(end) ? null : later(at, target.since());
+        boolean goesOn = history.endedAt() == null && history.pausedSince(end) == null;
+        return at.isAfter(due.at()) && !at.isBefore(end) && !goesOn ? null : later(at, target.since());
     }
 
     private Outcome outcome(@Nullable Due due, @Nullable Instant breachedAt) {
