@@ -24,6 +24,14 @@ class GasIT {
     }
 
     @Test
+    void theBoardIsForTheRolesThatLeadAShiftAndNobodyElse() throws Exception {
+        assertThat(gas.get("/roles/supervisor").body().get("permissions").toString())
+                .contains("\"gas.safety-board\"");
+        assertThat(gas.get("/roles/technician").body().get("permissions").toString())
+                .doesNotContain("gas.safety-board");
+    }
+
+    @Test
     void anInHomeServiceIsDispatchedInFiveMinutesAndFiledOnlyWhenSignedAndChecked() throws Exception {
         Walk job = openService("2024-03-04T09:00:00+08:00", false);
         assertThat(job.clock("GAS-HOT-01")).isEqualTo("running 2024-03-04T09:05");

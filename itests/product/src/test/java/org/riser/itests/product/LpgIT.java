@@ -16,6 +16,14 @@ class LpgIT {
     private final Api lpg = Api.of(DemoRiser.get(), "lpg");
 
     @Test
+    void theBoardIsForTheRolesThatLeadAShiftAndNobodyElse() throws Exception {
+        assertThat(lpg.get("/roles/supervisor").body().get("permissions").toString())
+                .contains("\"lpg.filling-board\"");
+        assertThat(lpg.get("/roles/technician").body().get("permissions").toString())
+                .doesNotContain("lpg.filling-board");
+    }
+
+    @Test
     void aCylinderIsFilledOnTheLastDayOfItsTestAndReleasedOnlyWhenRight() throws Exception {
         Walk visit = inspected("2024-06-30", "sound", "3.00", SOUND);
         assertThat(visit.clock("LPG-STD-02")).isEqualTo("running 2024-06-30T16:32");

@@ -104,8 +104,6 @@ public final class Demo implements HealthPart {
     }
 
     private void fill(List<DemoContext> contexts) {
-        if (contributions.round(contexts)) {
-            progress.is(Report.ready("已就绪", "ready"));
-        }
+        progress.after(contributions.round(contexts));
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.riser.api.TenantId;
 import org.riser.api.Text;
+import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
 import org.riser.api.security.Caller;
 import org.riser.identity.Tenant;
@@ -26,8 +27,8 @@ class ContributionsTest {
     void runInOrderOnceForEachTenant() {
         contributions.add(contributor(300, "cases"));
         contributions.add(contributor(100, "modules"));
-        assertThat(contributions.round(contexts("a", "b"))).isTrue();
-        assertThat(contributions.round(contexts("a", "b"))).isTrue();
+        assertThat(contributions.round(contexts("a", "b"))).isEmpty();
+        assertThat(contributions.round(contexts("a", "b"))).isEmpty();
         assertThat(calls).containsExactly("modules a", "cases a", "modules b", "cases b");
     }
 
@@ -41,10 +42,12 @@ class ContributionsTest {
             }
             calls.add("modules " + context.tenant().id());
         }));
-        assertThat(contributions.round(contexts("a"))).isFalse();
+        assertThat(contributions.round(contexts("a")))
+                .singleElement()
+                .satisfies(waiting -> assertThat(waiting.reason().en()).isEqualTo("not here yet"));
         assertThat(calls).isEmpty();
         arrived[0] = true;
-        assertThat(contributions.round(contexts("a"))).isTrue();
+        assertThat(contributions.round(contexts("a"))).isEmpty();
         assertThat(calls).containsExactly("modules a", "cases a");
     }
 
@@ -54,8 +57,22 @@ class ContributionsTest {
             throw new IllegalStateException("broken");
         }));
         contributions.add(contributor(300, "cases"));
-        assertThat(contributions.round(contexts("a"))).isTrue();
+        assertThat(contributions.round(contexts("a"))).isEmpty();
         assertThat(calls).containsExactly("cases a");
+    }
+
+    @Test
+    void areNamedInTheHealthWhenTheyAreRefused() {
+        contributions.add(contributor(100, (caller, context) -> {
+            throw new InvalidInput("module.broken", new Text("第 3 行有误", "line 3 is wrong"));
+        }));
+        Progress progress = new Progress();
+        progress.after(contributions.round(contexts("a", "b")));
+
+        assertThat(progress.report().ready()).isFalse();
+        assertThat(progress.report().detail().en())
+                .isEqualTo("loading demo data; a: line 3 is wrong; b: line 3 is wrong");
+        assertThat(progress.report().detail().zh()).contains("a: 第 3 行有误");
     }
 
     @Test

@@ -83,8 +83,12 @@ public final class ModuleRows {
                 .update();
     }
 
-    /** Writes whether the tenant of the unit of work uses the module. */
-    public void enable(UnitOfWork unit, String id, boolean enabled) {
+    /**
+     * Writes whether the tenant of the unit of work uses the module.
+     *
+     * @return true if nobody had decided that before
+     */
+    public boolean enable(UnitOfWork unit, String id, boolean enabled) {
         String tenant = tenant(unit);
         int updated = unit.sql(
                         "update RS_MODULE_TENANT set ENABLED = ?, CHANGED_AT = ? where TENANT_ID = ? and MODULE_ID = ?")
@@ -95,6 +99,7 @@ public final class ModuleRows {
                     .with(tenant, id, enabled, clock.instant())
                     .update();
         }
+        return updated == 0;
     }
 
     /** The bytes of a module that is not shipped. */

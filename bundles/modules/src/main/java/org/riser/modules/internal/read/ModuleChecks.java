@@ -86,6 +86,11 @@ final class ModuleChecks {
         names.unique("/roles", module.roles().stream().map(RoleTemplate::id).toList());
         for (int i = 0; i < own.size(); i++) {
             names.prefixed("/permissions/" + i + "/id", own.get(i), module.id());
+            List<String> roles = module.permissions().get(i).roles();
+            for (int j = 0; j < roles.size(); j++) {
+                String at = "/permissions/" + i + "/roles/" + j;
+                names.known(at, "role", "角色", roles.get(j), CoreNames.ROLES);
+            }
         }
         Set<String> grantable = new HashSet<>(CoreNames.PERMISSIONS);
         grantable.addAll(own);

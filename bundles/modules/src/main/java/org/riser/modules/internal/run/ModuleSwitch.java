@@ -28,6 +28,7 @@ final class ModuleSwitch {
     private final Notices notices;
     private final Audit audit;
     private final Roles roles;
+    private final Grants grants;
     private final Clock clock;
 
     ModuleSwitch(
@@ -38,15 +39,19 @@ final class ModuleSwitch {
         this.notices = notices;
         this.audit = audit;
         this.roles = roles;
+        this.grants = new Grants(roles);
         this.clock = clock;
     }
 
     /** The caller's tenant gets the module, its roles, and its clocks back. */
     void on(Caller caller, ModuleDescriptor module, Runnable committed) {
         store.run(caller.tenant(), unit -> {
-            rows.enable(unit, module.id(), true);
+            boolean first = rows.enable(unit, module.id(), true);
             freezes.thaw(unit, module.id(), clock.instant());
             module.roles().forEach(role -> ensure(caller.tenant(), role));
+            if (first) {
+                grants.give(caller.tenant(), module.permissions());
+            }
             audit.record(unit, caller, "module.enable", KIND, module.id(), Map.of("version", module.version()));
             announce(unit, caller.tenant(), module.id(), committed);
         });
