@@ -31,7 +31,7 @@ final class Bodies {
     private static final Map<String, Object> VALUES = Map.ofEntries(
             Map.entry("NewCase.kind", "gas.in-home-service"),
             Map.entry("NewCase.fields", Map.of("matter", "heater", "leak", false)),
-            Map.entry("CasePatch.fields", Map.of("note", "wall")),
+            Map.entry("CasePatch.fields", Map.of("purpose", "wall")),
             Map.entry("NewPause.reason", "awaiting-customer"),
             Map.entry("CustomerData.kind", "residential"),
             Map.entry("AccountData.kind", "supply"),

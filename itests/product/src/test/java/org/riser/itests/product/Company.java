@@ -127,11 +127,9 @@ final class Company {
                         "own"));
         make("staff", "/staff", Map.of("userName", mark, "name", mark, "orgUnit", unit));
         make("token", "/tokens", Map.of("name", mark, "scopes", List.of("case.view"), "scope", "own"));
-        make(
-                "attachment",
-                api.send(api.request("/attachments?name=" + mark + ".png")
-                        .header("Content-Type", "image/png")
-                        .POST(BodyPublishers.ofByteArray(Operation.PICTURE))));
+        String loose = upload();
+        String evidence = upload();
+        things.put("attachment", List.of(loose, evidence));
         Api.Answer contact =
                 created(api.post("/contacts", Map.of("ringAt", "2026-03-02T09:00:00+08:00", "customer", customer)));
         make("contact", contact);
@@ -141,9 +139,16 @@ final class Company {
         things.put("case", List.of(expansion, repair));
         Map<String, ?> papers = Map.of("checklist", Map.of("identity", true, "premises", true));
         clocksOf(api.post("/cases/" + expansion + "/actions/complete", papers).body());
-        Api.Answer paused =
-                api.post("/cases/" + expansion + "/pauses", Map.of("reason", "awaiting-customer", "evidence", mark));
+        Api.Answer paused = api.post(
+                "/cases/" + expansion + "/pauses", Map.of("reason", "awaiting-customer", "evidence", evidence));
         things.put("pause", List.of(paused.body().get("pauses").get(0).get("id").asText()));
+    }
+
+    private String upload() throws IOException {
+        Api.Answer added = created(api.send(api.request("/attachments?name=" + mark + ".png")
+                .header("Content-Type", "image/png")
+                .POST(BodyPublishers.ofByteArray(Operation.PICTURE))));
+        return added.body().get("id").asText();
     }
 
     private String open(String kind, String customer, Map<String, ?> fields) throws IOException {
