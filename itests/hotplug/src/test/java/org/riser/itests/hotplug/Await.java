@@ -1,25 +1,31 @@
 package org.riser.itests.hotplug;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Optional;
+import org.riser.itests.Poll;
 
-/** Waits for what happens in another process. */
+/** Waits for what happens in another process, and tells how long it took. */
 final class Await {
-    private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(20);
-
     private Await() {}
 
-    /** Asks again and again until it is so, and tells how long that took. */
-    static Duration until(String what, Duration atMost, Callable<Boolean> condition) throws Exception {
+    static Duration until(String what, Duration atMost, Condition condition) {
         long begun = System.nanoTime();
-        while (!condition.call()) {
-            if (System.nanoTime() - begun > atMost.toNanos()) {
-                throw new AssertionError("within " + atMost + " not so: " + what);
-            }
-            LockSupport.parkNanos(BETWEEN);
-        }
+        Poll.until(atMost, () -> ask(condition), () -> "within " + atMost + " not so: " + what);
         return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private static Optional<Boolean> ask(Condition condition) {
+        try {
+            return Optional.of(condition.holds()).filter(Boolean::booleanValue);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asked again and again. */
+    interface Condition {
+        boolean holds() throws IOException;
     }
 }

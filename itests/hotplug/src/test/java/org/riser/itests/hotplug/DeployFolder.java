@@ -32,7 +32,7 @@ final class DeployFolder implements AutoCloseable {
         Files.delete(folder.resolve(name));
     }
 
-    void awaitActive(String module, String version) throws Exception {
+    void awaitActive(String module, String version) {
         Await.until(module + " " + version + " is at work", PATIENCE, () -> {
             Optional<JsonNode> state = state(module);
             return state.isPresent()
@@ -41,7 +41,7 @@ final class DeployFolder implements AutoCloseable {
         });
     }
 
-    void awaitRemoved(String module) throws Exception {
+    void awaitRemoved(String module) {
         Await.until(
                 module + " is out of work",
                 PATIENCE,
@@ -51,7 +51,7 @@ final class DeployFolder implements AutoCloseable {
     }
 
     /** Waits for the refusal of a file and answers where the first fault is and what is said about it. */
-    String awaitRefusal(String file) throws Exception {
+    String awaitRefusal(String file) throws IOException {
         Await.until(file + " is refused", PATIENCE, () -> state(file).isPresent());
         JsonNode state = state(file).orElseThrow();
         assertThat(state.get("status").asText()).isEqualTo("failed");
@@ -60,7 +60,7 @@ final class DeployFolder implements AutoCloseable {
                 + problem.get("message").get("en").asText();
     }
 
-    void awaitForgiven(String file) throws Exception {
+    void awaitForgiven(String file) {
         Await.until(file + " is no longer told of", PATIENCE, () -> state(file).isEmpty());
     }
 

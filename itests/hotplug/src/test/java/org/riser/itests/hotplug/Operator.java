@@ -32,6 +32,13 @@ final class Operator {
                 "/tenants/" + tenant + "/modules/" + module + ":disable", Map.of("reason", "the contract ended")));
     }
 
+    /** For the end of a test, whatever came before. */
+    void disableIfEnabled(String module, String tenant) throws IOException {
+        Api.Answer answer = group.post(
+                "/tenants/" + tenant + "/modules/" + module + ":disable", Map.of("reason", "the test is over"));
+        assertThat(answer.status()).as("%s", answer).isIn(200, 404);
+    }
+
     private static void assertDone(Api.Answer answer) {
         assertThat(answer.status()).as("%s", answer).isBetween(200, 204);
     }

@@ -21,8 +21,10 @@ final class CaseView extends Div {
     private final Div left = new Div();
     private final Div middle = new Div();
     private final Div right = new Div();
+    private final Div facts = new Div();
     private final ActionPanel actions;
     private long shownVersion = -1;
+    private boolean shownAway;
 
     CaseView(Desk desk, ViewContext context) {
         this.desk = desk;
@@ -35,7 +37,7 @@ final class CaseView extends Div {
         middle.addClassName("rs-case-middle");
         right.addClassName("rs-case-right");
         actions = new ActionPanel(desk, context, this::refresh);
-        middle.add(actions);
+        middle.add(actions, facts);
         add(head, left, middle, right);
         refresh();
         context.onNotice("case", notice -> {
@@ -46,7 +48,10 @@ final class CaseView extends Div {
         context.onNotice("module", notice -> refresh());
     }
 
-    /** Shows the case as it is now; what somebody is typing stays as long as the case has not moved. */
+    /**
+     * Shows the case as it is now. What somebody is typing stays, with the focus, as long as the case has not moved and its
+     * module neither left nor came back.
+     */
     private void refresh() {
         org.riser.casework.CaseView found = desk.cases.get(context.caller(), id);
         CaseKind kind = desk.kinds
@@ -56,13 +61,13 @@ final class CaseView extends Div {
         showHead(found, kind);
         left.removeAll();
         left.add(new CaseTimeline(desk, context, kind, desk.cases.events(context.caller(), id)));
-        boolean moved = found.version() != shownVersion;
-        shownVersion = found.version();
-        if (moved || found.moduleAway()) {
+        if (found.version() != shownVersion || found.moduleAway() != shownAway) {
             actions.show(found, kind);
         }
-        middle.removeAll();
-        middle.add(actions, new CaseFacts(desk, context, found, kind));
+        shownVersion = found.version();
+        shownAway = found.moduleAway();
+        facts.removeAll();
+        facts.add(new CaseFacts(desk, context, found, kind));
         right.removeAll();
         if (found.customer() != null) {
             desk.register

@@ -62,6 +62,7 @@ final class HotlineView extends Div {
         showNobody();
         kindInput.offerAll();
         context.onNotice("contact", this::called);
+        context.onNotice("module", notice -> kindInput.offerAgain());
         context.onKey(Desk.MESSAGES.text("desk.key.open"), this::open, Key.ENTER, KeyModifier.CONTROL);
         context.parameter("kind").flatMap(this::kind).ifPresent(this::choose);
         context.parameter("contact").map(UUID::fromString).ifPresent(this::answer);

@@ -23,6 +23,7 @@ final class Suggest<T> extends Div {
     private final transient BiFunction<String, Integer, List<T>> find;
     private final transient Function<T, String> label;
     private final transient Consumer<T> chosen;
+    private boolean offering;
 
     /** @param find answers what fits the text, best first, at most as many as asked for */
     Suggest(String caption, BiFunction<String, Integer, List<T>> find, Function<T, String> label, Consumer<T> chosen) {
@@ -47,6 +48,13 @@ final class Suggest<T> extends Div {
         offer("");
     }
 
+    /** What there is to choose from has changed; nothing happens once something was chosen. */
+    void offerAgain() {
+        if (offering) {
+            offer(input.getValue());
+        }
+    }
+
     void focus() {
         input.focus();
     }
@@ -54,10 +62,12 @@ final class Suggest<T> extends Div {
     void show(String text) {
         input.setValue(text);
         offers.removeAll();
+        offering = false;
     }
 
     private void offer(String text) {
         offers.removeAll();
+        offering = true;
         find.apply(text.strip(), SHOWN).forEach(item -> {
             NativeButton offer = new NativeButton(label.apply(item), click -> chosen.accept(item));
             offer.getElement().setAttribute("role", "option");

@@ -74,6 +74,11 @@ public final class Sessions {
         return caller.isPresent() ? person : Optional.empty();
     }
 
+    /** Gives a person whose roles may just have changed the permissions they have now, without waiting for a click. */
+    public void renew(Person person) {
+        current(person).ifPresent(found -> person.checked(found, clock.instant()));
+    }
+
     private Optional<Caller> current(Person person) {
         TenantId inScope = person.caller().tenant();
         return signIn.current(person.home(), person.signedIn().staffId())

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.riser.console.NoticeContribution;
+import org.riser.console.internal.session.Sessions;
 import org.riser.jobs.Notice;
 import org.riser.jobs.Notices;
 
@@ -19,14 +20,26 @@ public final class Bells {
 
     private final Notices notices;
     private final OpenPages pages;
+    private final Sessions sessions;
     private final Notices.Subscription modules;
     private final Map<NoticeContribution, Notices.Subscription> lines = new ConcurrentHashMap<>();
 
     @Activate
-    public Bells(@Reference Notices notices, @Reference OpenPages pages) {
+    public Bells(@Reference Notices notices, @Reference OpenPages pages, @Reference Sessions sessions) {
         this.notices = notices;
         this.pages = pages;
-        this.modules = notices.subscribe(MODULE, notice -> pages.each(page -> true, OpenPage::follow));
+        this.sessions = sessions;
+        this.modules = notices.subscribe(MODULE, this::follow);
+    }
+
+    /** A module that is enabled for the first time gives permissions to the roles of its tenant. */
+    private void follow(Notice notice) {
+        pages.each(page -> true, page -> {
+            if (page.person().caller().tenant().equals(notice.tenant())) {
+                sessions.renew(page.person());
+            }
+            page.follow();
+        });
     }
 
     // Called on the thread that starts the contributing bundle.
