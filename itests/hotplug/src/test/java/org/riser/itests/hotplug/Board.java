@@ -33,7 +33,8 @@ final class Board {
 
     /** The page that was open says that its utility is away. */
     void awaitAway() {
-        Await.until("the open board says it is away", SOON, () -> tab.count(PAGE) == 0 && tab.count(AWAY) == 1);
+        tab.awaitGone(PAGE);
+        tab.await(AWAY);
     }
 
     /** From now on the tab remembers whether its menu ever had the board, however shortly. */

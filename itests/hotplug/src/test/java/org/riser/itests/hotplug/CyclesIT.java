@@ -62,7 +62,6 @@ class CyclesIT {
             long begun = System.nanoTime();
             operator.install(LPG);
             operator.enable(LPG, "gas");
-            board.awaitInMenu();
             board.open();
             operator.disable(LPG, "gas");
             board.awaitAway();
