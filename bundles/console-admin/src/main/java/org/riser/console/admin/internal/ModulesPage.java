@@ -4,11 +4,14 @@ import com.vaadin.flow.component.Component;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Text;
+import org.riser.casework.Cases;
 import org.riser.console.Section;
 import org.riser.console.ViewContext;
 import org.riser.console.ViewContribution;
 import org.riser.identity.Permissions;
+import org.riser.identity.StaffDirectory;
 import org.riser.identity.Tenants;
+import org.riser.modules.CaseKinds;
 import org.riser.modules.Modules;
 
 /** Which utilities there are, and which tenants use them. */
@@ -16,16 +19,23 @@ import org.riser.modules.Modules;
 public final class ModulesPage implements ViewContribution {
     private final Modules modules;
     private final Tenants tenants;
+    private final ModuleUse use;
 
     @Activate
-    public ModulesPage(@Reference Modules modules, @Reference Tenants tenants) {
+    public ModulesPage(
+            @Reference Modules modules,
+            @Reference Tenants tenants,
+            @Reference Cases cases,
+            @Reference CaseKinds kinds,
+            @Reference StaffDirectory staff) {
         this.modules = modules;
         this.tenants = tenants;
+        this.use = new ModuleUse(cases, kinds, staff, tenants);
     }
 
     @Override
     public Component create(ViewContext context) {
-        return new ModulesView(modules, tenants, context);
+        return new ModulesView(modules, tenants, use, context);
     }
 
     @Override

@@ -35,12 +35,14 @@ final class ModulesView extends Div {
 
     private final transient Modules modules;
     private final transient Tenants tenants;
+    private final transient ModuleUse use;
     private final transient ViewContext context;
     private final Div cards = new Div();
 
-    ModulesView(Modules modules, Tenants tenants, ViewContext context) {
+    ModulesView(Modules modules, Tenants tenants, ModuleUse use, ViewContext context) {
         this.modules = modules;
         this.tenants = tenants;
+        this.use = use;
         this.context = context;
         cards.getStyle().set("display", "grid").set("gap", "12px");
         getStyle().set("display", "grid").set("gap", "12px").set("max-width", "960px");
@@ -76,27 +78,46 @@ final class ModulesView extends Div {
     private Div installButtons(ModuleState module) {
         boolean active = module.status() == ModuleState.Status.ACTIVE;
         Button install = quiet(text("modules.install"), () -> confirmInstall(module));
-        Button remove = quiet(
-                text("modules.remove"),
-                () -> Ask.toConfirm(
-                        title("modules.remove", module),
-                        AdminTexts.MESSAGES.text("modules.remove.consequence"),
-                        AdminTexts.MESSAGES.text("modules.remove"),
-                        () -> change(() -> modules.remove(context.caller(), module.id()))));
+        Button remove = quiet(text("modules.remove"), () -> confirmRemoval(module));
         install.setVisible(!active);
         remove.setVisible(active);
         return row(install, remove);
     }
 
+    private void confirmRemoval(ModuleState module) {
+        context.attempt(() -> Ask.toConfirm(
+                title("modules.remove", module),
+                use.consequence("modules.remove.consequence", context.caller(), module.id(), module.enabledFor()),
+                AdminTexts.MESSAGES.text("modules.remove"),
+                () -> change(() -> modules.remove(context.caller(), module.id()))));
+    }
+
     private void confirmInstall(ModuleState module) {
+        context.attempt(() -> confirmInstall(
+                modules.impact(context.caller(), module.id()),
+                () -> change(() -> modules.install(context.caller(), module.id()))));
+    }
+
+    /** What cannot be installed is not asked about: the refusal says everything that is wrong with it. */
+    private void confirmUpload(String name, byte[] content) {
+        Runnable install =
+                () -> change(() -> modules.install(context.caller(), name, new ByteArrayInputStream(content)));
         context.attempt(() -> {
-            ImpactReport impact = modules.impact(context.caller(), module.id());
-            Ask.toConfirm(
-                    title("modules.install", module),
-                    summary(impact),
-                    AdminTexts.MESSAGES.text("modules.install"),
-                    () -> change(() -> modules.install(context.caller(), module.id())));
+            ImpactReport impact = modules.impact(context.caller(), name, new ByteArrayInputStream(content));
+            if (impact.possible()) {
+                confirmInstall(impact, install);
+            } else {
+                install.run();
+            }
         });
+    }
+
+    private static void confirmInstall(ImpactReport impact, Runnable install) {
+        Ask.toConfirm(
+                title("modules.install", impact.name()),
+                summary(impact),
+                AdminTexts.MESSAGES.text("modules.install"),
+                install);
     }
 
     private static Text summary(ImpactReport impact) {
@@ -129,11 +150,11 @@ final class ModulesView extends Div {
             change(() -> modules.enable(context.caller(), tenant, module.id()));
             return;
         }
-        Ask.forReason(
+        context.attempt(() -> Ask.forReason(
                 title("modules.disable", module),
-                AdminTexts.MESSAGES.text("modules.disable.consequence"),
+                use.consequence("modules.disable.consequence", context.caller(), module.id(), List.of(tenant)),
                 AdminTexts.MESSAGES.text("modules.disable"),
-                reason -> change(() -> modules.disable(context.caller(), tenant, module.id(), reason)));
+                reason -> change(() -> modules.disable(context.caller(), tenant, module.id(), reason))));
     }
 
     private void change(Runnable change) {
@@ -144,8 +165,8 @@ final class ModulesView extends Div {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((meta, bytes) -> context.access(() ->
-                change(() -> modules.install(context.caller(), meta.fileName(), new ByteArrayInputStream(bytes))))));
+        Upload upload = new Upload(
+                UploadHandler.inMemory((meta, bytes) -> context.access(() -> confirmUpload(meta.fileName(), bytes))));
         upload.setAcceptedFileTypes(".jar", ".zip");
         upload.setMaxFiles(1);
         upload.setVisible(group());
@@ -180,10 +201,12 @@ final class ModulesView extends Div {
     }
 
     private static Text title(String key, ModuleState module) {
+        return title(key, module.name());
+    }
+
+    private static Text title(String key, Text name) {
         Text verb = AdminTexts.MESSAGES.text(key);
-        return new Text(
-                verb.zh() + " " + module.name().zh(),
-                verb.en() + " " + module.name().en());
+        return new Text(verb.zh() + " " + name.zh(), verb.en() + " " + name.en());
     }
 
     private static Button quiet(String verb, Runnable action) {
