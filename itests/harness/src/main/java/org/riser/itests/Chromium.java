@@ -3,6 +3,7 @@ package org.riser.itests;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -75,11 +76,12 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Optional<URI> pageAt(URI control) throws IOException {
-        for (JsonNode target :
-                new ObjectMapper().readTree(control.resolve("/json/list").toURL())) {
-            if (target.path("type").asText().equals("page")) {
-                return Optional.of(
-                        URI.create(target.path("webSocketDebuggerUrl").asText()));
+        try (InputStream list = control.resolve("/json/list").toURL().openStream()) {
+            for (JsonNode target : new ObjectMapper().readTree(list)) {
+                if (target.path("type").asText().equals("page")) {
+                    return Optional.of(
+                            URI.create(target.path("webSocketDebuggerUrl").asText()));
+                }
             }
         }
         return Optional.empty();
