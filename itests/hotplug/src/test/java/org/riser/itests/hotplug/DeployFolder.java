@@ -72,7 +72,7 @@ final class DeployFolder implements AutoCloseable {
 
     /** Empties the folder, so that the next test finds the modules there were. */
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
