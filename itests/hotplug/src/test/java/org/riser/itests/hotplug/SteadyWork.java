@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.riser.itests.Api;
@@ -39,6 +40,7 @@ final class SteadyWork implements AutoCloseable {
     private final Api api;
     private final String newCase;
     private final String openCase;
+    private final Future<?> beats;
     private final long begun = System.nanoTime();
     private long sent;
 
@@ -52,7 +54,7 @@ final class SteadyWork implements AutoCloseable {
         this.newCase = newCase;
         this.openCase =
                 api.get("/cases?limit=1").body().get("items").get(0).get("id").asText();
-        metronome.scheduleAtFixedRate(this::send, 0, PERIOD_NANOS, TimeUnit.NANOSECONDS);
+        beats = metronome.scheduleAtFixedRate(this::send, 0, PERIOD_NANOS, TimeUnit.NANOSECONDS);
     }
 
     /** The gas company at work, from now on. */
@@ -117,6 +119,7 @@ final class SteadyWork implements AutoCloseable {
 
     @Override
     public void close() {
+        beats.cancel(false);
         metronome.shutdown();
     }
 

@@ -61,8 +61,8 @@ final class Bodies {
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         schemas.path(operation.body())
                 .path("properties")
-                .fields()
-                .forEachRemaining(field -> fields.put(field.getKey(), field.getValue()));
+                .properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue()));
         return fields;
     }
 
@@ -75,7 +75,7 @@ final class Bodies {
         Map<String, Object> body = new LinkedHashMap<>();
         Set<String> required = new TreeSet<>();
         schemas.path(schema).path("required").forEach(name -> required.add(name.asText()));
-        schemas.path(schema).path("properties").fields().forEachRemaining(property -> {
+        schemas.path(schema).path("properties").properties().forEach(property -> {
             String name = property.getKey();
             String known = VALUES.containsKey(schema + "." + name) ? schema + "." + name : name;
             if (REFERENCES.containsKey(name)) {

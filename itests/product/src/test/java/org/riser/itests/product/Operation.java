@@ -50,10 +50,10 @@ record Operation(
         List<Operation> found = new ArrayList<>();
         JsonNode document = api.get("/openapi.json").body();
         document.get("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue()
-                        .fields()
-                        .forEachRemaining(method -> found.add(of(path.getKey(), method.getKey(), method.getValue()))));
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> found.add(of(path.getKey(), method.getKey(), method.getValue()))));
         return found;
     }
 
