@@ -136,21 +136,8 @@ public final class Riser implements AutoCloseable {
         awaitReady();
     }
 
-    @Override
-    public void close() {
-        if (process != null) {
-            kill();
-        }
-    }
-
-    private Process running() {
-        if (process == null) {
-            throw new IllegalStateException("not running");
-        }
-        return process;
-    }
-
-    private void launch() {
+    /** Starts again like {@link #restart}, without waiting for it to be ready. */
+    public void launch() {
         if (process != null) {
             throw new IllegalStateException("is running");
         }
@@ -169,7 +156,8 @@ public final class Riser implements AutoCloseable {
         }
     }
 
-    private void awaitReady() {
+    /** Returns when the health resource says that it is ready. */
+    public void awaitReady() {
         Process starting = running();
         long end = System.nanoTime() + START.toNanos();
         try {
@@ -183,6 +171,20 @@ public final class Riser implements AutoCloseable {
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            kill();
+        }
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("not running");
+        }
+        return process;
     }
 
     private boolean healthy() {

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class Gate implements Connections, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final int DEEPEST = 20;
     private static final Text STARTING =
             new Text("系统正在连接数据库,请稍候。", "Riser is still connecting to its database; wait a moment.");
 
@@ -129,12 +130,19 @@ public final class Gate implements Connections, AutoCloseable {
                         + ", and etc/org.riser.store.cfg.");
     }
 
-    /** The pool says only that it timed out; the driver says why, in whole sentences: the last full stop is ours. */
-    private static String deepest(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() instanceof SQLException) {
-            cause = cause.getCause();
+    /**
+     * The pool says only that it timed out, the driver says why, and Derby says so in the failure after the first. In whole
+     * sentences: the last full stop is ours.
+     */
+    private static String deepest(SQLException failure) {
+        SQLException deepest = failure;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            SQLException next = deepest.getCause() instanceof SQLException cause ? cause : deepest.getNextException();
+            if (next == null) {
+                break;
+            }
+            deepest = next;
         }
-        return String.valueOf(cause.getMessage()).replaceFirst("[.。\\s]+$", "");
+        return String.valueOf(deepest.getMessage()).replaceFirst("[.。\\s]+$", "");
     }
 }

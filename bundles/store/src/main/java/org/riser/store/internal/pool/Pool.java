@@ -12,8 +12,11 @@ import org.riser.store.internal.tx.Dialect;
 /** Connections kept open. It starts whether the database is there or not, and recovers when it comes back. */
 public final class Pool implements Connections, AutoCloseable {
 
-    /** Derby opens its database with the first connection, and may have to create or to recover it. */
-    private static final Duration DERBY_WAIT = Duration.ofSeconds(60);
+    /**
+     * Derby opens its database with the first connection, and may have to create or to recover it; that goes on when the
+     * one who asked has waited long enough.
+     */
+    private static final Duration DERBY_WAIT = Duration.ofSeconds(10);
 
     private static final Duration POSTGRESQL_WAIT = Duration.ofSeconds(5);
 

@@ -29,8 +29,10 @@ public enum SqlFault {
     private static final Set<String> TRY_AGAIN_STATES = Set.of("40001", "40P01", "40XL1", "40XL2");
     // Connection exceptions of both; PostgreSQL shutting down, crashed or starting.
     private static final List<String> AWAY_CLASSES = List.of("08", "57P");
-    // PostgreSQL is out of connections; Derby stops, cannot boot, or is not there.
-    private static final Set<String> AWAY_STATES = Set.of("53300", "XJ015", "XJ040", "XJ041", "XJ004", "XSDB6");
+    // PostgreSQL is out of connections; Derby stops, cannot boot, is not there, or is so far gone that it trips over
+    // itself (XJ001: a NullPointerException and the like, in the threads that its shutdown surprises).
+    private static final Set<String> AWAY_STATES =
+            Set.of("53300", "XJ001", "XJ015", "XJ040", "XJ041", "XJ004", "XSDB6");
     // Derby's error codes are severities; from this one on, the session or the whole database has ended.
     private static final int SESSION_ENDED = 40_000;
     // PostgreSQL's disk_full; Derby: log not writable, page not writable, file not creatable.
@@ -69,14 +71,12 @@ public enum SqlFault {
         if (cause instanceof SQLException sql) {
             return ofChain(sql);
         }
-        return endsConnection(cause) ? AWAY : OTHER;
+        return cause instanceof DatabaseException database && isWithoutConnection(database) ? AWAY : OTHER;
     }
 
-    /** What EclipseLink throws when a connection died, and Derby in the threads that a shutdown surprises. */
-    private static boolean endsConnection(Throwable cause) {
-        return cause instanceof DatabaseException database
-                ? database.isCommunicationFailure()
-                : cause.getClass().getSimpleName().equals("ShutdownException");
+    /** EclipseLink takes any failure that stops a PostgreSQL transaction for a dead connection: the driver knows better. */
+    private static boolean isWithoutConnection(DatabaseException failure) {
+        return failure.isCommunicationFailure() && !(failure.getInternalException() instanceof SQLException);
     }
 
     /** Batches hide the true cause behind getNextException. */

@@ -69,8 +69,15 @@ class SqlFaultTest {
     }
 
     @Test
+    void believesTheDriverMoreThanEclipseLink() {
+        DatabaseException duplicate = DatabaseException.sqlException(new SQLException("duplicate key", "23505"));
+        duplicate.setCommunicationFailure(true);
+        assertThat(SqlFault.of(new PersistenceException(duplicate))).isEqualTo(SqlFault.DUPLICATE);
+    }
+
+    @Test
     void knowsDerbyThatStopsUnderAStatement() {
-        SQLException surprised = new SQLException("Java exception", "XJ001", new ShutdownException());
+        SQLException surprised = new SQLException("Java exception", "XJ001", new NullPointerException());
         assertThat(SqlFault.of(wrapped(surprised))).isEqualTo(SqlFault.AWAY);
     }
 
@@ -117,8 +124,4 @@ class SqlFaultTest {
     private static RuntimeException wrapped(SQLException failure) {
         return new IllegalStateException("This statement failed", failure);
     }
-
-    /** Named like Derby's. */
-    @SuppressWarnings("serial")
-    private static final class ShutdownException extends RuntimeException {}
 }

@@ -1,0 +1,97 @@
+package org.riser.itests.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ConnectException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.riser.itests.Api;
+import org.riser.itests.Postgres;
+import org.riser.itests.Riser;
+
+/** Power cuts of Riser, and of the PostgreSQL server below it, which writes durably. */
+class PostgresCrashIT {
+    private static final int MANY = 40;
+    private static final List<String> READS = List.of("/cases?limit=1", "/customers?limit=1", "/search?q=GAS-0001");
+
+    private static Postgres postgres;
+    private static Riser riser;
+
+    @BeforeAll
+    static void start() {
+        postgres = Postgres.start("postgres");
+        riser = Riser.configure("on-postgres")
+                .demo()
+                .database(postgres.url(), postgres.user(), postgres.password())
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        riser.close();
+        postgres.close();
+    }
+
+    @Test
+    void everyCommandIsThereOnceAfterAKillOfRiser() throws Exception {
+        Desk desk = Desk.of(Api.of(riser, "gas"));
+        try (Clients clients = Clients.at(desk)) {
+            clients.awaitAnswers(MANY);
+            riser.kill();
+            clients.goHome();
+        }
+        assertThat(desk.ledger().unanswered()).isNotEmpty();
+        riser.restart();
+        desk.repeatUnanswered();
+        desk.check();
+    }
+
+    @Test
+    void killOfTheDatabaseIsSaidAndWorkGoesOnAfterIt() throws Exception {
+        Api gas = Api.of(riser, "gas");
+        Desk desk = Desk.of(gas);
+        try (Clients clients = Clients.at(desk)) {
+            clients.awaitAnswers(MANY);
+            postgres.kill();
+            for (String path : READS) {
+                Refusals.areClear(gas.get(path));
+            }
+            assertThat(health("en")).contains("\"status\":\"DOWN\"", "check the server");
+            clients.awaitRefusals(1);
+            postgres.restart();
+            clients.awaitAnswers(MANY);
+            clients.goHome();
+            assertThat(clients.refusals()).allSatisfy(Refusals::areClear);
+        }
+        desk.repeatUnanswered();
+        desk.check();
+        riser.awaitReady();
+    }
+
+    @Test
+    void startWithoutTheDatabaseWaitsForIt() throws Exception {
+        riser.kill();
+        postgres.kill();
+        riser.launch();
+        Patience.until("health names the database", () -> health("en").contains(postgres.url()));
+        assertThat(health("en")).contains("\"status\":\"DOWN\"", "Connection to 127.0.0.1", "check the server");
+        assertThat(health("zh-CN")).contains("\"status\":\"DOWN\"", postgres.url(), "请检查数据库服务、网络和账号");
+        Api.Answer refused = Api.of(riser, "gas").get("/cases");
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.response().headers().firstValue("Content-Type")).hasValue("application/problem+json");
+
+        postgres.restart();
+        riser.awaitReady();
+        assertThat(Api.of(riser, "gas").get("/cases?limit=1").status()).isEqualTo(200);
+    }
+
+    private static String health(String language) throws Exception {
+        try {
+            return riser.get("/api/v1/health", "Accept-Language", language).body();
+        } catch (ConnectException notYet) {
+            return "";
+        }
+    }
+}
