@@ -19,8 +19,10 @@ public interface Attachments {
      */
     Attachment add(Caller caller, UUID commandId, String fileName, byte[] content);
 
+    /** Needs {@code case.view}, and the case that names the file in view; before one does, only who added it reads it. */
     Attachment get(Caller caller, UUID id);
 
+    /** Its bytes, for whom {@link #get} answers. */
     byte[] content(Caller caller, UUID id);
 
     /**

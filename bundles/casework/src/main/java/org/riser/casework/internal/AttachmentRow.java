@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.jspecify.annotations.Nullable;
 import org.riser.casework.Attachments.Attachment;
 
 /** What is known of a stored file; its bytes are in {@link AttachmentContentRow}, so that lists never read them. */
@@ -36,6 +37,11 @@ class AttachmentRow {
 
     @Column(name = "ADDED_BY")
     String addedBy;
+
+    /** The case whose people may read it; null until a case names it. */
+    @Column(name = "CASE_ID")
+    @Nullable
+    UUID caseId;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected AttachmentRow() {}

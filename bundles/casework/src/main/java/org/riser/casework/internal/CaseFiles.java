@@ -1,6 +1,7 @@
 package org.riser.casework.internal;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.riser.api.Text;
 import org.riser.api.error.NotFound;
@@ -27,10 +28,14 @@ final class CaseFiles {
 
     /** @throws NotFound if there is no such case in the caller's view */
     CaseRow row(UnitOfWork unit, Caller caller, UUID id) {
-        return records.find(unit, id)
-                .filter(row -> orgUnits.reach(caller).sees(row.assignee, row.orgUnit))
+        return find(unit, caller, id)
                 .orElseThrow(() -> new NotFound(
                         "case.unknown", new Text("没有这个工单,或无权查看。", "There is no such case, or you may not see it.")));
+    }
+
+    /** Empty if there is no such case in the caller's view. */
+    Optional<CaseRow> find(UnitOfWork unit, Caller caller, UUID id) {
+        return records.find(unit, id).filter(row -> orgUnits.reach(caller).sees(row.assignee, row.orgUnit));
     }
 
     /** A case to be read. */

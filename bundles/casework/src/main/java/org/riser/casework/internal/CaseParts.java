@@ -24,6 +24,7 @@ public final class CaseParts {
     private final CaseRecords records = new CaseRecords();
     private final CaseList list = new CaseList();
     private final CaseFiles files;
+    private final Enclosing enclosing = new Enclosing(records);
     private final Opening opening;
     private final Acting acting;
     private final CoreActing coreActing;
@@ -82,6 +83,10 @@ public final class CaseParts {
 
     Optional<ContactRow> contact(UnitOfWork unit, UUID id) {
         return Optional.ofNullable(unit.entities(CaseRecords.UNIT).find(ContactRow.class, id));
+    }
+
+    Enclosing enclosing() {
+        return enclosing;
     }
 
     Register register() {

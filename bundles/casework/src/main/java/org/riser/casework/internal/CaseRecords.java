@@ -61,6 +61,10 @@ final class CaseRecords {
         return Optional.ofNullable(entities(unit).find(ContactRow.class, id));
     }
 
+    Optional<AttachmentRow> attachment(UnitOfWork unit, UUID id) {
+        return Optional.ofNullable(entities(unit).find(AttachmentRow.class, id));
+    }
+
     void add(UnitOfWork unit, Object row) {
         entities(unit).persist(row);
     }

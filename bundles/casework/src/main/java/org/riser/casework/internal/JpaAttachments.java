@@ -21,7 +21,7 @@ import org.riser.casework.Attachments;
 import org.riser.identity.Audit;
 import org.riser.identity.Permissions;
 import org.riser.store.Store;
-import org.riser.store.UnitReady;
+import org.riser.store.UnitOfWork;
 
 /** Keeps files in the database, so that they are backed up and walled off with the case they belong to. */
 @Component
@@ -32,16 +32,16 @@ public final class JpaAttachments implements Attachments {
     private final Audit audit;
     private final Moments moments;
     private final Ids ids;
-    private final CaseRecords records = new CaseRecords();
+    private final CaseParts parts;
+    private final CaseRecords records;
 
     @Activate
     public JpaAttachments(
-            @Reference Store store,
-            @Reference Audit audit,
-            @Reference Clock clock,
-            @Reference(target = "(unit=casework)") UnitReady ready) {
+            @Reference Store store, @Reference Audit audit, @Reference CaseParts parts, @Reference Clock clock) {
         this.store = store;
         this.audit = audit;
+        this.parts = parts;
+        this.records = parts.records();
         this.moments = new Moments(clock);
         this.ids = new Ids(clock);
     }
@@ -75,11 +75,7 @@ public final class JpaAttachments implements Attachments {
     @Override
     public Attachment get(Caller caller, UUID id) {
         caller.require(Permissions.CASE_VIEW);
-        return store.call(
-                caller.tenant(),
-                unit -> Optional.ofNullable(unit.entities(CaseRecords.UNIT).find(AttachmentRow.class, id))
-                        .map(AttachmentRow::view)
-                        .orElseThrow(JpaAttachments::unknown));
+        return store.call(caller.tenant(), unit -> row(unit, caller, id).view());
     }
 
     @Override
@@ -87,9 +83,19 @@ public final class JpaAttachments implements Attachments {
         caller.require(Permissions.CASE_VIEW);
         return store.call(
                 caller.tenant(),
-                unit -> Optional.ofNullable(unit.entities(CaseRecords.UNIT).find(AttachmentContentRow.class, id))
-                        .map(row -> row.content.clone())
-                        .orElseThrow(JpaAttachments::unknown));
+                unit -> unit.entities(CaseRecords.UNIT)
+                        .find(AttachmentContentRow.class, row(unit, caller, id).id)
+                        .content
+                        .clone());
+    }
+
+    /** Who sees its case sees the file; before a case names it, only who added it. */
+    private AttachmentRow row(UnitOfWork unit, Caller caller, UUID id) {
+        return records.attachment(unit, id)
+                .filter(row -> row.caseId == null
+                        ? row.addedBy.equals(caller.principal())
+                        : parts.files().find(unit, caller, row.caseId).isPresent())
+                .orElseThrow(JpaAttachments::unknown);
     }
 
     private static String checked(String fileName, byte[] content) {

@@ -97,13 +97,10 @@ public final class JpaCases implements Cases {
     public CaseView pause(Caller caller, UUID caseId, PauseCommand command) {
         caller.require(Permissions.CASE_ACT);
         new Input().optional("evidence", command.evidence(), WORDS).check();
-        return change(
-                caller,
-                caseId,
-                command.commandId(),
-                null,
-                "case.paused",
-                file -> parts.pausing().pause(file, command, moments.after(caller, command.at(), file.lastAt(), "at")));
+        return change(caller, caseId, command.commandId(), null, "case.paused", file -> {
+            parts.pausing().pause(file, command, moments.after(caller, command.at(), file.lastAt(), "at"));
+            parts.enclosing().encloseEvidence(file, command.evidence());
+        });
     }
 
     @Override
@@ -184,6 +181,7 @@ public final class JpaCases implements Cases {
     }
 
     private CaseView finish(CaseFile file, UUID commandId, String auditAction) {
+        parts.enclosing().enclose(file);
         parts.clockKeeper().follow(file);
         parts.records().remember(file.unit, commandId, file.row.id, file.now);
         parts.announce(file, auditAction);

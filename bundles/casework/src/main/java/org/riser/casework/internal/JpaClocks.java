@@ -76,7 +76,7 @@ public final class JpaClocks implements Clocks {
     }
 
     private ClockExplanation explainContact(UnitOfWork unit, Caller caller, ClockRow clock, Instant asOf) {
-        ContactRow contact = parts.contact(unit, clock.subject).orElseThrow(JpaClocks::unknown);
+        ContactRow contact = contact(unit, caller, clock.subject).orElseThrow(JpaClocks::unknown);
         ClockSubject subject = parts.contactClocks().subject(unit, caller, contact, clock.module, moments.now());
         return explanation(unit, clock, subject.happenings(), subject.endedAt(), asOf);
     }
@@ -133,9 +133,14 @@ public final class JpaClocks implements Clocks {
     }
 
     private void checkVisible(UnitOfWork unit, Caller caller, UUID subject) {
-        if (parts.contact(unit, subject).isEmpty()) {
+        if (contact(unit, caller, subject).isEmpty()) {
             parts.files().row(unit, caller, subject);
         }
+    }
+
+    /** Contacts are seen by those who record them, and so are their clocks. */
+    private Optional<ContactRow> contact(UnitOfWork unit, Caller caller, UUID id) {
+        return caller.may(Permissions.CONTACT_RECORD) ? parts.contact(unit, id) : Optional.empty();
     }
 
     private static NotFound unknown() {

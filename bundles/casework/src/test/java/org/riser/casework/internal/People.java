@@ -33,7 +33,7 @@ final class People implements StaffDirectory {
                 hired.principal(),
                 hired.name(),
                 Set.of(role),
-                Set.of("case.open", "case.act", "case.view", "case.assign", "contact.record"),
+                Set.of("case.open", "case.act", "case.view", "case.assign", "contact.record", "attachment.add"),
                 scope,
                 orgUnit == null ? null : orgUnit.toString());
     }

@@ -66,6 +66,7 @@ final class Workshop {
     final JpaCases cases;
     final JpaClocks clocks;
     final JpaContacts contacts;
+    final JpaAttachments attachments;
 
     Workshop(TestStore store) {
         this(store, store.newTenant());
@@ -90,6 +91,7 @@ final class Workshop {
         cases = new JpaCases(store, parts, clock);
         clocks = new JpaClocks(platform, parts, calendars, clock);
         contacts = new JpaContacts(store, parts, audit, platform.notices, clock);
+        attachments = new JpaAttachments(store, audit, parts, clock);
         timers = new TimerRound(store, clock);
         timers.add(new ClockWakeUp(parts, clock));
         modules.switchOn(tenant, MODULE);

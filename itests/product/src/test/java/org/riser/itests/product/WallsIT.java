@@ -146,6 +146,27 @@ class WallsIT {
     }
 
     @Test
+    void whoSeesOnlyTheirOwnCasesSeesNothingOfOthers() throws IOException {
+        Api fitter = ours.with("own", "case.view", "case.act", "customer.view", "attachment.add");
+        before = ours.state(operations); // a token was issued
+        Bodies bodies = new Bodies(group);
+        Set<String> ofCases = Set.of("attachment", "case", "clock", "pause");
+        for (Operation operation : operations) {
+            boolean concerns = operation.names().stream().anyMatch(ofCases::contains);
+            if (concerns || Set.of("listCases", "search").contains(operation.id())) {
+                for (String path : operation.paths(ours.things())) {
+                    Api.Answer answer = operation.ask(fitter, path, bodies.of(operation, ours.things()));
+                    expect(operation, path, answer, concerns ? 404 : 200);
+                    ours.things().get("case").stream()
+                            .filter(id -> !path.contains(id)
+                                    && answer.body().toString().contains(id))
+                            .forEach(id -> breaches.add(operation + " shows " + id + " to somebody else"));
+                }
+            }
+        }
+    }
+
+    @Test
     void withoutATokenThereIsNothing() throws IOException {
         Set<String> open = new TreeSet<>();
         for (Operation operation : operations) {
