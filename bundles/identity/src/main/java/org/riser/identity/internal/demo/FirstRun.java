@@ -1,16 +1,24 @@
 package org.riser.identity.internal.demo;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.security.Caller;
+import org.riser.api.security.DataScope;
+import org.riser.identity.IssuedToken;
 import org.riser.identity.NewAccess;
 import org.riser.identity.NewStaff;
+import org.riser.identity.NewToken;
 import org.riser.identity.StaffQuery;
 import org.riser.identity.Tenant;
 import org.riser.identity.internal.Setting;
+import org.riser.identity.internal.access.TokenService;
 import org.riser.identity.internal.people.StaffService;
 import org.riser.identity.internal.people.StandardRoles;
 import org.riser.identity.internal.tenant.TenantService;
@@ -19,31 +27,40 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets the first administrator in: on an empty database without demo data it creates the group {@code group} with a user
- * {@code admin} whose one-time password stands in a file of the data folder that only its owner can read. The log names
- * the file, never the password.
+ * {@code admin} whose one-time password stands in a file of the data folder that only its owner can read, beside an API
+ * token for the first day: without one nobody could create the first company. The log names the file, never the secrets.
  */
 @Component(
         immediate = true,
         service = {})
 public final class FirstRun {
     private static final Logger LOG = LoggerFactory.getLogger(FirstRun.class);
+    private static final Duration TOKEN_LIFE = Duration.ofDays(1);
     private static final String FILE = "first-admin.txt";
 
     private final TenantService tenants;
     private final StaffService staff;
+    private final TokenService tokens;
+    private final Clock clock;
     private final DataFolder folder;
 
     @Activate
-    public FirstRun(@Reference TenantService tenants, @Reference StaffService staff) {
-        this(tenants, staff, DataFolder.ofThisProcess());
+    public FirstRun(
+            @Reference TenantService tenants,
+            @Reference StaffService staff,
+            @Reference TokenService tokens,
+            @Reference Clock clock) {
+        this(tenants, staff, tokens, clock, DataFolder.ofThisProcess());
         if (!Setting.on("riser.demo")) {
             run().ifPresent(file -> LOG.info("the first administrator's password is in {}", file));
         }
     }
 
-    FirstRun(TenantService tenants, StaffService staff, DataFolder folder) {
+    FirstRun(TenantService tenants, StaffService staff, TokenService tokens, Clock clock, DataFolder folder) {
         this.tenants = tenants;
         this.staff = staff;
+        this.tokens = tokens;
+        this.clock = clock;
         this.folder = folder;
     }
 
@@ -54,11 +71,15 @@ public final class FirstRun {
             return Optional.empty();
         }
         Tenant group = new Founding(tenants).group();
-        NewAccess admin = staff.create(Founding.founder(group), NewStaff.of("admin", "管理员", StandardRoles.GROUP_ADMIN));
+        Caller founder = Founding.founder(group);
+        Instant end = clock.instant().plus(TOKEN_LIFE);
+        IssuedToken token = tokens.issue(founder, new NewToken("first-run", Set.of("*"), DataScope.GROUP, end));
+        NewAccess admin = staff.create(founder, NewStaff.of("admin", "管理员", StandardRoles.GROUP_ADMIN));
         return Optional.of(folder.writeSecret(
                 FILE,
-                "tenant: group\nuser: admin\npassword: " + admin.oneTimePassword()
-                        + "\n\nDelete this file once you have signed in and chosen a password of your own.\n"));
+                "tenant: group\nuser: admin\npassword: " + admin.oneTimePassword() + "\ntoken: " + token.secret()
+                        + "\n\nThe token opens the API, for instance to create the first company, until " + end
+                        + ".\nDelete this file once you have signed in and chosen a password of your own.\n"));
     }
 
     /** A crash between the group and its administrator leaves a group without people. */

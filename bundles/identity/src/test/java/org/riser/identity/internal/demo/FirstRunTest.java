@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
+import org.riser.api.TenantId;
+import org.riser.api.Text;
+import org.riser.api.security.Caller;
+import org.riser.identity.NewTenant;
 import org.riser.identity.SignedIn;
 import org.riser.identity.internal.Company;
 import org.riser.store.testkit.EachDatabase;
@@ -23,7 +29,8 @@ class FirstRunTest {
     void letsTheFirstAdministratorInOnce(TestStore store) throws IOException {
         Company company = new Company(store);
         new Founding(company.tenants).group();
-        FirstRun firstRun = new FirstRun(company.tenants, company.staff, new DataFolder(folder));
+        FirstRun firstRun =
+                new FirstRun(company.tenants, company.staff, company.tokens, company.clock, new DataFolder(folder));
         Path file = firstRun.run().orElseThrow();
 
         String text = Files.readString(file);
@@ -31,5 +38,12 @@ class FirstRunTest {
         SignedIn admin = company.signIn.signIn(Founding.GROUP, "admin", password, "127.0.0.1");
         assertThat(admin.mustChangePassword()).isTrue();
         assertThat(firstRun.run()).isEmpty();
+
+        String token = text.replaceAll("(?s).*token: (\\S+).*", "$1");
+        Caller first = company.tokens.authenticate(token, null).orElseThrow();
+        TenantId id = store.newTenant();
+        company.tenants.create(first, new NewTenant(id, Text.same("First"), Locale.ENGLISH));
+        company.clock.advance(Duration.ofDays(1));
+        assertThat(company.tokens.authenticate(token, null)).isEmpty();
     }
 }
