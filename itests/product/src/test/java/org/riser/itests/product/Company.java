@@ -194,7 +194,7 @@ final class Company {
             if (steady && !List.of("verifyAudit", "explainClock", "metrics").contains(operation.id())) {
                 for (String path : operation.paths(things)) {
                     String body = operation.ask(api, path, Map.of()).body().toString();
-                    state.put(path, body.replaceAll("\"(remaining|wholeDays|lastUsedAt|sealed)\":[^,}]*", ""));
+                    state.put(path, body.replaceAll(",\"(remaining|wholeDays|lastUsedAt|sealed)\":[^,}]*", ""));
                 }
             }
         }
