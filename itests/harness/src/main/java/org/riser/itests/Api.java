@@ -45,6 +45,11 @@ public final class Api {
                 : logins.get("tenants").get(tenant);
     }
 
+    /** The API with any token. */
+    public static Api withToken(Riser riser, String token) {
+        return new Api(riser, token);
+    }
+
     /** The API of the same process with another token. */
     public Api with(String other) {
         return new Api(riser, other);
