@@ -127,10 +127,15 @@
     return [...form.querySelectorAll('[data-field]')].filter((input) => !input.hasAttribute('data-group'));
   }
 
+  /* A group of choices is no input itself: the focus belongs on what is chosen in it, or on its first choice. */
+  function focusOn(input) {
+    (input.focusElement || input.querySelector('input:checked') || input.querySelector('input') || input).focus();
+  }
+
   function focusFirst(form) {
     const first = inputs(form)[0];
     if (first) {
-      (first.focusElement || first).focus();
+      focusOn(first);
     }
   }
 
@@ -148,7 +153,7 @@
     const following = all[all.indexOf(current) + 1];
     if (following) {
       event.preventDefault();
-      following.focus();
+      focusOn(following);
     }
   }
   document.addEventListener('keydown', next);
@@ -286,5 +291,5 @@
   }
   customElements.define('riser-signature', Signature);
 
-  window.riser = { light, language, toggleRail, arrived, tenant, signedIn, drafts, focusFirst };
+  window.riser = { light, language, toggleRail, arrived, tenant, signedIn, drafts, focusFirst, focusOn };
 })();

@@ -33,9 +33,12 @@
     return exact.length > 0 ? exact : innermost;
   }
 
+  /* The input that a label names, or the label itself where it stands for an input that is drawn as a button. */
   function byLabel(text) {
-    const labelled = all('label').filter((label) => words(label) === text).map((label) =>
-      (label.htmlFor && label.getRootNode().getElementById(label.htmlFor)) || label.parentElement);
+    const labelled = all('label').filter((label) => words(label) === text).map((label) => {
+      const input = (label.htmlFor && label.getRootNode().getElementById(label.htmlFor)) || label.parentElement;
+      return visible(input) ? input : label;
+    });
     return labelled.concat(all('[aria-label]').filter((element) => element.getAttribute('aria-label') === text))
       .filter(visible);
   }

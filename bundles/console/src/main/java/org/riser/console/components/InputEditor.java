@@ -1,7 +1,6 @@
 package org.riser.console.components;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
@@ -72,9 +71,7 @@ final class InputEditor<V, C extends Component & HasValue<?, V> & HasValidationP
 
     @Override
     public void focus() {
-        if (input instanceof Focusable<?> focusable) {
-            focusable.focus();
-        }
+        input.getElement().executeJs("setTimeout(() => window.riser.focusOn(this))");
     }
 
     @Override

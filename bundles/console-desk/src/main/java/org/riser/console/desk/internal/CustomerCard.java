@@ -69,7 +69,7 @@ final class CustomerCard extends Div {
                     account.number() + " · " + account.address().shown()));
         }
         for (Device device : desk.register.devices(caller, customer.id())) {
-            all.add(line(device.kind(), device.serial() + " · " + device.state()));
+            all.add(line(Parts.text(context, "customer.device"), device.serial()));
         }
         return all;
     }

@@ -23,13 +23,13 @@ final class Subject extends Div {
     Subject(Desk desk, ViewContext context) {
         this.desk = desk;
         this.context = context;
-        addClassName("rs-desk-row");
+        addClassNames("rs-desk-row", "rs-subject");
         accounts.setLabel(Parts.text(context, "customer.account"));
         accounts.setItemLabelGenerator(account -> account == null
                 ? ""
                 : account.number() + " · " + account.address().shown());
         devices.setLabel(Parts.text(context, "customer.device"));
-        devices.setItemLabelGenerator(device -> device == null ? "" : device.kind() + " " + device.serial());
+        devices.setItemLabelGenerator(device -> device == null ? "" : device.serial());
         accounts.setVisible(false);
         devices.setVisible(false);
         add(accounts, devices);
