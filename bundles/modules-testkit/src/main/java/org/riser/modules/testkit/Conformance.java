@@ -18,7 +18,10 @@ import org.riser.rulebook.internal.Decisions;
 import org.riser.rulebook.internal.TableRulebook;
 import org.riser.rulebook.internal.engine.RuleEngine;
 
-/** The checks a platform makes at the installation, without a platform: descriptor, rule tables, and their scenarios. */
+/**
+ * The checks a platform makes at the installation, without a platform: descriptor, rule tables, and their scenarios; and
+ * then whether people could work with it.
+ */
 public final class Conformance {
     private final String platform;
 
@@ -44,6 +47,7 @@ public final class Conformance {
                     .forEach(finding -> problems.add(finding.place() + " "
                             + finding.message().en() + " " + finding.remedy().en()));
         }
+        module.ifPresent(descriptor -> problems.addAll(Usability.problems(descriptor, files.rules())));
         return problems;
     }
 

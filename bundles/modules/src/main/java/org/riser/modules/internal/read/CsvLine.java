@@ -14,9 +14,9 @@ import java.util.Map;
  *
  * @param number its line in the file
  */
-record CsvLine(int number, List<String> cells) {
+public record CsvLine(int number, List<String> cells) {
     /** All rows, the header first; none when the text is no CSV, which the rulebook will tell. */
-    static List<CsvLine> read(String text) {
+    public static List<CsvLine> read(String text) {
         try (CsvReader<CsvRecord> reader =
                 CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofCsvRecord(text)) {
             return reader.stream()
@@ -27,7 +27,7 @@ record CsvLine(int number, List<String> cells) {
         }
     }
 
-    Map<String, String> by(CsvLine header) {
+    public Map<String, String> by(CsvLine header) {
         Map<String, String> row = new HashMap<>();
         for (int i = 0; i < Math.min(cells.size(), header.cells.size()); i++) {
             row.put(header.cells.get(i).strip(), cells.get(i).strip());
