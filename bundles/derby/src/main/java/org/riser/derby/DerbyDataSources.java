@@ -2,6 +2,7 @@ package org.riser.derby;
 
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
@@ -23,14 +24,22 @@ import org.slf4j.LoggerFactory;
         })
 public final class DerbyDataSources implements DataSourceFactory {
     private static final Logger LOG = LoggerFactory.getLogger(DerbyDataSources.class);
+    /** Left alone, Derby lets two transactions that wait for each other stand for 20 seconds, and people with them. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "derby.stream.error.field", "org.riser.derby.DerbyLog.STREAM",
+            "derby.locks.deadlockTimeout", "1",
+            "derby.locks.waitTimeout", "15");
+
     private static final String PREFIX = "jdbc:derby:";
     private static final String SHUT_DOWN = "XJ015";
 
     @Activate
     public DerbyDataSources() {
-        if (System.getProperty("derby.stream.error.field") == null) {
-            System.setProperty("derby.stream.error.field", "org.riser.derby.DerbyLog.STREAM");
-        }
+        SETTINGS.forEach((name, value) -> {
+            if (System.getProperty(name) == null) {
+                System.setProperty(name, value);
+            }
+        });
     }
 
     /** @param properties {@code url}, and {@code user} and {@code password} if the database wants them */
