@@ -8,8 +8,22 @@ import java.util.Map;
 final class Keyboard {
 
     private static final Map<String, Integer> CODES = Map.of(
-            "Enter", 13, "Escape", 27, "Tab", 9, "Backspace", 8, "ArrowLeft", 37, "ArrowUp", 38, "ArrowRight", 39,
-            "ArrowDown", 40);
+            "Enter",
+            13,
+            "Escape",
+            27,
+            "Tab",
+            9,
+            "Backspace",
+            8,
+            "ArrowLeft",
+            37,
+            "ArrowUp",
+            38,
+            "ArrowRight",
+            39,
+            "ArrowDown",
+            40);
     private static final Map<String, Integer> MODIFIERS = Map.of("Alt", 1, "Ctrl", 2, "Meta", 4, "Shift", 8);
 
     private Keyboard() {}
