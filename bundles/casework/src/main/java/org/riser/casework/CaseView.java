@@ -14,6 +14,7 @@ import org.riser.api.Text;
  * @param descriptor hash of the module descriptor that the case is rendered from
  * @param version grows with every change; the optimistic lock
  * @param assignee principal of who has it ({@code staff:<uuid>}); null when nobody has
+ * @param orgUnit id of the hall or team that has it: the opener's, then that of whoever it was given to; null when none
  * @param fields typed values by field id, see {@link org.riser.api.facts.Facts} for the types
  * @param checklists answers by checklist id and item id
  * @param moduleAway true while the case's module is removed or disabled: readable, but nothing can be done with it

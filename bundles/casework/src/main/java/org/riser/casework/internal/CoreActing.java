@@ -21,6 +21,7 @@ import org.riser.modules.descriptor.Stage;
 /** Does the actions that every kind has: hand over, send back, urge, merge, reopen, void. */
 final class CoreActing {
     private static final Form WHO = new Form(List.of(CoreFields.WORKER, CoreFields.CREW), List.of(), null);
+    private static final Form NOTHING = new Form(List.of(), List.of(), null);
     private static final Set<CoreAction> NEED_REASON =
             Set.of(CoreAction.RETURN, CoreAction.TRANSFER, CoreAction.REOPEN, CoreAction.VOID);
     private static final Set<CoreAction> NEED_WHO =
@@ -108,8 +109,10 @@ final class CoreActing {
     }
 
     private Map<String, Object> who(CaseFile file, CoreAction action, ActCommand command) {
-        Checked<Map<String, Object>> checked = WHO.check(command.fields(), "fields");
+        Form form = NEED_WHO.contains(action) ? WHO : NOTHING;
+        Checked<Map<String, Object>> checked = form.check(command.fields(), "fields");
         List<Fault> faults = new ArrayList<>(checked.faults());
+        faults.addAll(NOTHING.checkAnswers(command.checklist(), "checklist").faults());
         Map<String, Object> fields = checked.optional().orElse(Map.of());
         if (NEED_WHO.contains(action) && faults.isEmpty() && fields.isEmpty()) {
             faults.add(Fault.of("fields.worker", "field.required", "请选择处理人或班组。", "Choose a worker or a crew."));
@@ -118,7 +121,7 @@ final class CoreActing {
                 && (command.reason() == null || command.reason().isBlank())) {
             faults.add(Fault.of("reason", "field.required", "请填写原因。", "Give a reason."));
         }
-        faults.addAll(references.faults(file.tenant(), WHO.fields(), fields));
+        faults.addAll(references.faults(file.tenant(), form.fields(), fields));
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }

@@ -161,6 +161,9 @@ class CasesTest {
         assertThat(faults(() -> shop.act(view, "arrive"))).containsExactly("action");
         assertThat(faults(() -> shop.act(view, "dispatch", "colour", "red"))).containsExactly("fields.colour");
         assertThat(faults(() -> shop.act(view, "remark", "note", "x"))).containsExactly("reason");
+        assertThat(faults(() -> shop.act(view, "urge", "note", "x"))).containsExactly("fields.note");
+        assertThat(faults(() -> shop.cases.act(shop.agent, view.id(), deed("urge", Map.of(), map("doors", true)))))
+                .containsExactly("checklist.doors");
         assertThat(faults(() ->
                         shop.cases.edit(shop.agent, view.id(), UUID.randomUUID(), map("colour", 1), view.version())))
                 .containsExactly("fields.colour");

@@ -42,6 +42,7 @@ public enum SqlFault {
     /** The gravest meaning found among the failure and its causes. */
     public static SqlFault of(Throwable failure) {
         SqlFault found = OTHER;
+        boolean ended = false;
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 20; depth++, cause = cause.getCause()) {
             SqlFault fault = ofOne(cause);
@@ -51,8 +52,9 @@ public enum SqlFault {
             if (found == OTHER) {
                 found = fault;
             }
+            ended |= endsConnection(cause);
         }
-        return found;
+        return found == OTHER && ended ? AWAY : found;
     }
 
     private static SqlFault ofOne(Throwable cause) {
@@ -66,13 +68,13 @@ public enum SqlFault {
         if (FULL_TEXTS.stream().anyMatch(message::contains)) {
             return FULL;
         }
-        if (cause instanceof SQLException sql) {
-            return ofChain(sql);
-        }
-        return endsConnection(cause) ? AWAY : OTHER;
+        return cause instanceof SQLException sql ? ofChain(sql) : OTHER;
     }
 
-    /** What EclipseLink throws when a connection died, and Derby in the threads that a shutdown surprises. */
+    /**
+     * What EclipseLink throws when a connection died, and Derby in the threads that a shutdown surprises. It counts only
+     * where no driver says more: EclipseLink takes a PostgreSQL transaction that a deadlock ended for a dead connection.
+     */
     private static boolean endsConnection(Throwable cause) {
         return cause instanceof DatabaseException database
                 ? database.isCommunicationFailure()

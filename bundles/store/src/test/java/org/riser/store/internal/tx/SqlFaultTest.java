@@ -69,6 +69,13 @@ class SqlFaultTest {
     }
 
     @Test
+    void believesTheDriverBeforeEclipseLink() {
+        DatabaseException taken = DatabaseException.sqlException(new SQLException("deadlock", "40P01"), true);
+        assertThat(taken.isCommunicationFailure()).isTrue();
+        assertThat(SqlFault.of(new PersistenceException(taken))).isEqualTo(SqlFault.TRY_AGAIN);
+    }
+
+    @Test
     void knowsDerbyThatStopsUnderAStatement() {
         SQLException surprised = new SQLException("Java exception", "XJ001", new ShutdownException());
         assertThat(SqlFault.of(wrapped(surprised))).isEqualTo(SqlFault.AWAY);
