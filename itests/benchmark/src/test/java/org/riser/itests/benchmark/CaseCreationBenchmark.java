@@ -1,0 +1,162 @@
+package org.riser.itests.benchmark;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.riser.itests.Api;
+import org.riser.itests.Postgres;
+import org.riser.itests.Riser;
+
+/**
+ * Opens cases over HTTP (a rule decision, clocks, events, audit, durable) and says how many a second, beside raw JDBC
+ * transactions that write the same rows into the same tables.
+ */
+class CaseCreationBenchmark {
+
+    private static final int WARM_UP = 30;
+    private static final int MEASURED = 20;
+    private static final List<Integer> CLIENTS = List.of(1, 8);
+
+    /** The database that Riser uses, as its administrator sees it while Riser is not running. */
+    private interface Database {
+        Connection open() throws SQLException;
+
+        default void release() {}
+    }
+
+    @Test
+    void onDerby() throws Exception {
+        try (Riser riser = Riser.configure("derby").demo().start()) {
+            compare("Derby", riser, new Derby("jdbc:derby:" + riser.data().resolve("db")));
+        }
+    }
+
+    @Test
+    void onPostgres() throws Exception {
+        try (Postgres postgres = Postgres.start("postgres-server");
+                Riser riser = Riser.configure("postgres")
+                        .demo()
+                        .database(postgres.url(), postgres.user(), postgres.password())
+                        .start()) {
+            compare("PostgreSQL", riser, () -> manual(administrator(postgres)));
+        }
+    }
+
+    private static void compare(String name, Riser riser, Database database) throws Exception {
+        riser.stop();
+        Map<String, Long> before = read(database, Rows::count);
+        riser.restart();
+        double machine = Load.machine();
+        long cases = Load.run(8, WARM_UP, () -> new Opener(riser)).count();
+        List<Load.Rate> product = new ArrayList<>();
+        for (int clients : CLIENTS) {
+            product.add(Load.run(clients, MEASURED, () -> new Opener(riser)));
+            cases += product.get(product.size() - 1).count();
+        }
+        riser.stop();
+
+        long opened = cases;
+        Rows rows = read(database, connection -> Rows.perCase(connection, before, opened));
+        System.out.printf("%n%s, load of the machine before: %.1f%n  a case is %s%n", name, machine, rows);
+        for (int i = 0; i < CLIENTS.size(); i++) {
+            Load.Rate floor = Load.run(CLIENTS.get(i), MEASURED, () -> new Inserter(database.open(), rows));
+            System.out.printf("  %d clients: Riser over HTTP %s%n", CLIENTS.get(i), product.get(i));
+            System.out.printf("             raw JDBC floor  %s%n", floor);
+            System.out.printf(
+                    "             ratio           %8.2f%n", product.get(i).perSecond() / floor.perSecond());
+        }
+        database.release();
+    }
+
+    /** What Riser must not be running for: it has Derby to itself. */
+    private static <T> T read(Database database, Reading<T> reading) throws SQLException {
+        try (Connection connection = database.open()) {
+            T found = reading.of(connection);
+            connection.commit();
+            return found;
+        } finally {
+            database.release();
+        }
+    }
+
+    private interface Reading<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
+    private record Derby(String url) implements Database {
+        @Override
+        public Connection open() throws SQLException {
+            return manual(DriverManager.getConnection(url));
+        }
+
+        @Override
+        public void release() {
+            try {
+                DriverManager.getConnection(url + ";shutdown=true").close();
+            } catch (SQLException thatIsHowDerbySaysDone) {
+                if (!"08006".equals(thatIsHowDerbySaysDone.getSQLState())) {
+                    throw new IllegalStateException(thatIsHowDerbySaysDone);
+                }
+            }
+        }
+    }
+
+    /** Past the walls between tenants, which only an administrator of the database gets. */
+    private static Connection administrator(Postgres postgres) throws SQLException {
+        return DriverManager.getConnection(postgres.url() + "?reWriteBatchedInserts=true", "postgres", "postgres");
+    }
+
+    private static Connection manual(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    /** Opens one case after the other for a customer of the demo. */
+    private static final class Opener implements Load.Work {
+
+        private final Api gas;
+        private final String customer;
+
+        Opener(Riser riser) throws IOException {
+            gas = Api.of(riser, "gas");
+            customer = gas.get("/customers?limit=1")
+                    .body()
+                    .get("items")
+                    .get(0)
+                    .get("id")
+                    .asText();
+        }
+
+        @Override
+        public void once() throws IOException {
+            Api.Answer answer = gas.post(
+                    "/cases",
+                    Map.of(
+                            "kind",
+                            "gas.in-home-service",
+                            "customer",
+                            customer,
+                            "channel",
+                            "phone",
+                            "fields",
+                            Map.of("matter", "no-gas", "leak", false)));
+            if (answer.status() != 201) {
+                throw new IOException(answer.toString());
+            }
+        }
+    }
+
+    /** Writes the rows of one case after the other. */
+    private record Inserter(Connection connection, Rows rows) implements Load.Work {
+
+        @Override
+        public void once() throws SQLException {
+            rows.write(connection);
+        }
+    }
+}
