@@ -32,6 +32,7 @@ public final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int SHOWN_CHARACTERS = 1500;
+    private static final int STROKE = 40;
 
     private final String name;
     private final Path screenshots;
@@ -85,23 +86,36 @@ public final class Browser implements AutoCloseable {
 
     /** Clicks in the middle of an element, once it rests there, uncovered and enabled. */
     public void click(String what) {
-        JsonNode place = Poll.until(
+        JsonNode place = place(what);
+        mouse("mouseMoved", place, 0);
+        mouse("mousePressed", place, 0);
+        mouse("mouseReleased", place, 0);
+    }
+
+    /** Draws a short line from the middle of an element, as one signs with a finger. */
+    public void draw(String what) {
+        JsonNode from = place(what);
+        mouse("mouseMoved", from, 0);
+        mouse("mousePressed", from, 0);
+        mouse("mouseMoved", from, STROKE);
+        mouse("mouseReleased", from, STROKE);
+    }
+
+    private JsonNode place(String what) {
+        return Poll.until(
                 PATIENCE,
                 () -> tried(() -> run("riserTest.place(" + quoted(what) + ")")).filter(found -> found.has("x")),
                 () -> failed("cannot click " + what + ": " + run("riserTest.place(" + quoted(what) + ")")));
-        mouse("mouseMoved", place);
-        mouse("mousePressed", place);
-        mouse("mouseReleased", place);
     }
 
-    private void mouse(String type, JsonNode place) {
+    private void mouse(String type, JsonNode place, int right) {
         tools.call(
                 "Input.dispatchMouseEvent",
                 Map.of(
                         "type",
                         type,
                         "x",
-                        place.get("x").asDouble(),
+                        place.get("x").asDouble() + right,
                         "y",
                         place.get("y").asDouble(),
                         "button",

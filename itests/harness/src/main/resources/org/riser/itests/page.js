@@ -50,7 +50,8 @@
     return what.startsWith('label=') ? byLabel(what.slice(6)) : all(what).filter(visible);
   }
 
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  /* Long enough for a style sheet or a font that arrives late to have moved things. */
+  const rest = () => new Promise((done) => setTimeout(done, 150));
   const parent = (node) => node.assignedSlot || node.parentElement || node.getRootNode().host;
 
   function inside(node, ancestor) {
@@ -79,8 +80,7 @@
     }
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const before = element.getBoundingClientRect();
-    await frame();
-    await frame();
+    await rest();
     const box = element.getBoundingClientRect();
     if (Math.abs(box.x - before.x) + Math.abs(box.y - before.y) > 0.5) {
       return { why: 'moving' };

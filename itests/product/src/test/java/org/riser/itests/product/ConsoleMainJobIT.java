@@ -1,0 +1,148 @@
+package org.riser.itests.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.riser.itests.Api;
+import org.riser.itests.Browser;
+import org.riser.itests.Console;
+import org.riser.itests.DemoRiser;
+import org.riser.itests.Riser;
+
+/**
+ * The main job as people do it: a call at the desk, without a mouse; a visit with a phone, where the gate refuses a bad
+ * reading; the stub at the desk. Screenshots of each step stay in {@code target/screenshots}.
+ */
+class ConsoleMainJobIT {
+
+    private static final String CALLER = "13800138004";
+    private static final String STAGE = ".rs-badge";
+
+    @Test
+    void aCallBecomesACaseThatIsVisitedAndClosed() throws IOException {
+        Riser riser = DemoRiser.get();
+        try (Browser desk = Browser.start("main-job-desk");
+                Browser phone = Browser.start("main-job-phone")) {
+            Console.signIn(desk, riser, "gas", "agent");
+            call(riser, desk);
+            open(desk);
+            explain(desk);
+            dispatch(desk);
+            String number = desk.text(".rs-case-head h1");
+
+            phone.size(360, 740);
+            Console.signIn(phone, riser, "gas", "technician");
+            arrive(phone, number);
+            visit(phone);
+            refused(phone);
+            complete(phone);
+
+            archive(desk);
+            assertThat(desk.errors()).isEmpty();
+            assertThat(phone.errors()).isEmpty();
+        }
+    }
+
+    /** What the telephone system would tell; the customer pops up by number. */
+    private static void call(Riser riser, Browser desk) throws IOException {
+        desk.await("text=等待来电");
+        Api.Answer call = Api.of(riser, "gas")
+                .post(
+                        "/contacts",
+                        Map.of("channel", "phone", "ringAt", Instant.now().toString(), "from", CALLER));
+        assertThat(call.status()).isEqualTo(201);
+        desk.awaitText(".rs-call", "138****8004");
+        desk.awaitText(".rs-desk-right", "刘洋");
+        desk.screenshot("1-call");
+    }
+
+    /** The short cut of the kind, the matter, no leak: keys alone. */
+    private static void open(Browser desk) {
+        desk.press("h", "n", "Enter");
+        desk.await("[data-field='fields.matter']");
+        desk.type("无气");
+        desk.awaitText("vaadin-combo-box-item", "无气");
+        desk.press("Enter", "Enter", "ArrowRight");
+        desk.screenshot("2-form");
+        desk.press("Ctrl+Enter");
+        desk.awaitText(".rs-case-head " + STAGE, "已受理");
+        desk.screenshot("3-case");
+    }
+
+    private static void explain(Browser desk) {
+        desk.click(".rs-countdown");
+        desk.await("text=GAS-HOT-01");
+        desk.await("text=合计");
+        desk.screenshot("4-why");
+        desk.press("Escape");
+    }
+
+    private static void dispatch(Browser desk) {
+        desk.type("[data-field='fields.worker'] input", "张伟");
+        desk.awaitText("vaadin-combo-box-item", "张伟");
+        desk.press("ArrowDown", "Enter", "Ctrl+Enter");
+        desk.awaitText(".rs-case-head " + STAGE, "已派单");
+        desk.screenshot("5-dispatched");
+    }
+
+    private static void arrive(Browser phone, String number) {
+        phone.click(".rs-bottom a[href='tasks']");
+        phone.click("text=" + number);
+        phone.await(".rs-task-verb");
+        phone.screenshot("1-task");
+        assertThat(phone.isTooWide()).isFalse();
+        choose(phone, "fields.id-shown", 1);
+        phone.click(".rs-task-verb");
+        phone.awaitText(".rs-task-page " + STAGE, "现场作业");
+    }
+
+    private static void visit(Browser phone) {
+        phone.type("[data-field='fields.cause'] textarea", "表前阀未开");
+        choose(phone, "fields.relit", 1);
+        phone.type("[data-field='fields.pressure'] input", "4.2");
+        phone.type("[data-field='fields.hold-minutes'] input", "15");
+        phone.type("[data-field='fields.pressure-drop'] input", "0");
+        for (String item : List.of("order", "joints", "hose", "flue", "flame", "told", "tidy")) {
+            choose(phone, "checklist." + item, 1);
+        }
+        phone.screenshot("2-visit");
+        assertThat(phone.isTooWide()).isFalse();
+    }
+
+    private static void refused(Browser phone) {
+        phone.click(".rs-task-verb");
+        phone.await("text=GAS-IGN-18");
+        phone.await("text=试验压力 4.2 kPa");
+        phone.screenshot("3-refused");
+        assertThat(phone.text(".rs-task-page " + STAGE)).isEqualTo("现场作业");
+    }
+
+    private static void complete(Browser phone) {
+        phone.type("[data-field='fields.pressure'] input", "5.2");
+        phone.click(".rs-task-verb");
+        phone.awaitText(".rs-task-page " + STAGE, "作业完成");
+        phone.draw("riser-signature");
+        phone.screenshot("4-signature");
+        phone.click(".rs-task-verb");
+        phone.await("text=没有待办的步骤");
+    }
+
+    /** The page has followed the visit without a reload; then all of it stands in the timeline. */
+    private static void archive(Browser desk) {
+        choose(desk, "fields.stub-checked", 1);
+        desk.press("Ctrl+Enter");
+        desk.awaitText(".rs-case-head " + STAGE, "已归档");
+        desk.screenshot("6-archived");
+        assertThat(desk.text(".rs-case-left")).contains("受理", "派单", "到达现场", "完成作业", "GAS-IGN-18", "客户签字", "核对存根并归档");
+        assertThat(desk.text(".rs-countdown")).contains("按时完成");
+    }
+
+    /** @param place of the answer in its row, from 1 */
+    private static void choose(Browser browser, String field, int place) {
+        browser.click("[data-field='" + field + "'] vaadin-radio-button:nth-of-type(" + place + ")");
+    }
+}
