@@ -217,10 +217,15 @@ public final class Browser implements AutoCloseable {
         open(URI.create("about:blank"));
     }
 
+    /** Leaves the page first, as closing a tab does, so that the server lets go of it at once. */
     @Override
     public void close() {
-        tools.close();
-        chromium.close();
+        try {
+            open(URI.create("about:blank"));
+        } finally {
+            tools.close();
+            chromium.close();
+        }
     }
 
     private JsonNode run(String expression) {

@@ -5,6 +5,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 class HotPlugIT {
     private static final Logger LOG = LoggerFactory.getLogger(HotPlugIT.class);
     private static final String LPG = "lpg";
+    private static final Duration AT_LEAST = Duration.ofSeconds(5);
 
     private final Riser riser = DemoRiser.get();
     private final Operator operator = new Operator(riser);
@@ -36,7 +38,7 @@ class HotPlugIT {
         try (SteadyWork work = SteadyWork.gas(riser)) {
             removedAndInstalledAgain(old);
             usedByATenantThatNeverHadIt();
-            report = work.stop();
+            report = work.stop(AT_LEAST);
         } finally {
             operator.install(LPG);
         }

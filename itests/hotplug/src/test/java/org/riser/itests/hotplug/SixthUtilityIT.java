@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class SixthUtilityIT {
             }
             folder.awaitActive(HEATING, "1.0.0");
             assertThat(close(open, "19").status()).isEqualTo(200);
-            assertThat(work.stop().failures()).isEmpty();
+            assertThat(work.stop(Duration.ZERO).failures()).isEmpty();
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -107,14 +108,20 @@ final class SteadyWork implements AutoCloseable {
         return api.get(list + "?limit=1").body().get("items").get(0).get("id").asText();
     }
 
-    /** Ends the work, waits for the last answers and tells how it went. */
-    Report stop() {
+    /** Ends the work once it has gone on for so long, waits for the last answers and tells how it went. */
+    Report stop(Duration atLeast) {
+        Await.until(
+                "the work has gone on for long enough", atLeast.plusSeconds(1), () -> elapsed() >= atLeast.toNanos());
         close();
+        long ended = elapsed();
         underWay.forEach(CompletableFuture::join);
-        double seconds = (System.nanoTime() - begun) / 1e9;
         List<Long> sorted = new ArrayList<>(nanos);
         Collections.sort(sorted);
-        return new Report(sorted, List.copyOf(failures), sorted.size() / seconds);
+        return new Report(sorted, List.copyOf(failures), sorted.size() * 1e9 / ended);
+    }
+
+    private long elapsed() {
+        return System.nanoTime() - begun;
     }
 
     @Override

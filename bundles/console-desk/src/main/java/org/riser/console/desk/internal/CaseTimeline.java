@@ -82,7 +82,10 @@ final class CaseTimeline extends Div {
     private Component[] details(CaseEventView event) {
         List<Component> details = new ArrayList<>();
         text(event.data().get("reason")).ifPresent(reason -> details.add(quiet(reason)));
-        changes(event.data().get("fields")).forEach(change -> details.add(quiet(change)));
+        List<String> changes = changes(event.data().get("fields"));
+        if (!changes.isEmpty()) {
+            details.add(quiet(String.join(" · ", changes)));
+        }
         if (event.data().get("gates") instanceof List<?> gates) {
             gates.forEach(gate -> trace(gate).ifPresent(details::add));
         }
