@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -100,8 +101,9 @@ final class Rows {
                 while (found.next()) {
                     Object[] row = new Object[columns.size()];
                     for (int i = 0; i < row.length; i++) {
-                        Object value = found.getObject(i + 1);
-                        row[i] = value instanceof java.sql.Clob ? found.getString(i + 1) : value;
+                        // Derby hands a long text out once only.
+                        boolean longText = found.getMetaData().getColumnType(i + 1) == Types.CLOB;
+                        row[i] = longText ? found.getString(i + 1) : found.getObject(i + 1);
                     }
                     rows.add(row);
                 }
