@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.riser.itests.Api;
 import org.riser.itests.Postgres;
@@ -16,23 +14,8 @@ class PostgresCrashIT {
     private static final int MANY = 40;
     private static final List<String> READS = List.of("/cases?limit=1", "/customers?limit=1", "/search?q=GAS-0001");
 
-    private static Postgres postgres;
-    private static Riser riser;
-
-    @BeforeAll
-    static void start() {
-        postgres = Postgres.start("postgres");
-        riser = Riser.configure("on-postgres")
-                .demo()
-                .database(postgres.url(), postgres.user(), postgres.password())
-                .start();
-    }
-
-    @AfterAll
-    static void stop() {
-        riser.close();
-        postgres.close();
-    }
+    private final Postgres postgres = OnPostgres.POSTGRES;
+    private final Riser riser = OnPostgres.RISER;
 
     @Test
     void everyCommandIsThereOnceAfterAKillOfRiser() throws Exception {
@@ -87,7 +70,7 @@ class PostgresCrashIT {
         assertThat(Api.of(riser, "gas").get("/cases?limit=1").status()).isEqualTo(200);
     }
 
-    private static String health(String language) throws Exception {
+    private String health(String language) throws Exception {
         try {
             return riser.get("/api/v1/health", "Accept-Language", language).body();
         } catch (ConnectException notYet) {
