@@ -30,9 +30,13 @@ import org.riser.itests.Ports;
 final class Container implements AutoCloseable {
 
     private static final Path WORK = Path.of(System.getProperty("riser.work")).toAbsolutePath();
+    /** Must be there before the framework looks, which bin/riser sees to and Pax Exam does not. */
+    private static final Path DEPLOY = WORK.resolve("deploy");
+
     private static final String KARAF = System.getProperty("riser.karaf");
     private static final String SHELL = "etc/org.apache.karaf.shell.cfg";
     private static final String HTTP = "etc/org.ops4j.pax.web.cfg";
+    private static final String FILES = "etc/org.apache.felix.fileinstall-deploy.cfg";
     private static final String MAVEN = "etc/org.ops4j.pax.url.mvn.cfg";
 
     private final int port = Ports.free();
@@ -41,7 +45,7 @@ final class Container implements AutoCloseable {
 
     Container() throws IOException {
         LoopbackAgent.install();
-        Files.createDirectories(WORK);
+        Files.createDirectories(DEPLOY);
         ExamSystem system = PaxExamRuntime.createTestSystem(options());
         container = PaxExamRuntime.createContainer(system);
         container.start();
@@ -99,6 +103,7 @@ final class Container implements AutoCloseable {
             doNotModifyLogConfiguration(),
             editConfigurationFilePut(SHELL, "sshPort", String.valueOf(Ports.free())),
             editConfigurationFilePut(HTTP, "org.osgi.service.http.port", String.valueOf(port)),
+            editConfigurationFilePut(FILES, "felix.fileinstall.dir", DEPLOY.toString()),
             editConfigurationFilePut(
                     MAVEN, "org.ops4j.pax.url.mvn.localRepository", System.getProperty("riser.repository")),
             systemProperty("user.timezone").value("UTC"),
