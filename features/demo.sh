@@ -43,10 +43,12 @@ until healthy 2>/dev/null; do
     sleep 0.2
 done
 
-# One line a user, from the file that the demo start writes.
+# One line a user, from the file that the demo start writes, where each value stands on a line of its own.
 logins() {
     sed -n -e 's/^ *"\(gas\|lpg\|power\|property\|taxdevice\|group\)" *: *{.*/\1/p' \
-        -e 's/.*"name" *: *"\([^"]*\)".*"role" *: *"\([^"]*\)".*"password" *: *"\([^"]*\)".*/    \1 \3 (\2)/p' \
+        -e '/"name"/{s/.*: *"\(.*\)".*/\1/;h;}' \
+        -e '/"role"/{s/.*: *"\(.*\)".*/\1/;H;}' \
+        -e '/"password"/{s/.*: *"\(.*\)".*/\1/;H;g;s/\(.*\)\n\(.*\)\n\(.*\)/    \1 \3 (\2)/p;}' \
         "$RISER_DATA/demo-logins.json"
 }
 
