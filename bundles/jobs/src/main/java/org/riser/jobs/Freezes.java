@@ -2,7 +2,10 @@ package org.riser.jobs;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
+import org.riser.api.TenantId;
+import org.riser.store.SystemScope;
 import org.riser.store.UnitOfWork;
 
 /**
@@ -11,11 +14,26 @@ import org.riser.store.UnitOfWork;
  */
 @ProviderType
 public interface Freezes {
-    /** Begins a freeze; does nothing when the module is frozen already. */
+    /**
+     * Begins a freeze; does nothing when the module is frozen already.
+     *
+     * @param at may lie in the past, as when the freeze is made up for; a freeze that had ended by then goes on instead
+     */
     void freeze(UnitOfWork unit, String module, String reason, Instant at);
 
-    /** Ends the freeze; does nothing when the module is not frozen. */
+    /**
+     * Ends the freeze; does nothing when the module is not frozen.
+     *
+     * @param at may lie in the past; a freeze that began later ends as it began
+     */
     void thaw(UnitOfWork unit, String module, Instant at);
+
+    /**
+     * The tenants for which the module is frozen now.
+     *
+     * @param unit of the scope {@link SystemScope#TIMERS}
+     */
+    Set<TenantId> frozen(UnitOfWork unit, String module);
 
     /** Every freeze of the module, oldest first. */
     List<Freeze> of(UnitOfWork unit, String module);

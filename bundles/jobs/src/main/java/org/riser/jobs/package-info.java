@@ -1,7 +1,7 @@
 /** Timers, freezes and notices between nodes, each claimed or written in the transaction of its effect. */
 @Export
 @Header(name = "Riser-Changelog", value = "db/jobs/changelog.xml")
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.riser.jobs;
 

@@ -15,7 +15,7 @@ import org.riser.store.UnitOfWork;
 /** The rows about modules. Reads see every tenant, as a node must; writes belong to the unit of work's tenant. Thread-safe. */
 public final class ModuleRows {
     private static final String COLUMNS =
-            "select TENANT_ID, MODULE_ID, VERSION, HASH, SOURCE, JAR, WANTED from RS_MODULE";
+            "select TENANT_ID, MODULE_ID, VERSION, HASH, SOURCE, JAR, WANTED, CHANGED_AT from RS_MODULE";
 
     private final Store store;
     private final Clock clock;
@@ -46,6 +46,26 @@ public final class ModuleRows {
                             .put(row.text("MODULE_ID"), row.flag("ENABLED")));
             return switches;
         });
+    }
+
+    /** Tenants that have the module switched on, whether or not it is wanted. */
+    public List<TenantId> users(String module) {
+        return store.system(
+                SystemScope.MODULES,
+                unit -> unit.sql("select TENANT_ID from RS_MODULE_TENANT where MODULE_ID = ? and ENABLED = ?")
+                        .with(module, true)
+                        .list(row -> TenantId.of(row.text("TENANT_ID"))));
+    }
+
+    /**
+     * Whether the tenant of the unit of work has the module switched on; if so, nobody switches it off before the unit of
+     * work ends.
+     */
+    public boolean holdSwitch(UnitOfWork unit, String id) {
+        return unit.sql("update RS_MODULE_TENANT set ENABLED = ? where TENANT_ID = ? and MODULE_ID = ? and ENABLED = ?")
+                        .with(true, tenant(unit), id, true)
+                        .update()
+                > 0;
     }
 
     /** Writes that the archive is wanted, with its bytes unless it is shipped. */
@@ -132,6 +152,7 @@ public final class ModuleRows {
                 row.text("HASH"),
                 row.text("SOURCE"),
                 row.text("JAR"),
-                row.flag("WANTED"));
+                row.flag("WANTED"),
+                row.instant("CHANGED_AT"));
     }
 }

@@ -1,5 +1,7 @@
 package org.riser.modules.internal.keep;
 
+import java.time.Instant;
+
 /**
  * What the database says about one module.
  *
@@ -8,8 +10,17 @@ package org.riser.modules.internal.keep;
  * @param source {@code shipped}, {@code upload} or {@code deploy}
  * @param jar SHA-256 of its file
  * @param wanted false after it was removed
+ * @param changedAt when it was last installed or removed
  */
-public record Wanted(String group, String id, String version, String hash, String source, String jar, boolean wanted) {
+public record Wanted(
+        String group,
+        String id,
+        String version,
+        String hash,
+        String source,
+        String jar,
+        boolean wanted,
+        Instant changedAt) {
     public boolean isShipped() {
         return source.equals(SHIPPED);
     }

@@ -11,4 +11,5 @@ record ModuleParts(
         ModuleRegistry registry,
         ShippedModules shipped,
         Impacts impacts,
-        ModuleSwitch tenantSwitch) {}
+        ModuleSwitch tenantSwitch,
+        Absences absences) {}

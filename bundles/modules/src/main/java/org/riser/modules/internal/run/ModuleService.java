@@ -28,7 +28,6 @@ import org.riser.store.Store;
 
 /** The commands: each checks first, then changes this node and the database, and undoes the node if the database refuses. */
 final class ModuleService implements Modules {
-    private static final String REMOVED = "module removed";
     private static final int REASON = 500;
     private static final int ID = 100;
 
@@ -40,6 +39,7 @@ final class ModuleService implements Modules {
     private final ShippedModules shipped;
     private final Impacts impacts;
     private final ModuleSwitch tenantSwitch;
+    private final Absences absences;
     private final Tenants tenants;
     private final Audit audit;
 
@@ -52,6 +52,7 @@ final class ModuleService implements Modules {
         this.shipped = parts.shipped();
         this.impacts = parts.impacts();
         this.tenantSwitch = parts.tenantSwitch();
+        this.absences = parts.absences();
         this.tenants = tenants;
         this.audit = audit;
     }
@@ -128,6 +129,7 @@ final class ModuleService implements Modules {
     private ModuleState install(Caller caller, ModuleArchive archive, String source) {
         ModuleDescriptor module = impacts.accept(archive);
         return node.exclusively(() -> {
+            absences.settle(module.id()); // what is left undone needs the time that is overwritten now
             Optional<Wanted> before = rows.find(module.id());
             ModuleArchive previous =
                     before.filter(Wanted::wanted).flatMap(node::archive).orElse(null);
@@ -138,7 +140,7 @@ final class ModuleService implements Modules {
                 node.back(module.id(), previous);
                 throw e;
             }
-            registry.tenantsOf(module.id()).forEach(tenant -> tenantSwitch.thaw(tenant, module.id()));
+            absences.settleAndTell(module.id());
             return state(caller, module.id());
         });
     }
@@ -150,12 +152,13 @@ final class ModuleService implements Modules {
             if (rows.find(id).filter(Wanted::wanted).isEmpty()) {
                 throw unknown(id);
             }
+            absences.settle(id); // as above
             store.run(caller.tenant(), unit -> {
                 rows.remove(unit, id);
                 audit.record(unit, caller, "module.remove", "module", id, Map.of());
                 tenantSwitch.announce(unit, caller.tenant(), id, () -> node.stop(id));
             });
-            registry.tenantsOf(id).forEach(tenant -> tenantSwitch.freeze(tenant, id, REMOVED));
+            absences.settleAndTell(id);
             return Boolean.TRUE;
         });
     }

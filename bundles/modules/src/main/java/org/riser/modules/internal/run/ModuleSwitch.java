@@ -67,22 +67,6 @@ final class ModuleSwitch {
         });
     }
 
-    /** The module is away for a tenant that still has it switched on. */
-    void freeze(TenantId tenant, String module, String reason) {
-        store.run(tenant, unit -> {
-            freezes.freeze(unit, module, reason, clock.instant());
-            announce(unit, tenant, module, () -> {});
-        });
-    }
-
-    /** The module is back for a tenant that had it switched on. */
-    void thaw(TenantId tenant, String module) {
-        store.run(tenant, unit -> {
-            freezes.thaw(unit, module, clock.instant());
-            announce(unit, tenant, module, () -> {});
-        });
-    }
-
     void announce(UnitOfWork unit, TenantId tenant, String module, Runnable committed) {
         unit.afterCommit(committed);
         notices.publish(unit, new Notice(tenant, Modules.TOPIC, module, "{}"));

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -52,6 +54,7 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = ModulesComponent.Config.class)
 public final class ModulesComponent {
     private static final Logger LOG = LoggerFactory.getLogger(ModulesComponent.class);
+    private static final int AGAIN_SECONDS = 10;
 
     /** Configuration {@code etc/org.riser.modules.cfg}. */
     @ObjectClassDefinition(name = "Riser modules")
@@ -62,6 +65,7 @@ public final class ModulesComponent {
 
     private final ModuleService service;
     private final ModuleNode node;
+    private final Absences absences;
     private final BundleTracker<String> tracker;
     private final Notices.Subscription notices;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "riser-modules"));
@@ -88,14 +92,17 @@ public final class ModulesComponent {
         ShippedModules shipped = new ShippedModules(addresses(config.shipped()), reader);
         node = new ModuleNode(rows, new NodeBundles(context), shipped, registry);
         ModuleSwitch tenantSwitch = new ModuleSwitch(store, rows, freezes, notices, audit, roles, clock);
+        absences = new Absences(store, rows, freezes, notices);
         Impacts impacts = new Impacts(reader, packs, new Platform(context), registry);
-        ModuleParts parts = new ModuleParts(rows, descriptors, node, registry, shipped, impacts, tenantSwitch);
+        ModuleParts parts =
+                new ModuleParts(rows, descriptors, node, registry, shipped, impacts, tenantSwitch, absences);
         service = new ModuleService(parts, store, tenants, audit);
         tracker = new BundleTracker<>(context, Bundle.ACTIVE, new ModuleTracker(reader, registry, packs, descriptors));
         node.readSwitches();
         tracker.open();
-        this.notices = notices.subscribe(Modules.TOPIC, notice -> follow());
-        follow();
+        this.notices = notices.subscribe(Modules.TOPIC, notice -> worker.execute(this::follow));
+        absences.settle(); // before anybody can fire the timers of a case
+        worker.execute(this::follow);
         registrations = List.of(
                 context.registerService(CaseKinds.class, registry, null),
                 context.registerService(Modules.class, service, null));
@@ -107,13 +114,14 @@ public final class ModulesComponent {
 
     /** What a wanted module lacks on this node is told by its state; here nothing may stop the others. */
     private void follow() {
-        worker.execute(() -> {
-            try {
-                node.follow();
-            } catch (RuntimeException e) {
-                LOG.error("this node cannot follow the wanted modules; it tries again at the next change", e);
-            }
-        });
+        try {
+            node.follow();
+            absences.settle();
+        } catch (RuntimeException e) {
+            LOG.error("this node cannot follow the wanted modules yet; it tries again in {} s", AGAIN_SECONDS, e);
+            CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS, worker)
+                    .execute(this::follow);
+        }
     }
 
     @Deactivate
