@@ -28,8 +28,8 @@ final class StoreErrors {
                     + " free space, then check first, or repeat it with the same idempotency key.");
     private static final Text UNKNOWN = new Text(
             "提交时与数据库的连接中断,无法确定是否已保存;请先核对,再用同一请求号重试。",
-            "The connection broke during the commit, so it is unknown whether this was saved; check first, or repeat it"
-                    + " with the same idempotency key.");
+            "The connection to the database broke during the commit, so it is unknown whether this was saved; check first,"
+                    + " or repeat it with the same idempotency key.");
 
     private StoreErrors() {}
 
