@@ -50,7 +50,7 @@ public final class DerbyDataSources implements DataSourceFactory {
             throw new SQLException("A Derby URL begins with " + PREFIX + ", unlike '" + url + "'.");
         }
         int attributes = url.indexOf(';');
-        EmbeddedDataSource source = new EmbeddedDataSource();
+        EmbeddedDataSource source = new WritableDataSource();
         source.setDatabaseName(url.substring(PREFIX.length(), attributes < 0 ? url.length() : attributes));
         source.setConnectionAttributes(attributes < 0 ? "" : url.substring(attributes + 1));
         if (properties.containsKey(JDBC_USER)) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,14 @@ public final class Riser implements AutoCloseable {
     private final Installation installation;
     private final Path data;
     private final Map<String, String> environment;
+    private final List<String> starter;
     private @Nullable Process process;
 
     private Riser(Configuration configuration) {
         installation = configuration.installation;
         data = configuration.data;
         environment = configuration.environment;
+        starter = configuration.starter;
     }
 
     /**
@@ -141,8 +144,9 @@ public final class Riser implements AutoCloseable {
         if (process != null) {
             throw new IllegalStateException("is running");
         }
-        ProcessBuilder builder =
-                new ProcessBuilder(installation.home().resolve("bin/riser").toString());
+        List<String> command = new ArrayList<>(starter);
+        command.add(installation.home().resolve("bin/riser").toString());
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("RISER_"));
         builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -213,6 +217,7 @@ public final class Riser implements AutoCloseable {
 
         private final Map<String, String> environment = new LinkedHashMap<>();
         private final Path data;
+        private List<String> starter = List.of();
         private Installation installation = Installation.shared();
 
         private Configuration(Path data) {
@@ -236,6 +241,17 @@ public final class Riser implements AutoCloseable {
         public Configuration with(String variable, String value) {
             environment.put(variable, value);
             return this;
+        }
+
+        /** By a command of its own, which is given {@code bin/riser} to run. */
+        public Configuration startedBy(List<String> command) {
+            starter = List.copyOf(command);
+            return this;
+        }
+
+        /** Where it will keep its data. */
+        public Path data() {
+            return data;
         }
 
         /** From an installation of the test's own. */

@@ -2,7 +2,6 @@ package org.riser.itests.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.ConnectException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.riser.itests.Api;
@@ -41,7 +40,7 @@ class PostgresCrashIT {
             for (String path : READS) {
                 Refusals.areClear(gas.get(path));
             }
-            assertThat(health("en")).contains("\"status\":\"DOWN\"", "check the server");
+            assertThat(Refusals.health(riser, "en")).contains("\"status\":\"DOWN\"", "check the server");
             clients.awaitRefusals(1);
             postgres.restart();
             clients.awaitAnswers(MANY);
@@ -58,9 +57,11 @@ class PostgresCrashIT {
         riser.kill();
         postgres.kill();
         riser.launch();
-        Patience.until("health names the database", () -> health("en").contains(postgres.url()));
-        assertThat(health("en")).contains("\"status\":\"DOWN\"", "Connection to 127.0.0.1", "check the server");
-        assertThat(health("zh-CN")).contains("\"status\":\"DOWN\"", postgres.url(), "请检查数据库服务、网络和账号");
+        Patience.until(
+                "health names the database", () -> Refusals.health(riser, "en").contains(postgres.url()));
+        assertThat(Refusals.health(riser, "en"))
+                .contains("\"status\":\"DOWN\"", "Connection to 127.0.0.1", "check the server");
+        assertThat(Refusals.health(riser, "zh-CN")).contains("\"status\":\"DOWN\"", postgres.url(), "请检查数据库服务、网络和账号");
         Api.Answer refused = Api.of(riser, "gas").get("/cases");
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.response().headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -68,13 +69,5 @@ class PostgresCrashIT {
         postgres.restart();
         riser.awaitReady();
         assertThat(Api.of(riser, "gas").get("/cases?limit=1").status()).isEqualTo(200);
-    }
-
-    private String health(String language) throws Exception {
-        try {
-            return riser.get("/api/v1/health", "Accept-Language", language).body();
-        } catch (ConnectException notYet) {
-            return "";
-        }
     }
 }

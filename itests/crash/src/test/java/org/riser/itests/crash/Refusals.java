@@ -2,7 +2,10 @@ package org.riser.itests.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.ConnectException;
 import org.riser.itests.Api;
+import org.riser.itests.Riser;
 
 /** What people are told while the database cannot work. */
 final class Refusals {
@@ -19,5 +22,14 @@ final class Refusals {
 
     static String code(Api.Answer refusal) {
         return refusal.body().get("errors").get(0).get("code").asText();
+    }
+
+    /** What the health resource says in a language; nothing while nobody listens yet. */
+    static String health(Riser riser, String language) throws IOException {
+        try {
+            return riser.get("/api/v1/health", "Accept-Language", language).body();
+        } catch (ConnectException notYet) {
+            return "";
+        }
     }
 }

@@ -23,8 +23,8 @@ public final class Pool implements Connections, AutoCloseable {
     /** Enough for work apart, which is short; more would only take them from the database. */
     private static final int RESERVED = 2;
 
-    private final HikariDataSource pool;
-    private final HikariDataSource reserved;
+    private final PatientPool pool;
+    private final PatientPool reserved;
 
     public Pool(DatabaseConfig config, DataSource driver) {
         Duration wait = config.dialect() == Dialect.DERBY ? DERBY_WAIT : POSTGRESQL_WAIT;
@@ -32,7 +32,7 @@ public final class Pool implements Connections, AutoCloseable {
         reserved = open(driver, "riser-apart", RESERVED, 0, wait);
     }
 
-    private static HikariDataSource open(DataSource driver, String name, int size, int idle, Duration wait) {
+    private static PatientPool open(DataSource driver, String name, int size, int idle, Duration wait) {
         HikariConfig hikari = new HikariConfig();
         hikari.setPoolName(name);
         hikari.setDataSource(driver);
@@ -41,17 +41,17 @@ public final class Pool implements Connections, AutoCloseable {
         hikari.setMinimumIdle(idle);
         hikari.setConnectionTimeout(wait.toMillis());
         hikari.setInitializationFailTimeout(-1);
-        return new HikariDataSource(hikari);
+        return new PatientPool(new HikariDataSource(hikari));
     }
 
     @Override
     public Connection open() throws SQLException {
-        return pool.getConnection();
+        return pool.open();
     }
 
     @Override
     public Connection openReserved() throws SQLException {
-        return reserved.getConnection();
+        return reserved.open();
     }
 
     @Override
