@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.riser.api.error.FilePlace;
 import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
 import org.riser.api.error.Unavailable;
@@ -166,9 +167,10 @@ class TableRulebookTest {
         assertThatThrownBy(() -> rulebook.load(bad, FactTypes.unknown()))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
-                        refused -> assertThat(refused.faults())
-                                .singleElement()
-                                .satisfies(fault -> assertThat(fault.field()).isEqualTo("sla.csv:2:limit")));
+                        refused -> assertThat(refused.faults()).singleElement().satisfies(fault -> {
+                            assertThat(fault.place()).isEqualTo(new FilePlace("sla.csv", 2));
+                            assertThat(fault.field()).isEqualTo("limit");
+                        }));
         assertThat(rulebook.find("gas").map(PackInfo::version)).contains("1.0.0");
     }
 
