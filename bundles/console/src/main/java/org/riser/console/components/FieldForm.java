@@ -60,6 +60,7 @@ public final class FieldForm extends Div {
     public FieldForm keepDraft(String name) {
         draft = context.caller().tenant() + "/" + context.caller().principal() + "/" + name;
         getElement().setAttribute("data-draft", draft);
+        getElement().addEventListener("riser-unlocked", event -> restore());
         return this;
     }
 
@@ -145,8 +146,12 @@ public final class FieldForm extends Div {
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
         if (!draft.isEmpty()) {
-            getElement().executeJs("return window.riser.drafts.read($0)", draft).then(String.class, this::restore);
+            restore();
         }
+    }
+
+    private void restore() {
+        getElement().executeJs("return window.riser.drafts.read($0)", draft).then(String.class, this::restore);
     }
 
     private void restore(String kept) {
