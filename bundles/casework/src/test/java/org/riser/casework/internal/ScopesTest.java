@@ -90,6 +90,25 @@ class ScopesTest {
         assertThat(shop.again(view)).isEqualTo(view);
     }
 
+    @EachDatabase
+    void nobodyWhoseAccountIsClosedGetsACase(TestStore store) {
+        Workshop shop = new Workshop(store);
+        Caller fitter = shop.hire("technician", DataScope.OWN, null);
+        String worker = fitter.principal().substring("staff:".length());
+        CaseView view = shop.open("severity", "stuck");
+        shop.people.dismiss(fitter);
+
+        for (String action : List.of("dispatch", "assign")) {
+            assertThatThrownBy(() -> shop.act(view, action, "worker", worker))
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refused -> assertThat(
+                                            refused.faults().get(0).message().zh())
+                                    .isEqualTo("Name of technician的账号已停用，不能派给此人，请另选处理人。"));
+        }
+        assertThat(shop.again(view)).isEqualTo(view);
+    }
+
     private static CaseView to(Workshop shop, String field, String who) {
         CaseView view = shop.open("severity", "stuck");
         return shop.cases.act(shop.agent, view.id(), deed("dispatch", field, who));
