@@ -44,7 +44,7 @@ class SixthUtilityIT {
             assertThat(close(open, "20.5").status()).isEqualTo(200);
             assertThat(opened().get("kindName").get("en").asText()).isEqualTo("Cold home");
 
-            folder.delete("heating.jar");
+            theHigherVersionWinsAsLongAsItLies(folder);
             folder.awaitRemoved(HEATING);
             JsonNode left = property.get("/cases/" + open).body();
             assertThat(left.get("status").asText()).isEqualTo("closed");
@@ -100,6 +100,17 @@ class SixthUtilityIT {
             assertThat(close(open, "19").status()).isEqualTo(200);
             assertThat(work.stop(Duration.ZERO).failures()).isEmpty();
         }
+    }
+
+    /** An older file takes over when the newer one leaves, and the module goes with its last file. */
+    private static void theHigherVersionWinsAsLongAsItLies(DeployFolder folder) throws IOException {
+        folder.copy("heating-old.jar", ModuleJar.of(HEATING).bytes());
+        folder.copy("later.jar", new byte[1]);
+        folder.awaitRefusal("later.jar"); // after the older one, which comes first in the folder
+        folder.awaitActive(HEATING, "1.1.0");
+        folder.delete("heating.jar");
+        folder.awaitActive(HEATING, "1.0.0");
+        folder.delete("heating-old.jar");
     }
 
     private static ModuleJar newer() throws IOException {
