@@ -158,6 +158,10 @@ final class ModuleService implements Modules {
                 node.back(module.id(), previous);
                 throw e;
             }
+            before.flatMap(row -> descriptors.find(row.hash()))
+                    .filter(old -> !old.hash().equals(module.hash()))
+                    .ifPresent(old ->
+                            rows.users(module.id()).forEach(tenant -> tenantSwitch.upgrade(tenant, old, module)));
             absences.settleAndTell(module.id());
             return state(caller, module.id());
         });
