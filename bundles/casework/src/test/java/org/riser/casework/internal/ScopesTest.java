@@ -12,6 +12,7 @@ import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
 import org.riser.api.security.Caller;
 import org.riser.api.security.DataScope;
+import org.riser.casework.ActCommand;
 import org.riser.casework.CaseQuery;
 import org.riser.casework.CaseSummary;
 import org.riser.casework.CaseView;
@@ -67,6 +68,24 @@ class ScopesTest {
                 .extracting(event -> event.data().get("team"))
                 .filteredOn(Objects::nonNull)
                 .containsExactly(hall.toString(), team.toString(), sister.toString());
+    }
+
+    /** The answer to the step that sent the case away may get lost on its way, and is asked for again. */
+    @EachDatabase
+    void aStepThatSendsACaseOutOfSightIsAnsweredAgainToWhoeverTookIt(TestStore store) {
+        Workshop shop = new Workshop(store);
+        UUID hall = unit(shop, "Hall", OrgUnit.Kind.HALL, null);
+        String far = unit(shop, "Far", OrgUnit.Kind.HALL, null).toString();
+        Caller clerk = shop.hire("clerk", DataScope.HALL, hall);
+        CaseView opened = shop.cases.open(clerk, Workshop.order("severity", "stuck"));
+        ActCommand away = Workshop.because("Nearer", "transfer", "crew", far);
+
+        CaseView first = shop.cases.act(clerk, opened.id(), away);
+
+        assertThat(shop.cases.act(clerk, opened.id(), away)).isEqualTo(first);
+        sees(shop, clerk);
+        Caller other = shop.hire("clerk", DataScope.HALL, hall);
+        assertThatThrownBy(() -> shop.cases.act(other, opened.id(), away)).isInstanceOf(NotFound.class);
     }
 
     @EachDatabase
