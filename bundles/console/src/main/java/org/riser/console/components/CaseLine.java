@@ -38,7 +38,7 @@ public final class CaseLine extends Div {
                 context.zone(),
                 () -> context.attempt(() -> context.openSidePanel(
                         clock.title(),
-                        new ClockLedger(clocks.explain(context.caller(), clock.id(), null), context.zone())))));
+                        new ClockLedger(clocks.explain(context.caller(), clock.id(), null), context)))));
         return this;
     }
 
