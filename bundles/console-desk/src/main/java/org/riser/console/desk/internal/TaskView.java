@@ -33,7 +33,7 @@ final class TaskView extends Div {
     TaskView(Desk desk, ViewContext context) {
         this.desk = desk;
         this.context = context;
-        this.id = UUID.fromString(context.subPath());
+        this.id = Parts.id(context);
         addClassName("rs-task-page");
         DeskStyle.attach(this);
         add(body);
