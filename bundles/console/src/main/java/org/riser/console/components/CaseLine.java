@@ -37,8 +37,7 @@ public final class CaseLine extends Div {
                 now,
                 context.zone(),
                 () -> context.attempt(() -> context.openSidePanel(
-                        clock.title(),
-                        new ClockLedger(clocks.explain(context.caller(), clock.id(), null), context)))));
+                        clock.title(), new ClockLedger(clocks.explain(context.caller(), clock.id(), null), context)))));
         return this;
     }
 
