@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.felix.fileinstall.ArtifactInstaller;
@@ -48,7 +49,7 @@ public final class DeployFolder implements ArtifactInstaller {
     /** What the files hold that were accepted. */
     private final Map<String, ModuleDescriptor> files = new ConcurrentHashMap<>();
 
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     @Activate
     public DeployFolder(@Reference ModulesComponent modules, @Reference Tenants tenants) {
@@ -80,17 +81,21 @@ public final class DeployFolder implements ArtifactInstaller {
      */
     @Override
     public void install(File artifact) throws IOException {
-        Caller group = group().orElseThrow(() -> new IOException("no group exists yet; the folder will try again"));
+        Optional<Caller> group = group();
+        if (group.isEmpty()) {
+            later(artifact); // the first start is not that far yet
+            return;
+        }
         String name = artifact.getName();
         try {
             ModuleArchive archive = read(artifact);
-            service.deploy(group, archive, jar -> lies(artifact.getParentFile(), jar))
+            service.deploy(group.get(), archive, jar -> lies(artifact.getParentFile(), jar))
                     .ifPresent(module -> files.put(name, module));
             service.forgive(name);
         } catch (Unavailable e) {
             LOG.warn("{} in the deploy folder must wait: {}", name, e.getMessage());
             service.refuse(name, e);
-            CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS).execute(() -> again(artifact));
+            later(artifact);
         } catch (RiserException e) {
             LOG.error("{} in the deploy folder is refused: {}", name, e.getMessage());
             service.refuse(name, e);
@@ -123,12 +128,16 @@ public final class DeployFolder implements ArtifactInstaller {
 
     @Deactivate
     void close() {
-        closed = true;
+        closed.set(true);
+    }
+
+    private void later(File artifact) {
+        CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS).execute(() -> again(artifact));
     }
 
     private void again(File artifact) {
         try {
-            if (!closed && artifact.isFile()) {
+            if (!closed.get() && artifact.isFile()) {
                 install(artifact);
             }
         } catch (IOException e) {
