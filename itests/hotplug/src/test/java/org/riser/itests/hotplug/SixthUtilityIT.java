@@ -67,6 +67,9 @@ class SixthUtilityIT {
                     "newer-core.jar",
                             newer().replacing("module.yaml", "[1.0,2)", "[7.0,8)")
                                     .bytes(),
+                    "newer-package.jar",
+                            newer().manifest("Import-Package: org.riser.api;version=\"[9.0,10)\"")
+                                    .bytes(),
                     "cut-off.jar", Arrays.copyOf(whole, whole.length / 2),
                     "wrong-stage.jar",
                             newer().replacing("case-kinds/cold-home.yaml", "to: closed", "to: gone")
@@ -80,13 +83,15 @@ class SixthUtilityIT {
 
             assertThat(folder.awaitRefusal("newer-core.jar"))
                     .contains("[7.0,8)", "this is 1.0.0", "upgrade the platform");
+            assertThat(folder.awaitRefusal("newer-package.jar"))
+                    .contains("org.riser.api [9.0,10)", "upgrade the platform");
             assertThat(folder.awaitRefusal("cut-off.jar")).contains("no complete jar", "pack it again");
             assertThat(folder.awaitRefusal("wrong-stage.jar"))
                     .contains("case-kinds/cold-home.yaml:14", "gone", "closed");
             assertThat(folder.awaitRefusal("bomb.jar")).contains("unpacked");
             assertThat(riser.log("ERROR"))
                     .filteredOn(line -> line.contains("in the deploy folder is refused"))
-                    .hasSize(4);
+                    .hasSize(5);
 
             folder.awaitActive(HEATING, "1.0.0");
             assertThat(property.get("/cases/" + open).body().get("moduleAway").asBoolean())
