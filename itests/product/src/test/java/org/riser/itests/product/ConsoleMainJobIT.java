@@ -157,6 +157,15 @@ class ConsoleMainJobIT {
 
     /** @param place of the answer in its row, from 1 */
     private static void choose(Browser browser, String field, int place) {
-        browser.click("[data-field='" + field + "'] vaadin-radio-button:nth-of-type(" + place + ")");
+        String answer = "[data-field='" + field + "'] vaadin-radio-button:nth-of-type(" + place + ")";
+        // What stands above may still grow under the finger, so that it meets nothing.
+        browser.await(
+                () -> {
+                    if (browser.count(answer + "[checked]") == 0) {
+                        browser.click(answer);
+                    }
+                    return browser.count(answer + "[checked]") == 1;
+                },
+                field + " is chosen");
     }
 }

@@ -40,9 +40,12 @@ final class Packs {
 
     private static Problem problem(Fault fault) {
         FilePlace place = fault.place();
-        return place == null
-                ? new Problem("", 0, fault.field(), fault.code(), fault.message())
-                : new Problem(FOLDER + place.file(), place.line(), fault.field(), fault.code(), fault.message());
+        if (place == null) {
+            return new Problem("", 0, fault.field(), fault.code(), fault.message());
+        }
+        // A rule pack is refused by the names of its own files, a module by those of the whole.
+        String file = place.file().startsWith(ModuleFiles.FOLDER) ? place.file() : FOLDER + place.file();
+        return new Problem(file, place.line(), fault.field(), fault.code(), fault.message());
     }
 
     private static Problem problem(Finding finding) {
