@@ -7,7 +7,6 @@
 
   const root = document.documentElement;
   const YEAR_SECONDS = 365 * 24 * 3600;
-  const ACTIVE_EVERY_MILLIS = 30000;
   const EDITABLE = 'input, textarea, select, [contenteditable="true"]';
   const OVERLAY = 'vaadin-dialog-overlay, vaadin-combo-box-overlay, vaadin-date-picker-overlay, vaadin-select-overlay, '
     + 'vaadin-popover-overlay, vaadin-menu-bar-overlay, vaadin-multi-select-combo-box-overlay, '
@@ -119,6 +118,17 @@
       .filter((key) => key.startsWith(DRAFT))
       .forEach((key) => sessionStorage.removeItem(key))
   };
+  /* The session has ended: the next person at this browser must not find what was typed here. */
+  function leave() {
+    drafts.forgetAll();
+    location.assign(document.baseURI);
+  }
+
+  /* While a page is locked the server takes nothing from it; afterwards it takes what was still being typed. */
+  function unlocked() {
+    root.removeAttribute('locked');
+    document.querySelectorAll('[data-draft]').forEach((form) => form.dispatchEvent(new CustomEvent('riser-unlocked')));
+  }
   document.addEventListener('input', keep, true);
   document.addEventListener('change', keep, true);
 
@@ -221,7 +231,7 @@
   let told = 0;
   function active() {
     const now = Date.now();
-    if (now - told > ACTIVE_EVERY_MILLIS && shell()) {
+    if (now - told > Number(shell()?.dataset.activeEvery)) {
       told = now;
       shell().dispatchEvent(new CustomEvent('riser-active'));
     }
@@ -291,5 +301,5 @@
   }
   customElements.define('riser-signature', Signature);
 
-  window.riser = { light, language, toggleRail, arrived, tenant, signedIn, drafts, focusFirst, focusOn };
+  window.riser = { light, language, toggleRail, arrived, tenant, signedIn, leave, unlocked, drafts, focusFirst, focusOn };
 })();

@@ -2,6 +2,7 @@ package org.riser.modules;
 
 import org.riser.api.Text;
 import org.riser.api.error.Fault;
+import org.riser.api.error.FilePlace;
 
 /**
  * One thing wrong with a module, said so that its author can mend it.
@@ -13,9 +14,9 @@ import org.riser.api.error.Fault;
  * @param message what is wrong and the remedy
  */
 public record Problem(String file, int line, String field, String code, Text message) {
-    /** The same for the faces of the platform; the fault's field is {@code file:line/field}. */
+    /** The same for the faces of the platform. */
     public Fault fault() {
-        return new Fault(place(), code, message, null);
+        return new Fault(field, code, message, null, file.isEmpty() ? null : new FilePlace(file, line));
     }
 
     /** Where to look: {@code riser/case-kinds/leak.yaml:12 /stages/2/id}. */

@@ -29,6 +29,15 @@ public interface FactTypes {
         return false;
     }
 
+    /**
+     * How facts and events of the kind are called before people.
+     *
+     * @param caseKind as in {@link #find}
+     */
+    default Words words(String caseKind) {
+        return Words.core();
+    }
+
     /** Knows nothing, so that every fact passes. */
     static FactTypes unknown() {
         return (caseKind, fact) -> Optional.empty();

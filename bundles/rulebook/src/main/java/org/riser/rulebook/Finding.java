@@ -2,6 +2,7 @@ package org.riser.rulebook;
 
 import org.riser.api.Text;
 import org.riser.api.error.Fault;
+import org.riser.api.error.FilePlace;
 
 /**
  * Something wrong with a file of a pack, pointing at its cell. Immutable.
@@ -22,6 +23,6 @@ public record Finding(String file, int line, String column, String code, Text me
     public Fault fault() {
         Text text =
                 new Text(place() + ":" + message.zh() + remedy.zh(), place() + ": " + message.en() + " " + remedy.en());
-        return new Fault(place(), code, text, null);
+        return new Fault(column, code, text, null, new FilePlace(file, line));
     }
 }

@@ -21,15 +21,29 @@ public record Trace(RowRef row, Text name, Map<String, Object> facts, Text outco
         facts = Collections.unmodifiableMap(new TreeMap<>(facts));
     }
 
-    /** The decision as one sentence in the reader's language. */
+    /** The decision as one sentence in the reader's language; what only a descriptor names stays as the table calls it. */
     public String sentence(Locale locale) {
+        return sentence(locale, Words.core());
+    }
+
+    /** The decision as one sentence in the reader's language and words. */
+    public String sentence(Locale locale, Words words) {
         boolean english = "en".equals(locale.getLanguage());
         String used = facts.entrySet().stream()
-                .map(fact -> fact.getKey() + " = " + Values.show(fact.getValue(), english))
-                .collect(Collectors.joining(english ? ", " : ","));
-        String given = used.isEmpty() ? "" : (english ? ", given " + used : ",依据 " + used);
-        return row.clause() + (english ? " “" : "《") + name.in(locale) + (english ? "” (row " : "》(规则行 ")
-                + row.rowId() + (english ? ", version " : ",版本 ") + row.packVersion() + ")" + given
-                + (english ? ": " : ":") + outcome.in(locale);
+                .map(fact -> words.fact(fact.getKey()).in(locale) + " = "
+                        + words.value(fact.getKey(), fact.getValue()).in(locale))
+                .collect(Collectors.joining(english ? ", " : "，"));
+        String given = used.isEmpty() ? "" : (english ? ", given " + used : "，依据 " + used);
+        return row.clause()
+                + (english ? " “" : "《")
+                + name.in(locale)
+                + (english ? "” (row " : "》（规则行 ")
+                + row.rowId()
+                + (english ? ", version " : "，版本 ")
+                + row.packVersion()
+                + (english ? ")" : "）")
+                + given
+                + (english ? ": " : "：")
+                + outcome.in(locale);
     }
 }

@@ -19,8 +19,8 @@ public abstract sealed class RiserException extends RuntimeException
     RiserException(List<Fault> faults, @Nullable Throwable cause) {
         super(
                 faults.stream()
-                        .map(fault -> fault.code() + " " + fault.field() + ": "
-                                + fault.message().en())
+                        .map(fault -> fault.code() + " " + (fault.place() == null ? "" : fault.place() + " ")
+                                + fault.field() + ": " + fault.message().en())
                         .collect(Collectors.joining("; ")),
                 cause);
         if (faults.isEmpty()) {

@@ -1,6 +1,6 @@
 /** The errors that may cross a bundle border; every face of Riser (console, HTTP) knows how to show each of them. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.riser.api.error;
 

@@ -13,6 +13,8 @@ import org.riser.api.facts.Facts;
 import org.riser.api.security.Caller;
 import org.riser.casework.CaseStatus;
 import org.riser.modules.descriptor.CaseKind;
+import org.riser.modules.descriptor.KindWords;
+import org.riser.rulebook.Words;
 import org.riser.store.UnitOfWork;
 
 /**
@@ -147,6 +149,11 @@ final class CaseFile implements ClockSubject {
     @Override
     public Facts facts() {
         return facts.of(this, values);
+    }
+
+    @Override
+    public Words words() {
+        return new KindWords(kind);
     }
 
     @Override

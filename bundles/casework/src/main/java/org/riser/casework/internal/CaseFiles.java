@@ -44,6 +44,14 @@ final class CaseFiles {
         return file(unit, caller, row, now);
     }
 
+    /** A case to be read by somebody who has done something to it, or who may see it. */
+    CaseFile again(UnitOfWork unit, Caller caller, UUID id, Instant now) {
+        Optional<CaseRow> own = records.events(unit, id).stream().anyMatch(event -> event.isBy(caller))
+                ? records.find(unit, id)
+                : Optional.empty();
+        return file(unit, caller, own.orElseGet(() -> row(unit, caller, id)), now);
+    }
+
     /**
      * A case to be changed.
      *

@@ -1,13 +1,16 @@
 package org.riser.casework.internal;
 
+import java.util.List;
 import org.riser.api.Text;
+import org.riser.modules.descriptor.PauseReason;
 import org.riser.worktime.clock.Cause;
 
 /** Why an interval of a ledger is what it is, in words. */
 final class Causes {
     private Causes() {}
 
-    static Text words(Cause cause) {
+    /** @param reasons why the case may wait for somebody else; their names are told, any other reason as it was entered */
+    static Text words(Cause cause, List<PauseReason> reasons) {
         Text kind = switch (cause.kind()) {
             case WITHIN_LIMIT -> new Text("计时中", "running");
             case OVERDUE -> new Text("超时", "overdue");
@@ -15,9 +18,15 @@ final class Causes {
             case DAY_OFF -> new Text("休息日", "day off");
             case CUT_OFF -> new Text("截止后顺延", "after the cut-off");
             case PAUSE -> new Text("停钟", "paused");
-            case FREEZE -> new Text("模块停用,由平台承担", "module away, borne by the platform");
+            case FREEZE -> new Text("模块停用，由平台承担", "module away, borne by the platform");
         };
+        Text why = reasons.stream()
+                .filter(reason ->
+                        cause.kind() == Cause.Kind.PAUSE && reason.id().equals(cause.zh()))
+                .findFirst()
+                .map(PauseReason::name)
+                .orElse(new Text(cause.zh(), cause.en()));
         boolean plain = cause.zh().isEmpty();
-        return plain ? kind : new Text(kind.zh() + ":" + cause.zh(), kind.en() + ": " + cause.en());
+        return plain ? kind : new Text(kind.zh() + "：" + why.zh(), kind.en() + ": " + why.en());
     }
 }

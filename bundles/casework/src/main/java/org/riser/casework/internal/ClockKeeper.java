@@ -58,7 +58,7 @@ final class ClockKeeper {
             Decision<ClockRule> decision = rulebook.clocks(subject.tenant(), subject.acceptedAt(), facts);
             for (int i = 0; i < decision.outcomes().size(); i++) {
                 ClockRule rule = decision.outcomes().get(i);
-                Map<String, Object> trace = Traces.compact(decision.traces().get(i));
+                Map<String, Object> trace = Traces.compact(decision.traces().get(i), subject.words());
                 start(subject, rule, facts, trace);
             }
         }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.TenantId;
 import org.riser.api.facts.Facts;
+import org.riser.rulebook.Words;
 import org.riser.store.UnitOfWork;
 
 /** What a clock can belong to: a case or a contact, inside one unit of work. */
@@ -35,6 +36,9 @@ interface ClockSubject {
     Instant toldUntil();
 
     Facts facts();
+
+    /** How its facts and events are called before people. */
+    Words words();
 
     List<Happening> happenings();
 

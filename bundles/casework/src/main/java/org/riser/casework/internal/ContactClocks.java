@@ -13,6 +13,7 @@ import org.riser.api.facts.Facts;
 import org.riser.api.security.Caller;
 import org.riser.modules.CaseKinds;
 import org.riser.modules.descriptor.ModuleDescriptor;
+import org.riser.rulebook.Words;
 import org.riser.store.UnitOfWork;
 
 /**
@@ -81,6 +82,11 @@ final class ContactClocks {
             facts.put("contact.module", module);
             facts.put("contact.channel", contact.channel);
             return Facts.of(facts);
+        }
+
+        @Override
+        public Words words() {
+            return Words.core();
         }
 
         @Override

@@ -59,6 +59,10 @@ class EventRow {
         this.data = data;
     }
 
+    boolean isBy(Caller caller) {
+        return actor.equals(caller.principal());
+    }
+
     /** The part of the primary key beside the tenant. */
     record Key(UUID caseId, long sequence) implements Serializable {}
 }

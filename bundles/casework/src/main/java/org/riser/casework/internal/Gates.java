@@ -7,6 +7,7 @@ import org.riser.api.error.Refused;
 import org.riser.api.facts.Facts;
 import org.riser.rulebook.GateDecision;
 import org.riser.rulebook.Rulebook;
+import org.riser.rulebook.Words;
 
 /** Asks the rules whether a step may be taken. */
 final class Gates {
@@ -31,6 +32,9 @@ final class Gates {
         if (!decision.open()) {
             throw new Refused(decision.faults());
         }
-        return decision.traces().stream().map(Traces::compact).toList();
+        Words words = file.words();
+        return decision.traces().stream()
+                .map(trace -> Traces.compact(trace, words))
+                .toList();
     }
 }

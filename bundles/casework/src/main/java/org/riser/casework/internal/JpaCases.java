@@ -57,7 +57,7 @@ public final class JpaCases implements Cases {
         return store.call(caller.tenant(), unit -> {
             Optional<UUID> done = parts.records().done(unit, command.commandId());
             if (done.isPresent()) {
-                return view(unit, caller, done.get());
+                return again(unit, caller, done.get());
             }
             CaseFile file = parts.opening().open(unit, caller, command, acceptedAt, recordedAt, moments.now());
             return finish(file, command.commandId(), "case.opened");
@@ -169,7 +169,7 @@ public final class JpaCases implements Cases {
         return store.call(caller.tenant(), unit -> {
             Optional<UUID> done = parts.records().done(unit, commandId);
             if (done.isPresent()) {
-                return view(unit, caller, sameCase(done.get(), caseId));
+                return again(unit, caller, sameCase(done.get(), caseId));
             }
             CaseFile file = parts.files().take(unit, caller, caseId, moments.now());
             if (expectedVersion != null && expectedVersion != file.row.version) {
@@ -191,6 +191,11 @@ public final class JpaCases implements Cases {
 
     private CaseView view(UnitOfWork unit, Caller caller, UUID id) {
         return parts.views().view(parts.files().read(unit, caller, id, moments.now()));
+    }
+
+    /** Whoever did it gets the answer again, also when the case went out of their sight by it. */
+    private CaseView again(UnitOfWork unit, Caller caller, UUID id) {
+        return parts.views().view(parts.files().again(unit, caller, id, moments.now()));
     }
 
     private static UUID sameCase(UUID done, UUID caseId) {

@@ -21,6 +21,7 @@ import org.riser.casework.ClockView;
 import org.riser.casework.Clocks;
 import org.riser.identity.Permissions;
 import org.riser.jobs.Freeze;
+import org.riser.modules.descriptor.PauseReason;
 import org.riser.store.Store;
 import org.riser.store.UnitOfWork;
 import org.riser.worktime.Due;
@@ -72,41 +73,50 @@ public final class JpaClocks implements Clocks {
 
     private ClockExplanation explainCase(UnitOfWork unit, Caller caller, ClockRow clock, Instant asOf) {
         CaseFile file = parts.files().read(unit, caller, clock.subject, moments.now());
-        return explanation(unit, clock, file.happenings(), file.endedAt(), asOf);
+        return explanation(unit, clock, file, file.kind.pauseReasons(), asOf);
     }
 
     private ClockExplanation explainContact(UnitOfWork unit, Caller caller, ClockRow clock, Instant asOf) {
         ContactRow contact = contact(unit, caller, clock.subject).orElseThrow(JpaClocks::unknown);
         ClockSubject subject = parts.contactClocks().subject(unit, caller, contact, clock.module, moments.now());
-        return explanation(unit, clock, subject.happenings(), subject.endedAt(), asOf);
+        return explanation(unit, clock, subject, List.of(), asOf);
     }
 
     private ClockExplanation explanation(
-            UnitOfWork unit, ClockRow clock, List<Happening> happenings, @Nullable Instant ended, Instant asOf) {
+            UnitOfWork unit, ClockRow clock, ClockSubject subject, List<PauseReason> reasons, Instant asOf) {
+        Instant ended = subject.endedAt();
         List<Freeze> freezes = platform.freezes.of(unit, clock.module);
         Instant endKnown = ended == null || ended.isAfter(asOf) ? null : ended;
         // What came later tells which rule held the clock then; the replay itself ends at the moment asked about.
         ClockState state = ClockReplay.state(
-                clock, happenings, freezes, endKnown, calendars.of(unit.tenant().orElseThrow()), asOf);
+                clock,
+                subject.happenings(),
+                freezes,
+                endKnown,
+                calendars.of(unit.tenant().orElseThrow()),
+                asOf);
         ClockView view = parts.clockViews().views(unit, List.of(clock), asOf).get(0);
         Text reason = Traces.sentence(StartedRule.read(clock.rule).trace());
-        return new ClockExplanation(view, asOf, reason, counted(state), spans(state), shares(state), notes(state));
+        return new ClockExplanation(
+                view, asOf, reason, counted(state), spans(state, reasons), shares(state), notes(state));
     }
 
     private static List<LocalDate> counted(ClockState state) {
         return due(state).map(Due::counted).orElse(List.of());
     }
 
-    private static List<Span> spans(ClockState state) {
-        return state.ledger().intervals().stream().map(JpaClocks::span).toList();
+    private static List<Span> spans(ClockState state, List<PauseReason> reasons) {
+        return state.ledger().intervals().stream()
+                .map(interval -> span(interval, reasons))
+                .toList();
     }
 
-    private static Span span(Interval interval) {
+    private static Span span(Interval interval, List<PauseReason> reasons) {
         return new Span(
                 interval.from(),
                 interval.to(),
                 interval.state().name(),
-                Causes.words(interval.cause()),
+                Causes.words(interval.cause(), reasons),
                 interval.owner().equals(Owner.NOBODY) ? null : interval.owner().person(),
                 interval.calendar().toString(),
                 interval.rule().version());
@@ -123,7 +133,7 @@ public final class JpaClocks implements Clocks {
         return due(state).map(Due::missingYears).stream()
                 .flatMap(years -> years.stream())
                 .map(year -> new Text(
-                        year + " 年的放假安排尚未录入,到期时间为暂定。",
+                        year + " 年的放假安排尚未录入，到期时间为暂定。",
                         "The holidays of " + year + " are not known yet; the due time is provisional."))
                 .toList();
     }
@@ -145,6 +155,6 @@ public final class JpaClocks implements Clocks {
 
     private static NotFound unknown() {
         return new NotFound(
-                "clock.unknown", new Text("没有这个时钟,或无权查看。", "There is no such clock, or you may not see it."));
+                "clock.unknown", new Text("没有这个时钟，或无权查看。", "There is no such clock, or you may not see it."));
     }
 }

@@ -12,6 +12,7 @@ import org.riser.api.security.Caller;
 import org.riser.identity.OrgUnits;
 import org.riser.identity.Staff;
 import org.riser.identity.StaffDirectory;
+import org.riser.modules.descriptor.CoreFields;
 import org.riser.modules.descriptor.Field;
 import org.riser.store.UnitOfWork;
 
@@ -58,14 +59,29 @@ final class References {
     }
 
     private @Nullable Fault fault(TenantId tenant, Field field, @Nullable Object value) {
-        if (!(value instanceof String id) || leads(tenant, field, id)) {
+        if (!(value instanceof String id)) {
             return null;
+        }
+        if (leads(tenant, field, id)) {
+            return field.id().equals(CoreFields.WORKER.id()) ? absent(tenant, id) : null;
         }
         return Fault.of(
                 "fields." + field.id(),
                 "field.unknown-reference",
                 "“" + field.name().zh() + "” 指向的记录不存在,请重新选择。",
                 "“" + field.name().en() + "” names nothing that exists here; choose another.");
+    }
+
+    /** Work goes to nobody who has left: an account that is closed cannot even see it. */
+    private @Nullable Fault absent(TenantId tenant, String worker) {
+        return person(tenant, worker)
+                .filter(person -> !person.active())
+                .map(person -> Fault.of(
+                        "fields." + CoreFields.WORKER.id(),
+                        "worker.inactive",
+                        person.name() + "的账号已停用，不能派给此人，请另选处理人。",
+                        "The account of " + person.name() + " is closed; choose somebody else."))
+                .orElse(null);
     }
 
     /** Photos and signatures are not looked for here: their store checks them. */

@@ -32,6 +32,7 @@ import org.riser.casework.ClockView;
 import org.riser.casework.OpenCase;
 import org.riser.identity.AuditQuery;
 import org.riser.store.testkit.EachDatabase;
+import org.riser.store.testkit.SettableClock;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
 

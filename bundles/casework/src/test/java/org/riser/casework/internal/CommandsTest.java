@@ -25,6 +25,7 @@ import org.riser.casework.NewContact;
 import org.riser.casework.OpenCase;
 import org.riser.casework.PauseCommand;
 import org.riser.store.testkit.EachDatabase;
+import org.riser.store.testkit.SettableClock;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
 

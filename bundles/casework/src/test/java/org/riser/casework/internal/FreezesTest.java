@@ -12,6 +12,7 @@ import org.riser.casework.ClockExplanation;
 import org.riser.casework.ClockExplanation.Share;
 import org.riser.casework.ClockView;
 import org.riser.store.testkit.EachDatabase;
+import org.riser.store.testkit.SettableClock;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.riser.api.Ids;
 import org.riser.api.TenantId;
 import org.riser.casework.CaseStatus;
+import org.riser.store.testkit.SettableClock;
 import org.riser.store.testkit.TestStore;
 
 /** Writes rows of cases as fast as the database takes them: nothing but what a worklist looks at. */

@@ -16,6 +16,7 @@ import org.riser.casework.CaseSummary;
 import org.riser.casework.CaseView;
 import org.riser.casework.ClockView;
 import org.riser.store.testkit.EachDatabase;
+import org.riser.store.testkit.SettableClock;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
 

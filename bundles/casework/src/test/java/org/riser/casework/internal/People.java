@@ -38,6 +38,23 @@ final class People implements StaffDirectory {
                 orgUnit == null ? null : orgUnit.toString());
     }
 
+    /** Closes somebody's account. */
+    void dismiss(Caller who) {
+        staff.getOrDefault(who.tenant(), Map.of())
+                .computeIfPresent(
+                        UUID.fromString(who.principal().substring("staff:".length())),
+                        (id, person) -> new Staff(
+                                id,
+                                person.userName(),
+                                person.name(),
+                                person.number(),
+                                person.phone(),
+                                person.roles(),
+                                person.orgUnit(),
+                                false,
+                                person.version() + 1));
+    }
+
     @Override
     public Optional<Staff> find(Caller caller, UUID id) {
         return Optional.ofNullable(staff.getOrDefault(caller.tenant(), Map.of()).get(id));

@@ -12,6 +12,7 @@ import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
 import org.riser.api.security.Caller;
 import org.riser.api.security.DataScope;
+import org.riser.casework.ActCommand;
 import org.riser.casework.CaseQuery;
 import org.riser.casework.CaseSummary;
 import org.riser.casework.CaseView;
@@ -69,6 +70,24 @@ class ScopesTest {
                 .containsExactly(hall.toString(), team.toString(), sister.toString());
     }
 
+    /** The answer to the step that sent the case away may get lost on its way, and is asked for again. */
+    @EachDatabase
+    void aStepThatSendsACaseOutOfSightIsAnsweredAgainToWhoeverTookIt(TestStore store) {
+        Workshop shop = new Workshop(store);
+        UUID hall = unit(shop, "Hall", OrgUnit.Kind.HALL, null);
+        String far = unit(shop, "Far", OrgUnit.Kind.HALL, null).toString();
+        Caller clerk = shop.hire("clerk", DataScope.HALL, hall);
+        CaseView opened = shop.cases.open(clerk, Workshop.order("severity", "stuck"));
+        ActCommand away = Workshop.because("Nearer", "transfer", "crew", far);
+
+        CaseView first = shop.cases.act(clerk, opened.id(), away);
+
+        assertThat(shop.cases.act(clerk, opened.id(), away)).isEqualTo(first);
+        sees(shop, clerk);
+        Caller other = shop.hire("clerk", DataScope.HALL, hall);
+        assertThatThrownBy(() -> shop.cases.act(other, opened.id(), away)).isInstanceOf(NotFound.class);
+    }
+
     @EachDatabase
     void nobodyAndNoTeamOfAnotherTenantGetsACase(TestStore store) {
         Workshop shop = new Workshop(store);
@@ -87,6 +106,25 @@ class ScopesTest {
         }
         assertThatThrownBy(() -> shop.open("severity", "stuck", "worker", stranger))
                 .isInstanceOf(InvalidInput.class);
+        assertThat(shop.again(view)).isEqualTo(view);
+    }
+
+    @EachDatabase
+    void nobodyWhoseAccountIsClosedGetsACase(TestStore store) {
+        Workshop shop = new Workshop(store);
+        Caller fitter = shop.hire("technician", DataScope.OWN, null);
+        String worker = fitter.principal().substring("staff:".length());
+        CaseView view = shop.open("severity", "stuck");
+        shop.people.dismiss(fitter);
+
+        for (String action : List.of("dispatch", "assign")) {
+            assertThatThrownBy(() -> shop.act(view, action, "worker", worker))
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refused -> assertThat(
+                                            refused.faults().get(0).message().zh())
+                                    .isEqualTo("Name of technician的账号已停用，不能派给此人，请另选处理人。"));
+        }
         assertThat(shop.again(view)).isEqualTo(view);
     }
 

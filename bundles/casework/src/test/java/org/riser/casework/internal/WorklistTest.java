@@ -19,6 +19,7 @@ import org.riser.identity.Reach;
 import org.riser.store.UnitOfWork;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.RowsRead;
+import org.riser.store.testkit.SettableClock;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
 

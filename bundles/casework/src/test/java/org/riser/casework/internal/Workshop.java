@@ -38,6 +38,7 @@ import org.riser.modules.CaseKinds;
 import org.riser.modules.testkit.TestModules;
 import org.riser.store.UnitOfWork;
 import org.riser.store.UnitReady;
+import org.riser.store.testkit.SettableClock;
 import org.riser.store.testkit.TestStore;
 
 /**

@@ -14,20 +14,39 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.riser.api.Text;
 import org.riser.casework.ClockExplanation;
 import org.riser.casework.ClockView;
+import org.riser.console.References;
+import org.riser.console.ViewContext;
 import org.riser.console.internal.Texts;
+import org.riser.modules.descriptor.CoreFields;
 
 /** Why a clock is due when it is due: the rule as a sentence, the ledger as a picture, and every interval in a table. */
 public final class ClockLedger extends Div {
+    private static final String STAFF = "staff:";
+    private static final String PLATFORM = "platform";
+
     private final ClockExplanation ledger;
     private final ZoneId zone;
+    private final transient UnaryOperator<String> names;
 
+    /** Owners stand as they are called in the ledger. */
     public ClockLedger(ClockExplanation ledger, ZoneId zone) {
+        this(ledger, zone, owner -> owner);
+    }
+
+    /** Owners stand by their names. */
+    public ClockLedger(ClockExplanation ledger, ViewContext context) {
+        this(ledger, context.zone(), owner -> name(owner, context));
+    }
+
+    private ClockLedger(ClockExplanation ledger, ZoneId zone, UnaryOperator<String> names) {
         this.ledger = ledger;
         this.zone = zone;
+        this.names = names;
         addClassName("rs-ledger");
         add(facts(), new TraceSentence(ledger.reason(), ledger.clock().clause()), new TimeBar(ledger, zone));
         if (!ledger.counted().isEmpty()) {
@@ -86,7 +105,7 @@ public final class ClockLedger extends Div {
     }
 
     private NativeTableRow row(ClockExplanation.Span interval) {
-        String owner = interval.owner() == null ? "" : interval.owner();
+        String owner = interval.owner() == null ? "" : names.apply(interval.owner());
         return new NativeTableRow(
                 figures(moment(interval.from())),
                 new NativeTableCell(TimeBar.stateName(interval.state())),
@@ -95,6 +114,18 @@ public final class ClockLedger extends Div {
                 figures(exactly(interval.length())),
                 new NativeTableCell(interval.calendarVersion()),
                 new NativeTableCell(interval.ruleVersion()));
+    }
+
+    private static String name(String owner, ViewContext context) {
+        if (owner.equals(PLATFORM)) {
+            return Texts.get("ledger.platform");
+        }
+        return owner.startsWith(STAFF)
+                ? context.references()
+                        .named(CoreFields.WORKER, owner.substring(STAFF.length()))
+                        .map(References.Choice::label)
+                        .orElse(owner)
+                : owner;
     }
 
     private Component sum() {

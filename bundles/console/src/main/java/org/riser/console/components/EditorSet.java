@@ -79,15 +79,19 @@ final class EditorSet {
                 editor.complain(null);
             } else {
                 bad.add(editor);
-                editor.complain(own.stream()
-                        .map(fault -> fault.message().in(Texts.locale()))
-                        .collect(Collectors.joining(" ")));
+                editor.complain(own.stream().map(EditorSet::words).collect(Collectors.joining(" ")));
             }
         });
         bad.stream().findFirst().ifPresent(FieldEditor::focus);
         return faults.stream()
                 .filter(fault -> !editors.containsKey(idOf(fault.field())))
                 .toList();
+    }
+
+    /** The reason after the clause that it comes from. */
+    private static String words(Fault fault) {
+        String message = fault.message().in(Texts.locale());
+        return fault.clause() == null ? message : fault.clause() + " " + message;
     }
 
     /** {@code fields.meters[1].no} belongs to the editor of {@code meters}. */

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -111,6 +112,14 @@ final class Editors {
         ComboBox<Option> input = new ComboBox<>();
         input.setItems(options);
         input.setItemLabelGenerator(option -> option.name().in(Texts.locale()));
+        takesWords(
+                input,
+                words -> options.stream()
+                        .filter(option -> option.name()
+                                .in(Texts.locale())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(words.toLowerCase(Locale.ROOT)))
+                        .toList());
         return new InputEditor<>(field, input, convert);
     }
 
@@ -189,7 +198,22 @@ final class Editors {
                         .find(field, query.getFilter().orElse(""), query.getOffset() + query.getLimit())
                         .stream()
                         .skip(query.getOffset()));
+        takesWords(input, words -> context.references().find(field, words, 2));
         return input;
+    }
+
+    /** Enter takes the one choice that the typed words leave, without an arrow key before it; it never guesses. */
+    private static <T> void takesWords(ComboBox<T> input, Function<String, List<T>> find) {
+        input.addCustomValueSetListener(typed -> {
+            List<T> left = find.apply(typed.getDetail().strip());
+            if (left.size() == 1) {
+                input.setValue(left.get(0));
+            } else {
+                input.clear();
+                input.setErrorMessage(Texts.get(left.isEmpty() ? "field.none-fits" : "field.several-fit"));
+                input.setInvalid(true);
+            }
+        });
     }
 
     private Convert<Choice> references(Field field) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.error.Fault;
+import org.riser.api.error.Refused;
 import org.riser.api.error.RiserException;
 import org.riser.console.ViewContext;
 import org.riser.modules.descriptor.Form;
@@ -60,6 +61,7 @@ public final class FieldForm extends Div {
     public FieldForm keepDraft(String name) {
         draft = context.caller().tenant() + "/" + context.caller().principal() + "/" + name;
         getElement().setAttribute("data-draft", draft);
+        getElement().addEventListener("riser-unlocked", event -> restore());
         return this;
     }
 
@@ -110,8 +112,8 @@ public final class FieldForm extends Div {
     }
 
     /**
-     * Checks the form, then runs the command and shows what it refuses beside the inputs or below them. After a success
-     * the draft is forgotten.
+     * Checks the form, then runs the command and shows what it refuses, each reason once: beside its input, or below the
+     * form as an error or the verdict of the gates. After a success the draft is forgotten.
      *
      * @return whether the command ended well
      */
@@ -126,7 +128,9 @@ public final class FieldForm extends Div {
         } catch (RiserException refused) {
             List<Fault> elsewhere = show(refused.faults());
             if (!elsewhere.isEmpty()) {
-                problems.add(new ErrorPanel(refused, elsewhere));
+                problems.add(
+                        refused instanceof Refused ? new GateResult(elsewhere) : new ErrorPanel(refused, elsewhere));
+                problems.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
             }
             return false;
         }
@@ -145,8 +149,12 @@ public final class FieldForm extends Div {
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
         if (!draft.isEmpty()) {
-            getElement().executeJs("return window.riser.drafts.read($0)", draft).then(String.class, this::restore);
+            restore();
         }
+    }
+
+    private void restore() {
+        getElement().executeJs("return window.riser.drafts.read($0)", draft).then(String.class, this::restore);
     }
 
     private void restore(String kept) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.riser.api.TenantId;
 import org.riser.api.Text;
 import org.riser.api.error.RiserException;
@@ -46,7 +47,7 @@ final class FakeContext implements ViewContext, References {
 
     @Override
     public List<Choice> find(Field field, String text, int limit) {
-        return List.of(ZHANG);
+        return Stream.of(ZHANG).filter(choice -> choice.label().contains(text)).toList();
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.riser.console.components;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
@@ -68,14 +71,32 @@ class FieldFormTest {
     @Test
     void whatTheServiceRefusesStandsBesideItsInputAndTheRestBelow() {
         FieldForm form = form(new Form(List.of(field(FieldType.TEXT)), List.of(), null));
-        Fault beside = Fault.of("fields.text", "x", "太短", "too short");
+        Fault beside = new Fault("fields.text", "x", new Text("太短", "too short"), "X-1");
         Fault below = Fault.of("", "y", "已关闭", "closed");
         assertThat(form.attempt(() -> {
                     throw new Refused(List.of(beside, below));
                 }))
                 .isFalse();
-        assertThat(input(form, "fields.text").getErrorMessage()).isEqualTo("太短");
-        assertThat(text(form)).contains("已关闭").doesNotContain("太短");
+        assertThat(input(form, "fields.text").getErrorMessage()).isEqualTo("X-1 太短");
+        assertThat(text(form)).containsOnlyOnce("已关闭").doesNotContain("太短");
+        assertThat(all(form).filter(GateResult.class::isInstance)).hasSize(1);
+        assertThat(all(form).filter(ErrorPanel.class::isInstance)).isEmpty();
+    }
+
+    @Test
+    void typedWordsThatLeaveOneChoiceTakeItAndOthersAreNamed() {
+        FieldForm form = form(new Form(List.of(field(FieldType.STAFF)), List.of(), null));
+        ComboBox<?> input = (ComboBox<?>) component(form, "fields.staff");
+        words(input, "张");
+        assertThat(form.values()).containsEntry("staff", FakeContext.ZHANG.id());
+        words(input, "nobody");
+        assertThat(form.values()).isEmpty();
+        assertThat(input.getErrorMessage()).contains("没有相符");
+        assertThat(form.checked()).isEmpty();
+    }
+
+    private static <T> void words(ComboBox<T> input, String typed) {
+        ComponentUtil.fireEvent(input, new ComboBoxBase.CustomValueSetEvent<ComboBox<T>>(input, true, typed));
     }
 
     @Test

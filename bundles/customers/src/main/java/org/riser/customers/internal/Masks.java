@@ -36,9 +36,10 @@ final class Masks {
         return shown.length() == address.length() ? Masked.open(address) : new Masked(shown + HIDDEN, true);
     }
 
+    /** Down to the building; one that is written in a single part is masked as an address of one line. */
     static Masked premise(Premise premise) {
-        boolean hides = !premise.unit().isEmpty() || !premise.room().isEmpty();
-        return hides ? new Masked(premise.area() + premise.building() + HIDDEN, true) : Masked.open(premise.line());
+        boolean inParts = !premise.unit().isEmpty() || !premise.room().isEmpty();
+        return inParts ? new Masked(premise.area() + premise.building() + HIDDEN, true) : address(premise.line());
     }
 
     /** For the audit trail: the first character. */

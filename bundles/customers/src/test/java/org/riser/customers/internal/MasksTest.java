@@ -41,7 +41,14 @@ class MasksTest {
     @Test
     void hideTheDoorOfAPremise() {
         assertThat(Masks.premise(new Premise("阳光花园", "3栋", "2单元", "501"))).isEqualTo(new Masked("阳光花园3栋****", true));
-        assertThat(Masks.premise(new Premise("工业路7号", "", "", ""))).isEqualTo(Masked.open("工业路7号"));
+        assertThat(Masks.premise(new Premise("阳光花园", "3栋", "", ""))).isEqualTo(Masked.open("阳光花园3栋"));
+        assertThat(Masks.premise(Premise.NONE)).isEqualTo(Masked.open(""));
+    }
+
+    @Test
+    void hideTheDoorOfAPremiseThatIsWrittenInOnePart() {
+        assertThat(Masks.premise(new Premise("阳光花园3栋2单元501", "", "", ""))).isEqualTo(new Masked("阳光花园3栋****", true));
+        assertThat(Masks.premise(new Premise("工业路7号", "", "", ""))).isEqualTo(new Masked("工业路****", true));
     }
 
     @Test

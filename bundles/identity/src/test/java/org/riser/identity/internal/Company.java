@@ -22,6 +22,7 @@ import org.riser.identity.internal.people.RoleService;
 import org.riser.identity.internal.people.StaffService;
 import org.riser.identity.internal.tenant.OrgUnitService;
 import org.riser.identity.internal.tenant.TenantService;
+import org.riser.store.testkit.SettableClock;
 import org.riser.store.testkit.TestStore;
 
 /** A group with its own rows in a test database, and all services over them. */

@@ -47,7 +47,10 @@ public final class Conformance {
                     .forEach(finding -> problems.add(finding.place() + " "
                             + finding.message().en() + " " + finding.remedy().en()));
         }
-        module.ifPresent(descriptor -> problems.addAll(Usability.problems(descriptor, files.rules())));
+        module.ifPresent(descriptor -> {
+            problems.addAll(Usability.problems(descriptor, files.rules()));
+            problems.addAll(Wording.problems(descriptor, files.rules()));
+        });
         return problems;
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.riser.api.TenantId;
 import org.riser.api.error.Fault;
+import org.riser.api.error.FilePlace;
 import org.riser.api.error.InvalidInput;
 import org.riser.modules.check.ModuleFiles;
 import org.riser.modules.check.ModuleReader;
@@ -33,7 +34,8 @@ class BrokenModuleTest {
     void aDescriptorWithAWrongNameIsToldOfByFileLineAndField() throws IOException {
         Fault fault = refusal(broken(KIND, "to: closed", "to: gone"));
 
-        assertThat(fault.field()).isEqualTo("riser/case-kinds/leak.yaml:32 /actions/1/to");
+        assertThat(fault.place()).isEqualTo(new FilePlace("riser/case-kinds/leak.yaml", 32));
+        assertThat(fault.field()).isEqualTo("/actions/1/to");
         saysInBothLanguages(fault, "gone", "closed");
     }
 
@@ -41,7 +43,7 @@ class BrokenModuleTest {
     void aMissingKeyIsToldOfByItsName() throws IOException {
         Fault fault = refusal(broken(KIND, "numbering: LS\n", ""));
 
-        assertThat(fault.field()).startsWith("riser/case-kinds/leak.yaml");
+        assertThat(fault.place()).asString().startsWith("riser/case-kinds/leak.yaml");
         saysInBothLanguages(fault, "numbering");
     }
 
@@ -60,7 +62,8 @@ class BrokenModuleTest {
         assertThatThrownBy(() -> rulebook.load(pack(newer), facts))
                 .isInstanceOfSatisfying(InvalidInput.class, refused -> {
                     Fault fault = refused.faults().get(0);
-                    assertThat(fault.field()).contains("sla.csv:2").contains("limit");
+                    assertThat(fault.place()).hasToString("sla.csv:2");
+                    assertThat(fault.field()).isEqualTo("limit");
                     saysInBothLanguages(fault, "vier");
                 });
         assertThat(rulebook.packs(TenantId.of("a")))

@@ -45,6 +45,16 @@ class UsabilityTest {
                 .anySatisfy(problem -> assertThat(problem).contains("checklists repair", "no action shows"));
     }
 
+    @Test
+    void whatARuleSpeaksOfHasWords() throws IOException {
+        copy();
+        write("rules/gate.csv", GATES.formatted("close").replace(",close,,", ",close,device.valve = shut,"));
+
+        assertThat(new Conformance("1.0.0").problems(folder))
+                .anySatisfy(problem ->
+                        assertThat(problem).contains("rules/gate.csv:2:when", "“device.valve” has no words"));
+    }
+
     private void copy() throws IOException {
         try (var files = Files.walk(WATER)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -42,7 +42,7 @@ public final class AllResources {
                 new CaseActionsResource(null, null),
                 new CaseKindsResource(null, null),
                 new CasesResource(null, null),
-                new ClocksResource(null),
+                new ClocksResource(null, null),
                 new ContactsResource(null),
                 new CustomersResource(null),
                 new DevicesResource(null),

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.riser.api.error.FilePlace;
 import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
 import org.riser.api.error.Unavailable;
@@ -46,10 +47,11 @@ class TableRulebookTest {
         assertThat(dispatch.warn()).isEqualTo(new WarnPoint.After(java.time.Duration.ofMinutes(4)));
         assertThat(dispatch.row().clause()).isEqualTo("GAS-HOT-01");
         assertThat(decision.traces().get(0).sentence(Locale.ENGLISH))
-                .isEqualTo("GAS-HOT-01 “Dispatch within five minutes” (row GAS-HOT-01, version 1.0.0): from recorded,"
-                        + " at most 5 minutes, until dispatched");
+                .isEqualTo(
+                        "GAS-HOT-01 “Dispatch within five minutes” (row GAS-HOT-01, version 1.0.0): from “recording”,"
+                                + " at most 5 minutes, until “dispatched”");
         assertThat(decision.traces().get(0).sentence(Locale.CHINA))
-                .isEqualTo("GAS-HOT-01《五分钟内派工》(规则行 GAS-HOT-01,版本 1.0.0):自 recorded 起,5 分钟内须 dispatched");
+                .isEqualTo("GAS-HOT-01《五分钟内派工》（规则行 GAS-HOT-01，版本 1.0.0）：自“登记”起，5 分钟内须“dispatched”");
     }
 
     @Test
@@ -103,7 +105,7 @@ class TableRulebookTest {
         assertThat(gate.override()).isEmpty();
         assertThat(gate.trace().sentence(Locale.ENGLISH))
                 .isEqualTo("GAS-IGN-18 “Tightness test before gas: test pressure” (row GAS-IGN-18-p-relit, version"
-                        + " 1.0.0), given case.action = complete, field.pressure = 4, field.relit = yes: refused: The"
+                        + " 1.0.0), given step = complete, field.pressure = 4, field.relit = yes: refused: The"
                         + " test pressure is 4 kPa, below 5 kPa.");
     }
 
@@ -126,7 +128,7 @@ class TableRulebookTest {
 
         assertThat(Fixtures.ids(decision.failed())).containsExactly("GAS-IGN-18-t-relit");
         assertThat(decision.failed().get(0).message().en())
-                .isEqualTo("“Tightness test before gas: hold time” cannot be judged: field.hold-minutes is missing.");
+                .isEqualTo("“Tightness test before gas: hold time” cannot be judged: “field.hold-minutes” is missing.");
     }
 
     @Test
@@ -166,9 +168,10 @@ class TableRulebookTest {
         assertThatThrownBy(() -> rulebook.load(bad, FactTypes.unknown()))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
-                        refused -> assertThat(refused.faults())
-                                .singleElement()
-                                .satisfies(fault -> assertThat(fault.field()).isEqualTo("sla.csv:2:limit")));
+                        refused -> assertThat(refused.faults()).singleElement().satisfies(fault -> {
+                            assertThat(fault.place()).isEqualTo(new FilePlace("sla.csv", 2));
+                            assertThat(fault.field()).isEqualTo("limit");
+                        }));
         assertThat(rulebook.find("gas").map(PackInfo::version)).contains("1.0.0");
     }
 

@@ -11,7 +11,6 @@ import org.riser.store.UnitReady;
 import org.riser.store.internal.pool.Gate;
 import org.riser.store.internal.schema.Migrator;
 import org.riser.store.internal.tx.EntityFactories;
-import org.riser.store.internal.tx.SqlFault;
 import org.riser.store.internal.unit.UnitFactory;
 import org.riser.store.internal.unit.UnitSource;
 import org.riser.store.internal.unit.Units;
@@ -38,13 +37,13 @@ final class UnitDeployer implements Units.Deployer {
         this.factories = factories;
     }
 
+    /** As long as the database is the obstacle, not what the unit brings, it is worth waiting. */
     @Override
-    public void deploy(UnitSource unit) throws Exception {
-        migrate(unit);
-        URL persistenceXml = unit.persistenceXml();
-        if (persistenceXml != null) {
-            factories.put(unit.name(), unitFactory.deploy(unit, persistenceXml));
-        }
+    public void deploy(UnitSource unit, Runnable waits) throws Exception {
+        gate.insist(() -> prepare(unit), failure -> {
+            LOG.warn("Unit {} must wait for the database: {}", unit.name(), failure.getMessage());
+            waits.run();
+        });
         Dictionary<String, Object> properties = FrameworkUtil.asDictionary(Map.of(UnitReady.UNIT, unit.name()));
         UnitReady marker = unit::name;
         ready.put(unit.name(), context.registerService(UnitReady.class, marker, properties));
@@ -60,22 +59,11 @@ final class UnitDeployer implements Units.Deployer {
         factories.close(unit);
     }
 
-    /** As long as the database is the obstacle, not the change log, it is worth waiting. */
-    private void migrate(UnitSource unit) throws Exception {
-        while (true) {
-            gate.await();
-            try {
-                migrator.migrate(unit);
-                return;
-            } catch (Exception e) {
-                switch (SqlFault.of(e)) {
-                    case AWAY, FULL, TRY_AGAIN -> {
-                        LOG.warn("The tables of {} must wait for the database: {}", unit.name(), e.getMessage());
-                        gate.backOff();
-                    }
-                    default -> throw e;
-                }
-            }
+    private void prepare(UnitSource unit) throws Exception {
+        migrator.migrate(unit);
+        URL persistenceXml = unit.persistenceXml();
+        if (persistenceXml != null) {
+            factories.put(unit.name(), unitFactory.deploy(unit, persistenceXml));
         }
     }
 }

@@ -31,7 +31,7 @@ class CaseCreationBenchmark {
 
     @Test
     void onDerby() throws Exception {
-        try (Riser riser = Riser.configure("derby").demo().start()) {
+        try (Riser riser = Riser.configure("derby").demo().asDelivered().start()) {
             compare("Derby", riser, new Derby("jdbc:derby:" + riser.data().resolve("db")));
         }
     }
@@ -42,6 +42,7 @@ class CaseCreationBenchmark {
                 Riser riser = Riser.configure("postgres")
                         .demo()
                         .database(postgres.url(), postgres.user(), postgres.password())
+                        .asDelivered()
                         .start()) {
             compare("PostgreSQL", riser, () -> manual(administrator(postgres)));
         }

@@ -21,7 +21,7 @@ class StartBenchmark {
         System.out.printf("%nload of the machine before: %.1f%n", Load.machine());
         System.out.printf("archive: %d MB%n", Files.size(Path.of(System.getProperty("riser.archive"))) / 1_000_000);
         long begun = System.nanoTime();
-        try (Riser riser = Riser.configure("start").demo().start()) {
+        try (Riser riser = Riser.configure("start").demo().asDelivered().start()) {
             say("first start, makes the demo data", since(begun), riser);
             for (int i = 0; i < RESTARTS; i++) {
                 Duration stop = riser.stop();

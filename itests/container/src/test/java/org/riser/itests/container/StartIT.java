@@ -13,7 +13,7 @@ class StartIT {
 
     @Test
     void comesBackAfterAPowerCutAndStopsInTimeWithoutAWarning() throws Exception {
-        try (Riser riser = Riser.configure("start").demo().start()) {
+        try (Riser riser = Riser.configure("start").demo().asDelivered().start()) {
             assertThat(riser.get("/api/v1/health").body()).contains("\"demo\":{\"status\":\"UP\"");
             riser.kill();
             riser.restart();

@@ -69,7 +69,7 @@ class DerbyDiskIT {
         riser.launch();
         Patience.until("it can be read, or says that the disk is full", () -> {
             String health = Refusals.health(riser, "en");
-            return health.startsWith("{\"status\":\"UP\"") || health.contains("the disk of the database");
+            return health.startsWith("{\"status\":\"UP\"") || health.contains("free space");
         });
         disk.orElseThrow().free();
         riser.awaitReady();

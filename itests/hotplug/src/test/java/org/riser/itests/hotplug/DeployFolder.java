@@ -56,7 +56,8 @@ final class DeployFolder implements AutoCloseable {
         JsonNode state = state(file).orElseThrow();
         assertThat(state.get("status").asText()).isEqualTo("failed");
         JsonNode problem = state.get("problems").get(0);
-        return problem.get("field").asText() + " "
+        return problem.get("file").asText() + ":" + problem.get("line").asInt() + " "
+                + problem.get("field").asText() + " "
                 + problem.get("message").get("en").asText();
     }
 

@@ -49,6 +49,13 @@ final class ModuleJar {
         return this;
     }
 
+    /** As a bundle with Java would have it, with one header more. */
+    ModuleJar manifest(String header) {
+        String manifest = "Manifest-Version: 1.0\nBundle-ManifestVersion: 2\nBundle-SymbolicName: heating\n"
+                + "Bundle-Version: 1.1.0\n" + header + "\n";
+        return with("META-INF/MANIFEST.MF", manifest.getBytes(StandardCharsets.UTF_8));
+    }
+
     byte[] bytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

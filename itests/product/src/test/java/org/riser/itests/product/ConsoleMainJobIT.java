@@ -71,6 +71,10 @@ class ConsoleMainJobIT {
         desk.press("Ctrl+Enter");
         desk.awaitText(".rs-case-head " + STAGE, "已受理");
         desk.screenshot("3-case");
+        assertThat(desk.count(".rs-case-middle vaadin-button[disabled]")).isZero();
+        desk.click(".rs-more vaadin-details-summary");
+        desk.awaitText(".rs-more", "到达现场");
+        desk.screenshot("3-more");
     }
 
     private static void explain(Browser desk) {
@@ -84,7 +88,7 @@ class ConsoleMainJobIT {
     private static void dispatch(Browser desk) {
         desk.type("[data-field='fields.worker'] input", "张伟");
         desk.awaitText("vaadin-combo-box-item", "张伟");
-        desk.press("ArrowDown", "Enter", "Ctrl+Enter");
+        desk.press("Enter", "Ctrl+Enter");
         desk.awaitText(".rs-case-head " + STAGE, "已派单");
         desk.screenshot("5-dispatched");
     }
@@ -97,7 +101,16 @@ class ConsoleMainJobIT {
         assertThat(phone.isTooWide()).isFalse();
         choose(phone, "fields.id-shown", 1);
         phone.click(".rs-task-verb");
+        phone.await(".rs-toast");
+        phone.await(() -> bottomBarIsFree(phone), "the message stands above the bottom bar");
         phone.awaitText(".rs-task-page " + STAGE, "现场作业");
+    }
+
+    private static boolean bottomBarIsFree(Browser phone) {
+        String lowest = "Math.max(...[...document.querySelectorAll('vaadin-notification-card')]"
+                + ".map(card => card.getBoundingClientRect().bottom))";
+        return phone.read(lowest + " <= document.querySelector('.rs-bottom').getBoundingClientRect().top")
+                .equals("true");
     }
 
     private static void visit(Browser phone) {
@@ -118,6 +131,7 @@ class ConsoleMainJobIT {
         phone.await("text=GAS-IGN-18");
         phone.await("text=试验压力 4.2 kPa");
         phone.screenshot("3-refused");
+        assertThat(phone.count(".rs-error")).isZero();
         assertThat(phone.text(".rs-task-page " + STAGE)).isEqualTo("现场作业");
     }
 
@@ -143,6 +157,15 @@ class ConsoleMainJobIT {
 
     /** @param place of the answer in its row, from 1 */
     private static void choose(Browser browser, String field, int place) {
-        browser.click("[data-field='" + field + "'] vaadin-radio-button:nth-of-type(" + place + ")");
+        String answer = "[data-field='" + field + "'] vaadin-radio-button:nth-of-type(" + place + ")";
+        // What stands above may still grow under the finger, so that it meets nothing.
+        browser.await(
+                () -> {
+                    if (browser.count(answer + "[checked]") == 0) {
+                        browser.click(answer);
+                    }
+                    return browser.count(answer + "[checked]") == 1;
+                },
+                field + " is chosen");
     }
 }

@@ -23,6 +23,7 @@ class ConsolePagesIT {
     private static final List<String> ROLES = List.of(
             "admin", "agent", "clerk", "dispatcher", "technician", "supervisor", "manager", "rule-author", "auditor");
     private static final String NO_PERMISSION = "没有查看此页的权限";
+    private static final String NO_PAGE = "没有这个页面";
 
     private final Riser riser = DemoRiser.get();
 
@@ -85,6 +86,7 @@ class ConsolePagesIT {
                 manager.await(() -> secrets.stream().anyMatch(main(manager)::contains), page + " is shown");
                 other.open(riser.address().resolve("/" + page));
                 other.await("[aria-current=page][href='" + page.substring(0, page.indexOf('/')) + "']");
+                other.await(() -> main(other).contains(NO_PAGE), page + " is no page of another tenant's");
                 assertThat(main(other)).as(page).doesNotContain(secrets);
             });
             Set<String> foreign = menu(manager);

@@ -1,6 +1,7 @@
 package org.riser.console.desk.internal;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -10,8 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
-import org.riser.api.error.Fault;
-import org.riser.api.error.Refused;
 import org.riser.casework.ActCommand;
 import org.riser.casework.ActionState;
 import org.riser.casework.CaseView;
@@ -19,7 +18,6 @@ import org.riser.casework.CoreAction;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Ask;
 import org.riser.console.components.FieldForm;
-import org.riser.console.components.GateResult;
 import org.riser.modules.descriptor.Action;
 import org.riser.modules.descriptor.CaseKind;
 import org.riser.modules.descriptor.CoreFields;
@@ -27,7 +25,7 @@ import org.riser.modules.descriptor.Form;
 
 /**
  * What can be done with a case now. The form of the main action stands open, so that the next step is one key away; the
- * others are buttons, and one that is blocked says why.
+ * others are buttons. What is blocked is folded away with its reasons.
  */
 final class ActionPanel extends Div {
     private static final Form WHO = new Form(List.of(CoreFields.WORKER, CoreFields.CREW), List.of(), null);
@@ -47,28 +45,36 @@ final class ActionPanel extends Div {
     void show(CaseView found, CaseKind kind) {
         shown = found;
         removeAll();
-        List<ActionState> states = desk.cases.actions(context.caller(), found.id());
+        List<ActionState> states = desk.cases.actions(context.caller(), found.id()).stream()
+                .filter(state -> !state.id().equals(CoreAction.MERGE.id()))
+                .toList();
+        List<ActionState> possible =
+                states.stream().filter(ActionState::possible).toList();
+        List<ActionState> blocked =
+                states.stream().filter(state -> !state.possible()).toList();
         Div buttons = Parts.row();
         Div place = new Div();
+        possible.forEach(state ->
+                buttons.add(Parts.quiet(state.title().in(context.locale()), () -> choose(state, kind, place))));
         add(buttons, place);
-        for (ActionState state : states) {
-            Button button = Parts.quiet(state.title().in(context.locale()), () -> choose(state, kind, place));
-            button.setEnabled(state.possible());
-            if (!state.possible()) {
-                button.setTooltipText(state.blockedBy().stream()
-                        .map(Fault::message)
-                        .map(text -> text.in(context.locale()))
-                        .collect(Collectors.joining("\n")));
-            }
-            boolean shownAtAll = state.possible() || (!state.core() && state.main());
-            button.setVisible(shownAtAll && !state.id().equals(CoreAction.MERGE.id()));
-            buttons.add(button);
+        if (!blocked.isEmpty()) {
+            add(more(blocked));
         }
-        states.stream()
-                .filter(state -> state.possible() && state.main())
-                .findFirst()
-                .ifPresent(state -> choose(state, kind, place));
-        setVisible(buttons.getChildren().anyMatch(com.vaadin.flow.component.Component::isVisible));
+        possible.stream().filter(ActionState::main).findFirst().ifPresent(state -> choose(state, kind, place));
+        setVisible(!states.isEmpty());
+    }
+
+    /** What cannot be done now, folded away, each with the reason. */
+    private Details more(List<ActionState> blocked) {
+        Div reasons = Parts.facts();
+        blocked.forEach(state -> reasons.add(Parts.fact(
+                state.title().in(context.locale()),
+                state.blockedBy().stream()
+                        .map(fault -> fault.message().in(context.locale()))
+                        .collect(Collectors.joining(" ")))));
+        Details more = new Details(Parts.text(context, "case.more", blocked.size()), reasons);
+        more.addClassName("rs-more");
+        return more;
     }
 
     private void choose(ActionState state, CaseKind kind, Div place) {
@@ -100,22 +106,14 @@ final class ActionPanel extends Div {
         reason.setRequiredIndicatorVisible(true);
         reason.setVisible(needsReason);
         reason.setWidthFull();
-        Div verdict = new Div();
-        Runnable go = () -> fields.attempt(() -> {
-            verdict.removeAll();
-            try {
-                act(state, commandId, fields.values(), fields.answers(), needsReason ? reason.getValue() : null);
-            } catch (Refused refused) {
-                verdict.add(new GateResult(refused.faults()));
-                throw refused;
-            }
-        });
+        Runnable go = () -> fields.attempt(
+                () -> act(state, commandId, fields.values(), fields.answers(), needsReason ? reason.getValue() : null));
         fields.onSubmit(go);
         Span hint = new Span("Ctrl + Enter");
         hint.addClassName("rs-quiet");
         Button verb = Parts.main(state.title().in(context.locale()), go);
         verb.setId("main-action");
-        place.add(fields, reason, verdict, Parts.row(verb, hint));
+        place.add(fields, reason, Parts.row(verb, hint));
         fields.focusFirst();
     }
 

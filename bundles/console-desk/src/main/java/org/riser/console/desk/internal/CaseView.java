@@ -29,7 +29,7 @@ final class CaseView extends Div {
     CaseView(Desk desk, ViewContext context) {
         this.desk = desk;
         this.context = context;
-        this.id = UUID.fromString(context.subPath());
+        this.id = Parts.id(context);
         addClassName("rs-case");
         DeskStyle.attach(this);
         head.addClassName("rs-case-head");

@@ -66,10 +66,13 @@ final class CustomerCard extends Div {
         for (Account account : desk.register.accounts(caller, customer.id())) {
             all.add(line(
                     Parts.text(context, "customer.account"),
-                    account.number() + " · " + account.address().shown()));
+                    new Span(account.number() + " · "),
+                    Parts.masked(
+                            account.address(),
+                            reason -> desk.register.revealAddress(context.caller(), account.id(), reason))));
         }
         for (Device device : desk.register.devices(caller, customer.id())) {
-            all.add(line(Parts.text(context, "customer.device"), device.serial()));
+            all.add(line(Parts.text(context, "customer.device"), new Span(device.serial())));
         }
         return all;
     }
@@ -85,7 +88,8 @@ final class CustomerCard extends Div {
         long open = cases.stream()
                 .filter(found -> found.status() == CaseStatus.OPEN)
                 .count();
-        Div list = new Div(line(Parts.text(context, "customer.recent"), Parts.text(context, "customer.open", open)));
+        Div list = new Div(
+                line(Parts.text(context, "customer.recent"), new Span(Parts.text(context, "customer.open", open))));
         for (CaseSummary found : cases) {
             Anchor link = new Anchor(context.href("cases/" + found.id(), Map.of()), found.number());
             link.setRouterIgnore(false);
@@ -100,9 +104,11 @@ final class CustomerCard extends Div {
         return list;
     }
 
-    private static Div line(String label, String value) {
+    private static Div line(String label, Component... values) {
         Span quiet = new Span(label + " ");
         quiet.addClassName("rs-quiet");
-        return new Div(quiet, new Span(value));
+        Div line = new Div(quiet);
+        line.add(values);
+        return line;
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.riser.console.ViewContext;
 import org.riser.console.components.EmptyState;
 import org.riser.customers.Customer;
@@ -36,9 +35,7 @@ final class CustomersView extends Div {
                     Parts.text(context, "customers.none.help")));
             search.focus();
         } else {
-            context.attempt(() -> desk.register
-                    .customer(context.caller(), UUID.fromString(context.subPath()))
-                    .ifPresent(this::show));
+            show(desk.register.customer(context.caller(), Parts.id(context)).orElseThrow(Parts::absent));
         }
     }
 

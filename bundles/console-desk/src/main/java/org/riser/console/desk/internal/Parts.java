@@ -6,7 +6,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.riser.api.Text;
+import org.riser.api.error.NotFound;
 import org.riser.casework.ClockView;
 import org.riser.console.ViewContext;
 import org.riser.console.components.ClockLedger;
@@ -17,6 +20,24 @@ import org.riser.customers.Masked;
 /** Small things that several pages of this bundle are made of. */
 final class Parts {
     private Parts() {}
+
+    /**
+     * The id behind the page's path.
+     *
+     * @throws NotFound if it is none
+     */
+    static UUID id(ViewContext context) {
+        try {
+            return UUID.fromString(context.subPath());
+        } catch (IllegalArgumentException mistyped) {
+            throw absent();
+        }
+    }
+
+    /** What the address names does not exist, or not for whoever asks. */
+    static NotFound absent() {
+        return new NotFound("page.unknown", new Text("没有这个页面，请核对地址。", "There is no such page; check the address."));
+    }
 
     static Div card(String title, Component... content) {
         Div card = new Div(new H2(title));
@@ -72,7 +93,7 @@ final class Parts {
                 context.zone(),
                 () -> context.attempt(() -> context.openSidePanel(
                         clock.title(),
-                        new ClockLedger(desk.clocks.explain(context.caller(), clock.id(), null), context.zone()))));
+                        new ClockLedger(desk.clocks.explain(context.caller(), clock.id(), null), context))));
     }
 
     static String text(ViewContext context, String key, Object... arguments) {

@@ -48,6 +48,10 @@ public final class Register {
         return customers.reveal(caller, id, field, reason);
     }
 
+    String revealAddress(Caller caller, UUID account, String reason) {
+        return accounts.revealAddress(caller, account, reason);
+    }
+
     Optional<Account> account(Caller caller, UUID id) {
         return accounts.find(caller, id);
     }

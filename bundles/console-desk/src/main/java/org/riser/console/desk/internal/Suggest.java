@@ -37,7 +37,7 @@ final class Suggest<T> extends Div {
         input.setValueChangeMode(ValueChangeMode.LAZY);
         input.setValueChangeTimeout(PAUSE_MILLIS);
         input.addValueChangeListener(change -> offer(change.getValue()));
-        input.addKeyPressListener(Key.ENTER, press -> takeFirst());
+        input.addKeyPressListener(Key.ENTER, press -> enter());
         offers.addClassName("rs-suggest-offers");
         offers.getElement().setAttribute("role", "listbox");
         add(input, offers);
@@ -75,7 +75,11 @@ final class Suggest<T> extends Div {
         });
     }
 
-    private void takeFirst() {
-        find.apply(input.getValue().strip(), 1).stream().findFirst().ifPresent(chosen);
+    /** Takes the first that fits what was typed; nothing when nothing was. */
+    void enter() {
+        String typed = input.getValue().strip();
+        if (!typed.isEmpty()) {
+            find.apply(typed, 1).stream().findFirst().ifPresent(chosen);
+        }
     }
 }

@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.riser.api.error.Refused;
 import org.riser.casework.ActCommand;
 import org.riser.casework.ActionState;
 import org.riser.casework.CaseView;
 import org.riser.console.ViewContext;
 import org.riser.console.components.FieldForm;
-import org.riser.console.components.GateResult;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.modules.descriptor.Action;
@@ -35,7 +33,7 @@ final class TaskView extends Div {
     TaskView(Desk desk, ViewContext context) {
         this.desk = desk;
         this.context = context;
-        this.id = UUID.fromString(context.subPath());
+        this.id = Parts.id(context);
         addClassName("rs-task-page");
         DeskStyle.attach(this);
         add(body);
@@ -102,31 +100,23 @@ final class TaskView extends Div {
         TextArea reason = new TextArea(Parts.text(context, "case.reason"));
         reason.setVisible(action.reason());
         reason.setWidthFull();
-        Div verdict = new Div();
         Runnable go = () -> form.attempt(() -> {
-            verdict.removeAll();
-            try {
-                desk.cases.act(
-                        context.caller(),
-                        id,
-                        new ActCommand(
-                                commandId,
-                                action.id(),
-                                null,
-                                form.values(),
-                                form.answers(),
-                                action.reason() ? reason.getValue() : null,
-                                found.version()));
-            } catch (Refused refused) {
-                verdict.add(new GateResult(refused.faults()));
-                verdict.getElement().executeJs("this.scrollIntoView({block: 'center'})");
-                throw refused;
-            }
+            desk.cases.act(
+                    context.caller(),
+                    id,
+                    new ActCommand(
+                            commandId,
+                            action.id(),
+                            null,
+                            form.values(),
+                            form.answers(),
+                            action.reason() ? reason.getValue() : null,
+                            found.version()));
             context.done(action.name());
             refresh();
         });
         Button verb = Parts.main(action.name().in(context.locale()), go);
         verb.addClassName("rs-task-verb");
-        return Parts.card(action.name().in(context.locale()), form, reason, verdict, verb);
+        return Parts.card(action.name().in(context.locale()), form, reason, verb);
     }
 }

@@ -19,7 +19,7 @@ import org.riser.console.internal.shell.OpenPages;
  */
 @Component(service = IdleWatch.class, immediate = true)
 public final class IdleWatch {
-    private static final int ROUND_SECONDS = 10;
+    private static final int ROUND_SECONDS = 5;
     /** A browser gives a sign of life every minute; three may get lost. */
     private static final Duration VANISHED = Duration.ofSeconds(200);
 

@@ -67,7 +67,7 @@ public final class LockDialog extends Dialog {
     }
 
     private static void uncover(UI tab) {
-        tab.getElement().executeJs("document.documentElement.toggleAttribute('locked', false)");
+        tab.getElement().executeJs("window.riser.unlocked()");
         tab.getChildren()
                 .filter(LockDialog.class::isInstance)
                 .map(LockDialog.class::cast)
@@ -78,9 +78,6 @@ public final class LockDialog extends Dialog {
     }
 
     private void leave() {
-        getUI().ifPresent(ui -> {
-            ui.getPage().executeJs("window.riser.drafts.forgetAll(); window.location.assign(document.baseURI)");
-            sessions.end();
-        });
+        sessions.end();
     }
 }

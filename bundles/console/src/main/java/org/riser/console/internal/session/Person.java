@@ -18,7 +18,6 @@ public final class Person {
     private volatile Caller caller;
     private volatile Brand brand;
     private volatile Instant activeAt;
-    private volatile Instant checkedAt;
     private volatile boolean locked;
 
     Person(SignedIn signedIn, String userName, Brand brand, Instant now) {
@@ -28,7 +27,6 @@ public final class Person {
         this.caller = signedIn.caller();
         this.brand = brand;
         this.activeAt = now;
-        this.checkedAt = now;
     }
 
     /** With the tenant in scope, which may be a subsidiary that a person of the group is at work in. */
@@ -84,13 +82,8 @@ public final class Person {
         return Duration.between(since, now).compareTo(limit) >= 0;
     }
 
-    boolean checkedWithin(Duration span, Instant now) {
-        return Duration.between(checkedAt, now).compareTo(span) < 0;
-    }
-
-    void checked(Caller current, Instant now) {
+    void checked(Caller current) {
         caller = current;
-        checkedAt = now;
     }
 
     void works(Caller inTenant, Brand itsBrand) {

@@ -1,5 +1,7 @@
 package org.riser.console.internal.session;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
@@ -28,7 +30,8 @@ import org.riser.identity.Tenants;
 @Component(service = Sessions.class, configurationPid = "org.riser.console")
 @Designate(ocd = Sessions.Config.class)
 public final class Sessions {
-    private static final Duration RECHECK = Duration.ofSeconds(30);
+    private static final Duration SELDOM = Duration.ofSeconds(30);
+    private static final String CHECKED = Sessions.class.getName() + ".checked";
 
     private final SignIn signIn;
     private final Tenants tenants;
@@ -49,7 +52,7 @@ public final class Sessions {
         this.tenants = tenants;
         this.brands = brands;
         this.clock = clock;
-        this.idle = Duration.ofMinutes(config.idleMinutes());
+        this.idle = Duration.ofSeconds(config.idleSeconds());
         this.absolute = Duration.ofHours(config.absoluteHours());
         this.zone = ZoneId.of(config.zone());
     }
@@ -60,23 +63,38 @@ public final class Sessions {
     }
 
     /**
-     * The person of the current session with the roles they have now; empty when nobody is signed in, the page is
-     * locked, or they may no longer work.
+     * The person of the current session with the roles they have now; empty when nobody is signed in, the session has
+     * rested or lasted for too long, or they may no longer work. Reads the roles once in each request.
      */
     public Optional<Person> person() {
-        Optional<Person> person = known().filter(known -> !known.isLocked());
-        Instant now = clock.instant();
-        if (person.isEmpty() || person.get().checkedWithin(RECHECK, now)) {
+        Optional<Person> person = known().filter(known -> !lockIfDue(known));
+        VaadinRequest request = VaadinRequest.getCurrent();
+        if (person.isEmpty() || (request != null && person.get().equals(request.getAttribute(CHECKED)))) {
             return person;
         }
         Optional<Caller> caller = current(person.get());
-        caller.ifPresentOrElse(found -> person.get().checked(found, now), this::end);
+        caller.ifPresentOrElse(person.get()::checked, this::end);
+        if (request != null && caller.isPresent()) {
+            request.setAttribute(CHECKED, person.get());
+        }
         return caller.isPresent() ? person : Optional.empty();
+    }
+
+    /**
+     * Whom a page serves in the request that asks it for something.
+     *
+     * @throws Forbidden if the person's session has ended or waits for the password
+     */
+    public Caller caller(Person person) {
+        if (person().filter(person::equals).isEmpty()) {
+            throw new Forbidden("session.over", Texts.text("session.over"));
+        }
+        return person.caller();
     }
 
     /** Gives a person whose roles may just have changed the permissions they have now, without waiting for a click. */
     public void renew(Person person) {
-        current(person).ifPresent(found -> person.checked(found, clock.instant()));
+        current(person).ifPresent(person::checked);
     }
 
     private Optional<Caller> current(Person person) {
@@ -122,11 +140,21 @@ public final class Sessions {
         person.unlock(again, clock.instant());
     }
 
-    /** Signs out and ends the browser session with everything in it. */
+    /** Signs out and ends the browser session with everything in it; every tab goes back to the sign-in page. */
     public void end() {
         known().ifPresent(person -> signIn.signOut(person.signedIn().caller()));
-        VaadinSession.getCurrent().setAttribute(Person.class, null);
-        VaadinSession.getCurrent().getSession().invalidate();
+        VaadinSession session = VaadinSession.getCurrent();
+        session.setAttribute(Person.class, null);
+        session.getUIs().forEach(Sessions::leave);
+        session.getSession().invalidate();
+    }
+
+    /** Closing sends a tab what is still to be sent; the one that asked gets it in its answer. */
+    private static void leave(UI tab) {
+        tab.getPage().executeJs("window.riser.leave()");
+        if (!tab.equals(UI.getCurrent())) {
+            tab.close();
+        }
     }
 
     /** Takes the tenant's looks as they are now, in the page's language. */
@@ -151,9 +179,17 @@ public final class Sessions {
         person.works(inTenant, brands.of(tenant, Texts.locale()));
     }
 
-    /** A key was pressed or something was touched. From any thread. */
-    public void active(Person person) {
-        person.active(clock.instant());
+    /**
+     * A key was pressed or something was touched. From any thread.
+     *
+     * @return false if that came too late, and the pages must be locked
+     */
+    public boolean active(Person person) {
+        boolean inTime = !lockIfDue(person);
+        if (inTime) {
+            person.active(clock.instant());
+        }
+        return inTime;
     }
 
     /** Locks the person's pages if they rest for too long or have been at work for too long. From any thread. */
@@ -163,6 +199,12 @@ public final class Sessions {
             person.lock();
         }
         return person.isLocked();
+    }
+
+    /** How often a page should tell that somebody is there: often enough for the idle limit, and not with every key. */
+    public Duration activeEvery() {
+        Duration tenth = idle.dividedBy(10);
+        return tenth.compareTo(SELDOM) < 0 ? tenth : SELDOM;
     }
 
     public ZoneId zone() {
@@ -176,8 +218,8 @@ public final class Sessions {
     /** How long a session lasts, and where its times are. */
     @ObjectClassDefinition(name = "Riser console")
     public @interface Config {
-        @AttributeDefinition(description = "Minutes without a key or click until the page locks")
-        int idleMinutes() default 30;
+        @AttributeDefinition(description = "Seconds without a key or click until the page locks")
+        int idleSeconds() default 1800;
 
         @AttributeDefinition(description = "Hours until a new sign-in is needed in any case")
         int absoluteHours() default 12;

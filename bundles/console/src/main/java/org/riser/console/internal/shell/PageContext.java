@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinRequest;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ final class PageContext implements ViewContext {
     private final List<Runnable> closers = new ArrayList<>();
     private String subPath = "";
     private Map<String, List<String>> parameters = Map.of();
+    private boolean byItself;
     private volatile boolean closed;
 
     PageContext(Shell.Frame frame, ZoneId zone, References references, Notices notices) {
@@ -52,9 +54,10 @@ final class PageContext implements ViewContext {
         frame.side().close();
     }
 
+    /** What a page does by itself, to show what has changed, is no use of the session and asks nothing of it. */
     @Override
     public Caller caller() {
-        return frame.person().caller();
+        return byItself || VaadinRequest.getCurrent() == null ? frame.person().caller() : frame.caller();
     }
 
     @Override
@@ -95,7 +98,7 @@ final class PageContext implements ViewContext {
     @Override
     public void onNotice(String topic, Consumer<Notice> listener) {
         Notices.Subscription subscription = notices.subscribe(topic, notice -> {
-            if (notice.tenant().equals(caller().tenant())) {
+            if (notice.tenant().equals(frame.person().caller().tenant())) {
                 access(() -> listener.accept(notice));
             }
         });
@@ -106,7 +109,12 @@ final class PageContext implements ViewContext {
     public void access(Runnable task) {
         OnPage.run(ui, () -> {
             if (!closed) {
-                task.run();
+                byItself = true;
+                try {
+                    task.run();
+                } finally {
+                    byItself = false;
+                }
             }
         });
     }

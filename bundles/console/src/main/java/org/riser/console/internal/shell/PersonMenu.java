@@ -57,10 +57,7 @@ final class PersonMenu extends MenuBar {
         // The drafts go first: the next person at this browser must not find them.
         getUI().ifPresent(ui -> ui.getPage()
                 .executeJs("window.riser.drafts.forgetAll(); return true")
-                .then(Boolean.class, gone -> {
-                    ui.getPage().executeJs("window.location.assign(document.baseURI)");
-                    sessions.end();
-                }));
+                .then(Boolean.class, gone -> sessions.end()));
     }
 
     private void js(String script) {

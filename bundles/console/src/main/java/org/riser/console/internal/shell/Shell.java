@@ -13,6 +13,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.RouterLayout;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.riser.api.error.Forbidden;
+import org.riser.api.security.Caller;
 import org.riser.console.Link;
 import org.riser.console.internal.Texts;
 import org.riser.console.internal.session.LockDialog;
@@ -44,7 +46,9 @@ public final class Shell extends Div implements RouterLayout, BeforeEnterObserve
         sessions.person().ifPresentOrElse(this::frameFor, () -> event.rerouteTo(SignInPage.class));
     }
 
+    /** Whoever opens an address is there. */
     private void frameFor(Person person) {
+        sessions.active(person);
         if (frame == null) {
             sessions.dress(person);
             frame = new Frame(person);
@@ -95,8 +99,34 @@ public final class Shell extends Div implements RouterLayout, BeforeEnterObserve
             this.top = new TopBar(sessions, contributions, person, this::toggleRail, this::help);
             this.bottom = new BottomBar(menu, person, this::toggleRail);
             add(rail, top, main, side, bottom);
-            getElement().addEventListener("riser-active", event -> sessions.active(person));
+            getElement()
+                    .setAttribute(
+                            "data-active-every",
+                            String.valueOf(sessions.activeEvery().toMillis()));
+            getElement().addEventListener("riser-active", event -> active());
             bind();
+        }
+
+        private void active() {
+            if (!sessions.active(person)) {
+                lock();
+            }
+        }
+
+        /**
+         * The person as the services know them at this moment.
+         *
+         * @throws Forbidden if the session has ended or is locked; the page is then covered
+         */
+        Caller caller() {
+            try {
+                return sessions.caller(person);
+            } catch (Forbidden over) {
+                if (person.isLocked()) {
+                    lock();
+                }
+                throw over;
+            }
         }
 
         private void bind() {

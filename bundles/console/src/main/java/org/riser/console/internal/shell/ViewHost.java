@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.riser.api.error.NotFound;
 import org.riser.api.error.RiserException;
 import org.riser.api.security.Caller;
 import org.riser.console.ViewContribution;
@@ -107,6 +108,10 @@ public final class ViewHost extends Div implements AfterNavigationObserver {
         context = page;
         try {
             put(view.create(page));
+        } catch (NotFound elsewhere) {
+            put(notice(
+                    VaadinIcon.MAP_MARKER,
+                    "unknown")); // as for an address that never was: what others have is not told
         } catch (RiserException refused) {
             put(new ErrorPanel(refused));
         } catch (RuntimeException | LinkageError failed) {

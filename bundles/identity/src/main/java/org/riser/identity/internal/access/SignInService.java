@@ -214,8 +214,8 @@ public final class SignInService implements SignIn {
                 "sign-in.locked",
                 new Text(
                         "失败次数过多，请在 " + minutes + " 分钟后重试，或联系管理员重置密码。",
-                        "Too many failures; try again in " + minutes
-                                + " minutes, or ask an administrator to reset the password."));
+                        "Too many failures; wait " + minutes
+                                + " min and try again, or ask an administrator to reset the password."));
     }
 
     private record Known(Staff staff, String hash, boolean mustChange) {}

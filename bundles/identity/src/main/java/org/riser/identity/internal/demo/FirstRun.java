@@ -22,6 +22,7 @@ import org.riser.identity.internal.access.TokenService;
 import org.riser.identity.internal.people.StaffService;
 import org.riser.identity.internal.people.StandardRoles;
 import org.riser.identity.internal.tenant.TenantService;
+import org.riser.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,7 @@ public final class FirstRun {
     private static final Duration TOKEN_LIFE = Duration.ofDays(1);
     private static final String FILE = "first-admin.txt";
 
+    private final Store store;
     private final TenantService tenants;
     private final StaffService staff;
     private final TokenService tokens;
@@ -46,17 +48,25 @@ public final class FirstRun {
 
     @Activate
     public FirstRun(
+            @Reference Store store,
             @Reference TenantService tenants,
             @Reference StaffService staff,
             @Reference TokenService tokens,
             @Reference Clock clock) {
-        this(tenants, staff, tokens, clock, DataFolder.ofThisProcess());
+        this(store, tenants, staff, tokens, clock, DataFolder.ofThisProcess());
         if (!Setting.on("riser.demo")) {
             run().ifPresent(file -> LOG.info("the first administrator's password is in {}", file));
         }
     }
 
-    FirstRun(TenantService tenants, StaffService staff, TokenService tokens, Clock clock, DataFolder folder) {
+    FirstRun(
+            Store store,
+            TenantService tenants,
+            StaffService staff,
+            TokenService tokens,
+            Clock clock,
+            DataFolder folder) {
+        this.store = store;
         this.tenants = tenants;
         this.staff = staff;
         this.tokens = tokens;
@@ -71,15 +81,22 @@ public final class FirstRun {
             return Optional.empty();
         }
         Tenant group = new Founding(tenants).group();
-        Caller founder = Founding.founder(group);
+        return Optional.of(store.call(group.id(), unit -> admit(Founding.founder(group))));
+    }
+
+    /**
+     * The file is written before the commit: whoever is there can be let in. After a crash between the two nobody is there,
+     * and the next start writes it anew.
+     */
+    private Path admit(Caller founder) {
         Instant end = clock.instant().plus(TOKEN_LIFE);
         IssuedToken token = tokens.issue(founder, new NewToken("first-run", Set.of("*"), DataScope.GROUP, end));
         NewAccess admin = staff.create(founder, NewStaff.of("admin", "管理员", StandardRoles.GROUP_ADMIN));
-        return Optional.of(folder.writeSecret(
+        return folder.writeSecret(
                 FILE,
                 "tenant: group\nuser: admin\npassword: " + admin.oneTimePassword() + "\ntoken: " + token.secret()
                         + "\n\nThe token opens the API, for instance to create the first company, until " + end
-                        + ".\nDelete this file once you have signed in and chosen a password of your own.\n"));
+                        + ".\nDelete this file once you have signed in and chosen a password of your own.\n");
     }
 
     /** A crash between the group and its administrator leaves a group without people. */

@@ -1,6 +1,7 @@
 package org.riser.identity.internal.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,13 +25,17 @@ class FirstRunTest {
     @TempDir
     private Path folder;
 
-    /** The group exists without people, as after a crash between the two steps. */
+    /**
+     * The group exists without people, as after a crash between the two steps; and nobody is there as long as the file with
+     * the password is not.
+     */
     @EachDatabase
     void letsTheFirstAdministratorInOnce(TestStore store) throws IOException {
         Company company = new Company(store);
         new Founding(company.tenants).group();
-        FirstRun firstRun =
-                new FirstRun(company.tenants, company.staff, company.tokens, company.clock, new DataFolder(folder));
+        Path taken = Files.createFile(folder.resolve("taken"));
+        assertThatThrownBy(() -> firstRun(company, taken).run()).hasMessageContaining("writable");
+        FirstRun firstRun = firstRun(company, folder);
         Path file = firstRun.run().orElseThrow();
 
         String text = Files.readString(file);
@@ -45,5 +50,10 @@ class FirstRunTest {
         company.tenants.create(first, new NewTenant(id, Text.same("First"), Locale.ENGLISH));
         company.clock.advance(Duration.ofDays(1));
         assertThat(company.tokens.authenticate(token, null)).isEmpty();
+    }
+
+    private static FirstRun firstRun(Company company, Path folder) {
+        return new FirstRun(
+                company.store, company.tenants, company.staff, company.tokens, company.clock, new DataFolder(folder));
     }
 }

@@ -6,10 +6,12 @@ import java.util.stream.Collectors;
 import org.riser.modules.descriptor.CaseKind;
 import org.riser.modules.descriptor.ChecklistItem;
 import org.riser.modules.descriptor.Field;
+import org.riser.modules.descriptor.KindWords;
 import org.riser.modules.descriptor.ModuleDescriptor;
 import org.riser.modules.descriptor.Option;
 import org.riser.rulebook.FactType;
 import org.riser.rulebook.FactTypes;
+import org.riser.rulebook.Words;
 
 /** Tells the rulebook what the module's fields and checklists hold, so that a table with a wrong unit or option is refused. */
 public final class DescriptorFacts implements FactTypes {
@@ -25,6 +27,11 @@ public final class DescriptorFacts implements FactTypes {
     @Override
     public Optional<FactType> find(String caseKind, String fact) {
         return module.kind(caseKind).flatMap(kind -> of(kind, fact));
+    }
+
+    @Override
+    public Words words(String caseKind) {
+        return module.kind(caseKind).<Words>map(KindWords::new).orElse(Words.core());
     }
 
     private static Optional<FactType> of(CaseKind kind, String fact) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.osgi.framework.Version;
 import org.riser.api.TenantId;
 import org.riser.api.Text;
 import org.riser.api.error.Forbidden;
@@ -25,9 +27,12 @@ import org.riser.modules.internal.keep.ModuleRows;
 import org.riser.modules.internal.keep.StoredDescriptors;
 import org.riser.modules.internal.keep.Wanted;
 import org.riser.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The commands: each checks first, then changes this node and the database, and undoes the node if the database refuses. */
 final class ModuleService implements Modules {
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleService.class);
     private static final int REASON = 500;
     private static final int ID = 100;
 
@@ -92,20 +97,33 @@ final class ModuleService implements Modules {
     }
 
     /**
-     * Installs what lies in the deploy folder, unless an administrator removed just this file.
+     * Installs what lies in the deploy folder, unless an administrator removed just this file or a higher version lies
+     * beside it.
      *
-     * @return the module's id, or empty when the file stays out
+     * @param lies whether the folder holds the file of this hash
+     * @return the module, or empty when the administrator's word keeps the file out
      */
-    Optional<String> deploy(Caller group, ModuleArchive archive) {
+    Optional<ModuleDescriptor> deploy(Caller group, ModuleArchive archive, Predicate<String> lies) {
         ModuleDescriptor module = impacts.accept(archive);
-        boolean removed = rows.find(module.id())
-                .filter(row -> !row.wanted() && row.jar().equals(archive.jarHash()))
-                .filter(row -> row.source().equals(Wanted.DEPLOY))
+        Optional<Wanted> row =
+                rows.find(module.id()).filter(last -> last.source().equals(Wanted.DEPLOY));
+        boolean same = row.filter(last -> last.jar().equals(archive.jarHash())).isPresent();
+        boolean older = row.filter(last -> isOlder(module, last) && lies.test(last.jar()))
                 .isPresent();
-        if (removed) {
+        boolean removed = row.filter(last -> !last.wanted()).isPresent();
+        if (removed && (same || older)) {
             return Optional.empty();
         }
-        return Optional.of(install(group, archive, Wanted.DEPLOY).id());
+        if (older) {
+            LOG.info("{} {} stays out: a higher version lies beside it", module.id(), module.version());
+        } else {
+            install(group, archive, Wanted.DEPLOY);
+        }
+        return Optional.of(module);
+    }
+
+    private static boolean isOlder(ModuleDescriptor module, Wanted other) {
+        return Version.parseVersion(module.version()).compareTo(Version.parseVersion(other.version())) < 0;
     }
 
     /** Shows among the modules why a file was refused. */
@@ -140,6 +158,10 @@ final class ModuleService implements Modules {
                 node.back(module.id(), previous);
                 throw e;
             }
+            before.flatMap(row -> descriptors.find(row.hash()))
+                    .filter(old -> !old.hash().equals(module.hash()))
+                    .ifPresent(old ->
+                            rows.users(module.id()).forEach(tenant -> tenantSwitch.upgrade(tenant, old, module)));
             absences.settleAndTell(module.id());
             return state(caller, module.id());
         });

@@ -67,6 +67,14 @@ final class ModuleSwitch {
         });
     }
 
+    /** A tenant that uses the module gets the roles and permissions that a newer version adds. */
+    void upgrade(TenantId tenant, ModuleDescriptor old, ModuleDescriptor now) {
+        store.run(tenant, unit -> {
+            now.roles().forEach(role -> ensure(tenant, role));
+            grants.upgrade(tenant, old, now);
+        });
+    }
+
     void announce(UnitOfWork unit, TenantId tenant, String module, Runnable committed) {
         unit.afterCommit(committed);
         notices.publish(unit, new Notice(tenant, Modules.TOPIC, module, "{}"));

@@ -2,6 +2,8 @@ package org.riser.modules.internal.run;
 
 import java.util.List;
 import org.riser.api.Text;
+import org.riser.api.error.Fault;
+import org.riser.api.error.FilePlace;
 import org.riser.api.error.RiserException;
 import org.riser.modules.Problem;
 import org.riser.modules.check.ModuleFiles;
@@ -33,9 +35,17 @@ final class Packs {
     }
 
     static List<Problem> problems(RiserException refusal) {
-        return refusal.faults().stream()
-                .map(fault -> new Problem("", 0, fault.field(), fault.code(), fault.message()))
-                .toList();
+        return refusal.faults().stream().map(Packs::problem).toList();
+    }
+
+    private static Problem problem(Fault fault) {
+        FilePlace place = fault.place();
+        if (place == null) {
+            return new Problem("", 0, fault.field(), fault.code(), fault.message());
+        }
+        // A rule pack is refused by the names of its own files, a module by those of the whole.
+        String file = place.file().startsWith(ModuleFiles.FOLDER) ? place.file() : FOLDER + place.file();
+        return new Problem(file, place.line(), fault.field(), fault.code(), fault.message());
     }
 
     private static Problem problem(Finding finding) {

@@ -14,7 +14,10 @@ import org.riser.api.security.DataScope;
 import org.riser.identity.NewRole;
 import org.riser.identity.Role;
 import org.riser.identity.Roles;
+import org.riser.modules.descriptor.DemoData;
+import org.riser.modules.descriptor.ModuleDescriptor;
 import org.riser.modules.descriptor.Permission;
+import org.riser.modules.descriptor.RoleTemplate;
 
 class GrantsTest {
     private final List<NewRole> updated = new ArrayList<>();
@@ -35,6 +38,45 @@ class GrantsTest {
                 new Permission("water.secret", Text.same("secret")));
 
         assertThat(updated).isEmpty();
+    }
+
+    /** What the version before named as well stays taken away; the crew leader's role is the module's own. */
+    @Test
+    void givesOnlyWhatANewerVersionAdds() {
+        Permission board = new Permission("water.board", Text.same("board"), List.of("supervisor"));
+        Permission valves = new Permission("water.valves", Text.same("valves"), List.of("supervisor"));
+
+        new Grants(new TwoRoles())
+                .upgrade(
+                        TenantId.of("a"),
+                        module(List.of(board), template("supervisor", "case.act")),
+                        module(List.of(board, valves), template("supervisor", "case.act", "case.assign")));
+
+        assertThat(updated).hasSize(1);
+        assertThat(updated.get(0).permissions()).containsExactlyInAnyOrder("case.view", "water.valves", "case.assign");
+    }
+
+    private static RoleTemplate template(String id, String... permissions) {
+        return new RoleTemplate(id, Text.same(id), List.of(permissions), DataScope.TEAM);
+    }
+
+    private static ModuleDescriptor module(List<Permission> permissions, RoleTemplate role) {
+        return new ModuleDescriptor(
+                "water",
+                "1.0.0",
+                "",
+                Text.same("Water"),
+                "DROP",
+                1,
+                "[1.0,2)",
+                permissions,
+                List.of(role),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new DemoData(List.of(), List.of()));
     }
 
     private void give(Permission... permissions) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.error.Fault;
+import org.riser.api.error.FilePlace;
 import org.riser.rest.internal.text.Messages;
 
 /**
@@ -21,22 +22,36 @@ public record Problem(String type, String title, int status, String detail, List
     /**
      * One reason.
      *
-     * @param field path of the field as the caller wrote it; empty when it concerns the whole
+     * @param field path of the field as the caller wrote it, or of the value in a file; empty when it concerns the whole
      * @param code stable, for programs
      * @param message what is wrong and what to do about it
      * @param clause the clause that refuses, if a rule did
+     * @param file the file that is refused, inside what was sent, if it is a file
+     * @param line in that file, from 1; absent when the whole of it is refused
      */
     public record Reason(
             String field,
             String code,
             String message,
-            @Nullable String clause) {}
+            @Nullable String clause,
+            @Nullable String file,
+            @Nullable Integer line) {
+
+        static Reason of(Fault fault, Locale locale) {
+            FilePlace place = fault.place();
+            return new Reason(
+                    fault.field(),
+                    fault.code(),
+                    fault.message().in(locale),
+                    fault.clause(),
+                    place == null ? null : place.file(),
+                    place == null || place.line() == 0 ? null : place.line());
+        }
+    }
 
     public static Problem of(ProblemKind kind, List<Fault> faults, Locale locale) {
-        List<Reason> errors = faults.stream()
-                .map(fault ->
-                        new Reason(fault.field(), fault.code(), fault.message().in(locale), fault.clause()))
-                .toList();
+        List<Reason> errors =
+                faults.stream().map(fault -> Reason.of(fault, locale)).toList();
         String detail = errors.stream().map(Reason::message).collect(Collectors.joining("\n"));
         String title = Messages.text("problem." + kind.slug()).in(locale);
         return new Problem(kind.type(), title, kind.status(), detail, errors);

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -21,6 +23,7 @@ import org.riser.casework.ClockExplanation;
 import org.riser.casework.ClockView;
 import org.riser.casework.Clocks;
 import org.riser.identity.Permissions;
+import org.riser.identity.StaffDirectory;
 import org.riser.rest.internal.http.Allow;
 import org.riser.rest.internal.http.Call;
 import org.riser.rest.internal.http.Listing;
@@ -32,10 +35,12 @@ public final class ClocksResource implements Resource {
     private static final int NANO_DIGITS = 9;
 
     private final Clocks clocks;
+    private final StaffDirectory staff;
 
     @Activate
-    public ClocksResource(@Reference Clocks clocks) {
+    public ClocksResource(@Reference Clocks clocks, @Reference StaffDirectory staff) {
         this.clocks = clocks;
+        this.staff = staff;
     }
 
     /** The ledger of a clock; the seconds of its intervals sum to wall time exactly. */
@@ -48,7 +53,7 @@ public final class ClocksResource implements Resource {
             List<ClockExplanation.Share> shares,
             List<Text> notes) {}
 
-    /** A span of time in one state. */
+    /** A span of time in one state; the owner's name is null for the platform and for whoever is no longer known. */
     public record Interval(
             Instant from,
             Instant to,
@@ -56,6 +61,7 @@ public final class ClocksResource implements Resource {
             String state,
             Text cause,
             @Nullable String owner,
+            @Nullable String ownerName,
             String calendarVersion,
             String ruleVersion) {}
 
@@ -72,17 +78,23 @@ public final class ClocksResource implements Resource {
     public Explanation explainClock(
             @Context Call call, @PathParam("clock") UUID id, @QueryParam("at") @Nullable Instant at) {
         ClockExplanation found = clocks.explain(call.caller(), id, at);
+        Map<String, String> names = staff.names(
+                call.caller(),
+                found.intervals().stream()
+                        .flatMap(span -> Optional.ofNullable(span.owner()).stream())
+                        .distinct()
+                        .toList());
         return new Explanation(
                 found.clock(),
                 found.asOf(),
                 found.reason(),
                 found.counted(),
-                found.intervals().stream().map(ClocksResource::interval).toList(),
+                found.intervals().stream().map(span -> interval(span, names)).toList(),
                 found.shares(),
                 found.notes());
     }
 
-    private static Interval interval(ClockExplanation.Span span) {
+    private static Interval interval(ClockExplanation.Span span, Map<String, String> names) {
         return new Interval(
                 span.from(),
                 span.to(),
@@ -90,6 +102,7 @@ public final class ClocksResource implements Resource {
                 span.state().toLowerCase(Locale.ROOT),
                 span.cause(),
                 span.owner(),
+                span.owner() == null ? null : names.get(span.owner()),
                 span.calendarVersion(),
                 span.ruleVersion());
     }

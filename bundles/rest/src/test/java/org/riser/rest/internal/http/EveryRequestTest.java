@@ -212,11 +212,13 @@ class EveryRequestTest {
     }
 
     @Test
-    void namesTheClauseOfARefusal() throws Exception {
+    void namesTheClauseOrTheFileOfARefusal() throws Exception {
         HttpResponse<String> answer =
                 api.send(authorized(PATH + ":refuse", "good").POST(BodyPublishers.noBody()));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("\"clause\":\"GAS-IGN-18\"", "\"field\":\"fields.pressure\"", "规则不允许");
+        assertThat(answer.body())
+                .contains("\"clause\":\"GAS-IGN-18\"", "\"field\":\"fields.pressure\"", "规则不允许")
+                .contains("\"field\":\"limit\"", "\"file\":\"sla.csv\",\"line\":2}");
     }
 
     @Test

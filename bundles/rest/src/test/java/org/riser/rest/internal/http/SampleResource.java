@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
 import org.riser.api.error.Conflict;
 import org.riser.api.error.Fault;
+import org.riser.api.error.FilePlace;
 import org.riser.api.error.Refused;
 import org.riser.api.error.Unavailable;
 import org.riser.api.security.DataScope;
@@ -79,8 +80,11 @@ public final class SampleResource implements Resource {
     @Path("things/{thing}:refuse")
     @Allow(Allow.CALLER)
     public void refuseThing(@Context Call call, @PathParam("thing") UUID id) {
-        throw new Refused(List.of(new Fault(
-                "fields.pressure", "gate.closed", new Text("试验压力不足 5 kPa", "pressure below 5 kPa"), "GAS-IGN-18")));
+        Text pressure = new Text("试验压力不足 5 kPa", "pressure below 5 kPa");
+        Text limit = new Text("应为数字", "is no number");
+        throw new Refused(List.of(
+                new Fault("fields.pressure", "gate.closed", pressure, "GAS-IGN-18"),
+                new Fault("limit", "pack.cell.number", limit, null, new FilePlace("sla.csv", 2))));
     }
 
     @GET

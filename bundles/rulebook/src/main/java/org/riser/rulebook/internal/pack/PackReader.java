@@ -108,7 +108,7 @@ public final class PackReader {
         Set<String> columns = new LinkedHashSet<>(
                 shape.schema().columns().stream().map(Column::id).toList());
         LineCheck check = new LineCheck(file, shape, parameters, types, findings);
-        RowReader reader = new RowReader(head, shape);
+        RowReader reader = new RowReader(head, shape, types);
         return CsvTable.read(file, content, columns, findings).stream()
                 .flatMap(line -> check.check(line).stream())
                 .map(reader::read)

@@ -12,6 +12,7 @@ import org.riser.api.Text;
 import org.riser.rulebook.ClockRule;
 import org.riser.rulebook.Column;
 import org.riser.rulebook.Column.Choice;
+import org.riser.rulebook.FactTypes;
 import org.riser.rulebook.RowRef;
 import org.riser.rulebook.TableKind;
 import org.riser.rulebook.internal.cell.Amount;
@@ -27,10 +28,12 @@ import org.riser.rulebook.internal.row.RowHead;
 final class RowReader {
     private final PackHead pack;
     private final Shape shape;
+    private final FactTypes types;
 
-    RowReader(PackHead pack, Shape shape) {
+    RowReader(PackHead pack, Shape shape, FactTypes types) {
         this.pack = pack;
         this.shape = shape;
+        this.types = types;
     }
 
     /** @param cells filled cells by column, parameters put in */
@@ -69,7 +72,7 @@ final class RowReader {
                 Map.copyOf(cells));
     }
 
-    private static ClockRow clock(RowHead head, Map<String, String> cells) {
+    private ClockRow clock(RowHead head, Map<String, String> cells) {
         ClockRule rule = new ClockRule(
                 head.ref(),
                 cell(cells, "clock"),
@@ -80,16 +83,17 @@ final class RowReader {
                 Cells.warning(cell(cells, "warn")),
                 Set.copyOf(Cells.list(cell(cells, "pause"))),
                 cell(cells, "onBreach"));
-        return new ClockRow(head, rule);
+        return new ClockRow(head, rule, types.words(head.key()));
     }
 
-    private static GateRow gate(RowHead head, Map<String, String> cells) {
+    private GateRow gate(RowHead head, Map<String, String> cells) {
         return new GateRow(
                 head,
                 Condition.of(cell(cells, "fact"), cell(cells, "op"), cell(cells, "value")),
                 new Text(cell(cells, "message_zh"), cell(cells, "message_en")),
                 new Text(cell(cells, "remedy_zh"), cell(cells, "remedy_en")),
-                cells.get("override"));
+                cells.get("override"),
+                types.words(head.key()));
     }
 
     private EffectRow effect(RowHead head, String effect, @Nullable Quantity quantity) {

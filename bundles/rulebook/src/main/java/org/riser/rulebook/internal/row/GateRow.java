@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
 import org.riser.api.facts.Facts;
 import org.riser.rulebook.FailedGate;
+import org.riser.rulebook.Words;
 import org.riser.rulebook.internal.cell.Condition;
 import org.riser.rulebook.internal.cell.Verdict;
 
@@ -19,13 +20,16 @@ public final class GateRow extends Row {
     private final Text message;
     private final Text remedy;
     private final @Nullable String overrideRole;
+    private final Words words;
 
-    public GateRow(RowHead head, Condition demand, Text message, Text remedy, @Nullable String overrideRole) {
+    public GateRow(
+            RowHead head, Condition demand, Text message, Text remedy, @Nullable String overrideRole, Words words) {
         super(head);
         this.demand = demand;
         this.message = message;
         this.remedy = remedy;
         this.overrideRole = overrideRole;
+        this.words = words;
     }
 
     public Condition demand() {
@@ -50,7 +54,7 @@ public final class GateRow extends Row {
                 met(facts) == Verdict.FAILS && applies(facts) == Verdict.HOLDS ? Optional.empty() : missing(facts);
         Text wrong = missing.map(this::missingText).orElseGet(() -> filled(message, facts));
         return new FailedGate(
-                trace(facts, new Text("拒绝:" + wrong.zh(), "refused: " + wrong.en())),
+                trace(facts, new Text("拒绝：" + wrong.zh(), "refused: " + wrong.en())),
                 missing.orElse(demand.fact()),
                 wrong,
                 remedy,
@@ -58,9 +62,10 @@ public final class GateRow extends Row {
     }
 
     private Text missingText(String fact) {
+        Text called = words.fact(fact);
         return new Text(
-                "无法判定“" + name().zh() + "”:缺少 " + fact + "。",
-                "“" + name().en() + "” cannot be judged: " + fact + " is missing.");
+                "无法判定“" + name().zh() + "”：缺少“" + called.zh() + "”。",
+                "“" + name().en() + "” cannot be judged: “" + called.en() + "” is missing.");
     }
 
     private static Text filled(Text template, Facts facts) {

@@ -1,8 +1,12 @@
 package org.riser.rulebook.internal.row;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.riser.api.Text;
 import org.riser.rulebook.ClockRule;
+import org.riser.rulebook.EventPattern;
 import org.riser.rulebook.LimitCell;
+import org.riser.rulebook.Words;
 import org.riser.worktime.Basis;
 import org.riser.worktime.TimeLimit.Span;
 import org.riser.worktime.Unit;
@@ -11,27 +15,40 @@ import org.riser.worktime.Unit;
 final class LimitText {
     private LimitText() {}
 
-    static Text of(ClockRule rule) {
-        Text limit = limit(rule.limit());
+    static Text of(ClockRule rule, Words words) {
+        Text limit = limit(rule.limit(), words);
+        Text start = events(rule.start(), words);
+        Text stop = events(rule.stop(), words);
         return new Text(
-                "自 " + rule.start() + " 起," + limit.zh() + " " + rule.stop(),
-                "from " + rule.start() + ", " + limit.en() + ", until " + rule.stop());
+                "自" + start.zh() + "起，" + limit.zh() + stop.zh(),
+                "from " + start.en() + ", " + limit.en() + ", until " + stop.en());
     }
 
-    private static Text limit(LimitCell limit) {
+    private static Text events(EventPattern pattern, Words words) {
+        boolean all = pattern.join() == EventPattern.Join.LATER_OF_ALL;
+        List<Text> names = pattern.events().stream().map(words::event).toList();
+        return new Text(
+                names.stream().map(name -> "“" + name.zh() + "”").collect(Collectors.joining(all ? "且" : "或")),
+                names.stream().map(name -> "“" + name.en() + "”").collect(Collectors.joining(all ? " and " : " or ")));
+    }
+
+    private static Text limit(LimitCell limit, Words words) {
         return limit.match(
                 fixed -> fixed.limit()
                         .match(
                                 LimitText::span,
                                 endOfDay -> new Text("当日内须", "at most to the end of the day"),
                                 until -> new Text("不迟于 " + until.at() + " 须", "not later than " + until.at())),
-                until -> new Text("不迟于 " + until.fact() + " 须", "not later than " + until.fact()));
+                until -> {
+                    Text fact = words.fact(until.fact());
+                    return new Text("不迟于“" + fact.zh() + "”须", "not later than “" + fact.en() + "”");
+                });
     }
 
     private static Text span(Span span) {
         boolean onDuty = span.basis() == Basis.WORKING && span.unit().isTime();
         return new Text(
-                span.amount() + " " + zh(span.unit()) + (onDuty ? "(工作时间)" : "") + "内须",
+                span.amount() + " " + zh(span.unit()) + (onDuty ? "（工作时间）" : "") + "内须",
                 "at most " + span.amount() + " " + (onDuty ? "working-time " : "")
                         + span.unit().code().replace('-', ' ') + (span.amount() == 1 ? "" : "s"));
     }

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.function.Consumer;
 import org.riser.api.Text;
 import org.riser.api.error.Unavailable;
 import org.riser.store.internal.tx.Connections;
 import org.riser.store.internal.tx.Dialect;
+import org.riser.store.internal.tx.SqlFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,31 +60,59 @@ public final class Gate implements Connections, AutoCloseable {
     /** Waits, as long as it takes, for a database that may be used, and says in the log what it waits for. */
     public synchronized void await() throws InterruptedException {
         while (!open) {
-            Optional<Text> matter = check();
+            Optional<Matter> matter = matter();
             if (matter.isEmpty()) {
                 open = true;
                 LOG.info("The database is there: {}", config);
             } else {
-                refusal = matter.get();
-                LOG.warn("{} Trying again in {} s.", refusal.en(), pause.toSeconds());
+                refusal = matter.get().told();
+                LOG.warn("{} Trying again in {} s.", matter.get().logged(), pause.toSeconds());
                 rest();
             }
         }
     }
 
-    /** What somebody met after the gate was open: the next one to wait pauses first. */
-    public synchronized void backOff() throws InterruptedException {
+    /**
+     * Does a step as soon as the database lets it: after the start-up checks, and again, after a pause, whenever the
+     * database went away over it.
+     *
+     * @param waits is told what the step met, before each pause
+     * @throws Exception what the step throws for any other reason
+     */
+    public void insist(Step step, Consumer<Exception> waits) throws Exception {
+        while (true) {
+            await();
+            try {
+                step.take();
+                return;
+            } catch (Exception e) {
+                switch (SqlFault.of(e)) {
+                    case AWAY, FULL, TRY_AGAIN -> {
+                        waits.accept(e);
+                        backOff();
+                    }
+                    default -> throw e;
+                }
+            }
+        }
+    }
+
+    private synchronized void backOff() throws InterruptedException {
         rest();
     }
 
     /** What keeps the database from being used right now; empty when nothing does. */
     public Optional<Text> check() {
+        return matter().map(Matter::told);
+    }
+
+    private Optional<Matter> matter() {
         Optional<Text> zone = StartChecks.timeZone(TimeZone.getDefault());
         if (zone.isPresent()) {
-            return zone;
+            return zone.map(Matter::of);
         }
         try (Connection connection = pool.open()) {
-            return StartChecks.role(config.dialect(), connection);
+            return StartChecks.role(config.dialect(), connection).map(Matter::of);
         } catch (SQLException e) {
             return Optional.of(unreachable(e));
         }
@@ -118,16 +148,17 @@ public final class Gate implements Connections, AutoCloseable {
         pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
-    private Text unreachable(SQLException failure) {
-        String reason = deepest(failure);
+    private Matter unreachable(SQLException failure) {
         String remedyZh = config.dialect() == Dialect.DERBY ? "请检查数据目录的权限和磁盘空间" : "请检查数据库服务、网络和账号";
         String remedyEn = config.dialect() == Dialect.DERBY
                 ? "check the data folder's permissions and free space"
                 : "check the server, the network and the account";
-        return new Text(
-                "无法连接数据库 " + config + ":" + reason + "。" + remedyZh + ",以及 etc/org.riser.store.cfg。",
-                "The database " + config + " cannot be reached: " + reason + ". Please " + remedyEn
+        Text told = new Text(
+                "无法连接数据库，原因见日志。" + remedyZh + "，以及 etc/org.riser.store.cfg。",
+                "The database cannot be reached, the log says why. Please " + remedyEn
                         + ", and etc/org.riser.store.cfg.");
+        return new Matter(
+                told, "The database " + config + " cannot be reached: " + deepest(failure) + ". " + told.en());
     }
 
     /**
@@ -144,5 +175,23 @@ public final class Gate implements Connections, AutoCloseable {
             deepest = next;
         }
         return String.valueOf(deepest.getMessage()).replaceFirst("[.。\\s]+$", "");
+    }
+
+    /**
+     * What keeps the database from being used.
+     *
+     * @param told to whoever asks, signed in or not, and so without a word of where the database is
+     * @param logged for the administrator
+     */
+    private record Matter(Text told, String logged) {
+        static Matter of(Text told) {
+            return new Matter(told, told.en());
+        }
+    }
+
+    /** What needs the database, and may be done again from its beginning. */
+    @FunctionalInterface
+    public interface Step {
+        void take() throws Exception;
     }
 }

@@ -83,13 +83,15 @@ public final class SharedStore implements Store {
     }
 
     private <T> T outermost(Scope scope, Work<T> work, Connections from) {
+        RuntimeException before = null;
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(scope, work, from);
             } catch (RuntimeException e) {
-                if (!retry.again(attempt, e)) {
+                if (!retry.again(attempt, e, before)) {
                     throw StoreErrors.of(e);
                 }
+                before = e;
             }
         }
     }

@@ -6,6 +6,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,20 @@ public enum SqlFault {
             }
         }
         return found;
+    }
+
+    /** What the database says of the key that was taken, if that is what went wrong. */
+    static Optional<String> takenKey(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 20; depth++, cause = cause.getCause()) {
+            SQLException next = cause instanceof SQLException sql ? sql : null;
+            for (; next != null; next = next.getNextException()) {
+                if (ofSql(next) == DUPLICATE) {
+                    return Optional.of(String.valueOf(next.getMessage()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static SqlFault ofOne(Throwable cause) {

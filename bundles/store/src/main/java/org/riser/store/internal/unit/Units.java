@@ -68,7 +68,7 @@ public final class Units {
 
     private void deploy(Slot slot) {
         try {
-            deployer.deploy(slot.sourcing.source());
+            deployer.deploy(slot.sourcing.source(), () -> waits(slot));
             finish(slot, State.READY, "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -78,6 +78,10 @@ public final class Units {
             LOG.error("Unit {} is not available: {}", slot.name, e.getMessage(), e);
             finish(slot, State.FAILED, String.valueOf(e.getMessage()));
         }
+    }
+
+    private synchronized void waits(Slot slot) {
+        slot.problem = "waiting for the database; it goes on by itself";
     }
 
     private synchronized void finish(Slot slot, State state, String problem) {
@@ -97,7 +101,12 @@ public final class Units {
 
     /** What is done with a unit; called for several units at the same time. */
     public interface Deployer {
-        void deploy(UnitSource unit) throws Exception;
+        /**
+         * Deploys a unit, waiting for the database as long as it takes.
+         *
+         * @param waits is called whenever it begins to wait
+         */
+        void deploy(UnitSource unit, Runnable waits) throws Exception;
 
         void undeploy(String unit);
     }
@@ -131,7 +140,7 @@ public final class Units {
         String show(Set<String> missing) {
             return switch (state) {
                 case WAITING -> "waiting for " + String.join(", ", missing);
-                case WORKING -> "being deployed";
+                case WORKING -> problem.isEmpty() ? "being deployed" : problem;
                 case READY -> "ready";
                 case FAILED -> "failed: " + problem;
             };

@@ -77,6 +77,6 @@ public final class SafetyBoardPage implements ViewContribution {
 
     @Override
     public Component create(ViewContext context) {
-        return new SafetyBoard(this, context);
+        return new SafetyBoard(this, context).board();
     }
 }

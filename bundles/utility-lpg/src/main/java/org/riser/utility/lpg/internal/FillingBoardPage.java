@@ -77,6 +77,6 @@ public final class FillingBoardPage implements ViewContribution {
 
     @Override
     public Component create(ViewContext context) {
-        return new FillingBoard(this, context);
+        return new FillingBoard(this, context).board();
     }
 }

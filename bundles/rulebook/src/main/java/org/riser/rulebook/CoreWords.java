@@ -1,0 +1,61 @@
+package org.riser.rulebook;
+
+import java.util.Map;
+import org.riser.api.Text;
+
+/** Facts and events that cases and contacts have whatever their kind. */
+final class CoreWords implements Words {
+    static final Words ALL = new CoreWords();
+
+    private static final Map<String, Text> FACTS = Map.ofEntries(
+            Map.entry("case.kind", new Text("业务类型", "kind")),
+            Map.entry("case.module", new Text("模块", "module")),
+            Map.entry("case.channel", new Text("受理渠道", "channel")),
+            Map.entry("case.stage", new Text("阶段", "stage")),
+            Map.entry("case.action", new Text("操作", "step")),
+            Map.entry("case.acceptedAt", new Text("受理时间", "accepted at")),
+            Map.entry("contact.module", new Text("模块", "module")),
+            Map.entry("contact.channel", new Text("渠道", "channel")),
+            Map.entry("customer.kind", new Text("客户类别", "kind of customer")),
+            Map.entry("customer.care", new Text("关怀标签", "special care")),
+            Map.entry("account.class", new Text("用户类别", "class of the account")),
+            Map.entry("device.kind", new Text("设备类型", "kind of device")),
+            Map.entry("device.state", new Text("设备状态", "state of the device")),
+            Map.entry("device.nextTest", new Text("下次检验日期", "next test of the device")),
+            Map.entry("now", new Text("当前时间", "now")));
+
+    private static final Map<String, Text> EVENTS = Map.ofEntries(
+            Map.entry("ringing", new Text("振铃", "ringing")),
+            Map.entry("answered", new Text("接听", "answering")),
+            Map.entry("promised", new Text("承诺答复", "promising an answer")),
+            Map.entry("owed-answered", new Text("兑现答复", "giving the promised answer")),
+            Map.entry("accepted", new Text("受理", "acceptance")),
+            Map.entry("recorded", new Text("登记", "recording")),
+            Map.entry("assigned", new Text("指派", "assignment")),
+            Map.entry("returned", new Text("退回", "return")),
+            Map.entry("transferred", new Text("转派", "transfer")),
+            Map.entry("co-handled", new Text("协办", "joint handling")),
+            Map.entry("urged", new Text("催办", "urging")),
+            Map.entry("merged", new Text("并单", "merging")),
+            Map.entry("reopened", new Text("重开", "reopening")),
+            Map.entry("voided", new Text("作废", "voiding")),
+            Map.entry("paused", new Text("停钟", "pause")),
+            Map.entry("resumed", new Text("恢复计时", "resumption")));
+
+    private CoreWords() {}
+
+    @Override
+    public Text fact(String name) {
+        return FACTS.getOrDefault(name, Text.same(name));
+    }
+
+    @Override
+    public Text value(String fact, Object value) {
+        return new Text(Values.show(value, false), Values.show(value, true));
+    }
+
+    @Override
+    public Text event(String name) {
+        return EVENTS.getOrDefault(name, Text.same(name));
+    }
+}

@@ -1,0 +1,30 @@
+package org.riser.rulebook;
+
+import org.osgi.annotation.versioning.ConsumerType;
+import org.riser.api.Text;
+
+/**
+ * Says what rule tables call by an id (facts, their values, events) in the reader's words. Implemented by whoever knows
+ * the descriptors; called on the caller's thread. A name nothing is known of is answered as it is written.
+ */
+@ConsumerType
+public interface Words {
+    /** @param name of a fact, for instance {@code field.pressure} */
+    Text fact(String name);
+
+    /**
+     * A fact's value.
+     *
+     * @param fact its name
+     * @param value as {@link org.riser.api.facts.Facts} holds it
+     */
+    Text value(String fact, Object value);
+
+    /** @param name of an event, for instance {@code accepted} */
+    Text event(String name);
+
+    /** The words for what the platform itself defines. */
+    static Words core() {
+        return CoreWords.ALL;
+    }
+}
