@@ -77,8 +77,13 @@ public final class Api {
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(riser.address().resolve("/api/v1" + path))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", authorization())
                 .header("Accept-Language", "en");
+    }
+
+    /** What the header {@code Authorization} of its requests holds. */
+    public String authorization() {
+        return "Bearer " + token;
     }
 
     /** Sends a request that {@link #request} began. */
@@ -101,9 +106,14 @@ public final class Api {
         }
     }
 
+    /** JSON that came by another way. */
+    public static JsonNode read(String json) throws IOException {
+        return JSON.readTree(json);
+    }
+
     private static JsonNode body(HttpResponse<String> response) throws IOException {
         boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
-        return json ? JSON.readTree(response.body()) : TextNode.valueOf(response.body());
+        return json ? read(response.body()) : TextNode.valueOf(response.body());
     }
 
     /** Status, whole response, and its body as JSON; a body that is no JSON is one text. */

@@ -33,7 +33,7 @@ final class NotReady {
         HealthReport report = alive ? health.live() : health.ready(locale);
         response.setStatus(alive ? 200 : ProblemKind.UNAVAILABLE.status());
         response.setContentType("application/json");
-        response.setHeader("Retry-After", "5");
+        response.setHeader("Retry-After", ProblemKind.RETRY_AFTER_SECONDS);
         response.setHeader("Cache-Control", "no-store");
         HealthReport shown = Loopback.is(request) ? report : report.brief();
         response.getOutputStream().write(json.write(shown, ZoneOffset.UTC));

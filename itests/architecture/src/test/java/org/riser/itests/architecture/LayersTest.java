@@ -16,7 +16,16 @@ class LayersTest {
 
     /** From the bottom up; a bundle uses those of lower lines. */
     private static final List<List<String>> LAYERS = List.of(
-            List.of("servlet-contract", "derby", "jersey", "opencsv", "prometheus", "vaadin", "worktime", "api"),
+            List.of(
+                    "servlet-contract",
+                    "entrance",
+                    "derby",
+                    "jersey",
+                    "opencsv",
+                    "prometheus",
+                    "vaadin",
+                    "worktime",
+                    "api"),
             List.of("store"),
             List.of("identity"),
             List.of("jobs"),

@@ -17,8 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.riser.itests.Api;
 import org.riser.itests.DemoRiser;
+import org.riser.itests.Wire;
 
 /** Whatever is wrong with a request, the answer is a problem that names the field and the remedy, and nothing is written. */
 class BadInputIT {
@@ -28,6 +31,7 @@ class BadInputIT {
     private static Company company;
     private static Api api;
     private static Api group;
+    private static Wire wire;
     private static List<Operation> operations;
     private static Bodies bodies;
 
@@ -40,6 +44,7 @@ class BadInputIT {
         company = Company.found(DemoRiser.get());
         api = company.api();
         group = Api.of(DemoRiser.get(), "group");
+        wire = new Wire(DemoRiser.get());
         operations = Operation.all(api);
         bodies = new Bodies(api);
     }
@@ -167,6 +172,67 @@ class BadInputIT {
         }
         expect(405, null, none, api.send(api.request("/cases").DELETE()));
         expect(406, null, none, api.send(api.request("/cases").header("Accept", "text/csv")));
+    }
+
+    /** What the web server refuses by itself must look like what the API refuses. */
+    @ParameterizedTest
+    @CsvSource({
+        "400, GET /cases%2Fx, ''",
+        "400, GET /%2e%2e/admin, ''",
+        "400, GET /cases%5Cx, ''",
+        "400, GET //cases, ''",
+        "400, GET /a%00b, ''",
+        "414, GET /{long}, ''",
+        "431, GET /cases, X-Long: {long}",
+        "400, GET /cases, X Long: 1",
+        "400, GET /cases, nonsense",
+        "400, GET /cases, Content-Length: -1",
+        "417, POST /cases, Expect: tea",
+        "404, GET /WEB-INF/web.xml, ''",
+        "405, TRACE /cases, ''",
+        "405, FOO /cases, ''",
+        "405, PUT /health, ''"
+    })
+    void whatNoContextTakesIsAProblemToo(int status, String line, String header) throws IOException {
+        String head = line.replace(" /", " /api/v1/") + " HTTP/1.1\r\nHost: riser\r\n" + header + "\r\n";
+        Wire.Answer answer = wire.ask(head.replace("\r\n\r\n", "\r\n").replace("{long}", LONG.substring(0, 9000)), "");
+
+        assertThat(answer.text()).startsWith("HTTP/1.1 " + status).doesNotContainIgnoringCase("jetty");
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.header("Allow").isEmpty()).isEqualTo(status != 405);
+        JsonNode problem = Api.read(answer.body());
+        assertThat(problem.get("status").asInt()).isEqualTo(status);
+        assertThat(problem.get("type").asText()).startsWith("/api/v1/docs#problem-");
+        assertThat(problem.get("title").asText()).isNotBlank();
+        assertThat(problem.get("detail").asText()).isNotBlank();
+    }
+
+    @Test
+    void anAddressIsRefusedInTheCallersLanguage() throws IOException {
+        String head = "GET /api/v1/cases%2Fx HTTP/1.1\r\nHost: riser\r\nAccept-Language: ";
+
+        assertThat(wire.ask(head + "en\r\n", "").body()).contains("Malformed request");
+        assertThat(wire.ask(head + "zh-CN\r\n", "").body()).contains("请求格式错误");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Content-Length: 500", "Transfer-Encoding: chunked"})
+    void aBodyThatDoesNotArriveIsTheCallersFault(String length) throws IOException {
+        String head = "POST /api/v1/customers HTTP/1.1\r\nHost: riser\r\nContent-Type: application/json\r\n" + length
+                + "\r\nAuthorization: " + api.authorization() + "\r\n";
+        Wire.Answer answer = wire.ask(head, "{\"name\":");
+
+        assertThat(answer.text()).startsWith("HTTP/1.1 400").contains("body.broken");
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void outsideTheApiThePageIsPlain() throws IOException {
+        for (String line : List.of("GET /x%2Fy", "GET /WEB-INF/web.xml", "TRACE /", "PUT /")) {
+            Wire.Answer answer = wire.ask(line + " HTTP/1.1\r\nHost: riser\r\n", "");
+            assertThat(answer.header("Content-Type")).as(line).isEqualTo("text/html;charset=utf-8");
+            assertThat(answer.text()).as(line).startsWith("HTTP/1.1 40").doesNotContainIgnoringCase("jetty");
+        }
     }
 
     private static List<String> wrong(String name, JsonNode schema) {

@@ -28,7 +28,7 @@ public final class PlainProblem {
         response.setHeader("Content-Language", locale.toLanguageTag());
         response.setHeader("Cache-Control", "no-store");
         if (kind == ProblemKind.UNAVAILABLE) {
-            response.setHeader("Retry-After", Problems.RETRY_AFTER_SECONDS);
+            response.setHeader("Retry-After", ProblemKind.RETRY_AFTER_SECONDS);
         }
         response.getOutputStream().write(JSON.write(Problem.of(kind, List.of(fault), locale), ZoneOffset.UTC));
     }

@@ -20,6 +20,9 @@ public enum ProblemKind {
     INTERNAL(500),
     UNAVAILABLE(503);
 
+    /** When to try again what is unavailable; the value of the header {@code Retry-After}. */
+    public static final String RETRY_AFTER_SECONDS = "5";
+
     private final int status;
 
     ProblemKind(int status) {

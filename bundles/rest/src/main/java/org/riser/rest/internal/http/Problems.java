@@ -15,7 +15,6 @@ import org.riser.rest.internal.json.Json;
 /** Makes every failure a problem document in the caller's language, and gives every answer the headers all have. */
 final class Problems implements ContainerResponseFilter {
     static final String MEDIA_TYPE = "application/problem+json";
-    static final String RETRY_AFTER_SECONDS = "5";
     private static final MediaType PROBLEM = MediaType.valueOf(MEDIA_TYPE);
     private static final Annotation[] NO_ANNOTATIONS = {};
 
@@ -51,7 +50,7 @@ final class Problems implements ContainerResponseFilter {
         response.setEntity(body, NO_ANNOTATIONS, PROBLEM);
         response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
         if (failure.kind() == ProblemKind.UNAVAILABLE) {
-            response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, ProblemKind.RETRY_AFTER_SECONDS);
         }
         if (failure.kind() == ProblemKind.UNAUTHENTICATED) {
             response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"riser\"");

@@ -17,6 +17,7 @@ import org.riser.rest.internal.health.HealthReport;
 import org.riser.rest.internal.http.Allow;
 import org.riser.rest.internal.http.Answer;
 import org.riser.rest.internal.http.Languages;
+import org.riser.rest.internal.http.ProblemKind;
 import org.riser.rest.internal.http.Resource;
 import org.riser.rest.internal.http.Sender;
 import org.riser.rest.internal.json.Json;
@@ -42,6 +43,7 @@ public final class HealthResource implements Resource {
                 ? health.live()
                 : health.ready(Languages.choose(headers.getAcceptableLanguages()));
         return Response.status(report.up() ? 200 : 503)
+                .header(HttpHeaders.RETRY_AFTER, report.up() ? null : ProblemKind.RETRY_AFTER_SECONDS)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(json.write(sender.local() ? report : report.brief(), ZoneOffset.UTC))
                 .build();
