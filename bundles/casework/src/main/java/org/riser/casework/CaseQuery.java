@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which cases to list; null means any. Only cases inside the caller's data scope are ever listed.
  *
- * @param number beginning of the case number
- * @param sort the order of the list
+ * @param number beginning of the case number; such a list is in the order of the numbers
+ * @param sort the order of any other list
  * @param limit 1 to 200
  * @param cursor from the page before; null for the first page
  */

@@ -22,25 +22,51 @@ import org.riser.identity.Reach;
 import org.riser.store.UnitOfWork;
 
 /**
- * Finds cases by key, one page at a time. Each order has an index that begins with the tenant and the status, each owner
- * and unit one of its own; where a list asks for several of them, each is read by its index and the pages are merged, so
- * that a page costs the same in a tenant of a million cases.
+ * Finds cases by key, one page at a time. Each order has an index that begins with the tenant and the status, each owner,
+ * unit and stage one of its own; where a list asks for several of them, each is read by its index and the pages are
+ * merged, so that a page costs the same in a tenant of a million cases. Numbers are listed in their own order: in any
+ * other, few that begin alike would have to be looked for among all.
  */
 final class CaseList {
     private static final int MOST = 200;
     private static final Comparator<CaseRow> BY_ID = Comparator.<CaseRow>comparingLong(
                     row -> row.id.getMostSignificantBits() ^ Long.MIN_VALUE)
             .thenComparingLong(row -> row.id.getLeastSignificantBits() ^ Long.MIN_VALUE);
-    private static final Comparator<CaseRow> BY_DUE =
-            Comparator.<CaseRow, Instant>comparing(row -> row.nextDueAt).thenComparing(BY_ID);
+
+    /** An order that an index keeps, and where the next page begins in it. */
+    private enum Order {
+        // The first half alone bounds the index; an "or" on top would have it read from its beginning.
+        DUE(
+                "c.nextDueAt, c.id",
+                "c.nextDueAt >= :due and (c.nextDueAt > :due or c.id > :id)",
+                Comparator.<CaseRow, Instant>comparing(row -> row.nextDueAt).thenComparing(BY_ID)),
+        NEWEST("c.id desc", "c.id < :id", BY_ID.reversed()),
+        NUMBER("c.number", "c.number > :after", Comparator.comparing(row -> row.number));
+
+        private final String jpql;
+        private final String next;
+        private final Comparator<CaseRow> rows;
+
+        Order(String jpql, String next, Comparator<CaseRow> rows) {
+            this.jpql = jpql;
+            this.next = next;
+            this.rows = rows;
+        }
+
+        static Order of(CaseQuery query) {
+            if (query.number() != null) {
+                return NUMBER;
+            }
+            return query.sort() == CaseQuery.Sort.DUE ? DUE : NEWEST;
+        }
+    }
 
     Page<CaseRow> page(UnitOfWork unit, Reach reach, CaseQuery query) {
         int limit = checkedLimit(query.limit());
-        boolean byDue = query.sort() == CaseQuery.Sort.DUE;
         List<CaseRow> rows = branches(reach, query).stream()
                 .flatMap(branch -> rows(unit, branch, query, limit + 1))
                 .distinct()
-                .sorted(byDue ? BY_DUE : BY_ID.reversed())
+                .sorted(Order.of(query).rows)
                 .limit(limit + 1L)
                 .toList();
         boolean more = rows.size() > limit;
@@ -81,23 +107,12 @@ final class CaseList {
     }
 
     private static Stream<CaseRow> rows(UnitOfWork unit, Conditions branch, CaseQuery query, int limit) {
-        boolean byDue = query.sort() == CaseQuery.Sort.DUE;
+        Order order = Order.of(query);
         if (query.cursor() != null) {
-            Place after = Place.parse(query.cursor());
-            if (byDue) {
-                // The first half alone bounds the index; an "or" on top would have it read from its beginning.
-                branch.add("c.nextDueAt >= :due and (c.nextDueAt > :due or c.id > :id)");
-                branch.set("due", after.due());
-            } else {
-                branch.add("c.id < :id");
-            }
-            branch.set("id", after.id());
+            branch.add(order.next);
+            Place.parse(query.cursor()).parameters(order).forEach(branch::set);
         }
-        return branch.query(
-                        unit,
-                        "select c from CaseRow c",
-                        byDue ? " order by c.nextDueAt, c.id" : " order by c.id desc",
-                        CaseRow.class)
+        return branch.query(unit, "select c from CaseRow c", " order by " + order.jpql, CaseRow.class)
                 .setMaxResults(limit)
                 .getResultStream();
     }
@@ -131,19 +146,27 @@ final class CaseList {
     }
 
     /** The last row of a page, as the next page's starting point. */
-    record Place(Instant due, UUID id) {
+    record Place(Instant due, UUID id, String number) {
         static Place of(CaseRow row) {
-            return new Place(row.nextDueAt, row.id);
+            return new Place(row.nextDueAt, row.id, row.number);
         }
 
         String text() {
-            return Cursor.of(due.toString(), id.toString());
+            return Cursor.of(due.toString(), id.toString(), number);
+        }
+
+        Map<String, Object> parameters(Order order) {
+            return switch (order) {
+                case DUE -> Map.of("due", due, "id", id);
+                case NEWEST -> Map.of("id", id);
+                case NUMBER -> Map.of("after", number);
+            };
         }
 
         static Place parse(String text) {
-            List<String> parts = Cursor.parts(text, 2);
+            List<String> parts = Cursor.parts(text, 3);
             try {
-                return new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+                return new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)), parts.get(2));
             } catch (IllegalArgumentException | DateTimeException e) {
                 throw Cursor.invalid();
             }

@@ -21,7 +21,7 @@ final class ManyCases {
             "insert into RS_CASE (TENANT_ID, ID, CASE_NUMBER, KIND, MODULE, DESCRIPTOR, STAGE,"
                     + " STATUS, LOCK_VERSION, LAST_SEQUENCE, CHANNEL, ASSIGNEE, ORG_UNIT, ACCEPTED_AT, RECORDED_AT, NEXT_DUE_AT,"
                     + " BREACHES, URGES, FIELDS, CHECKLISTS)"
-                    + " values (?, ?, ?, ?, 'lift', ?, 'recorded', ?, 1, 1, 'phone', ?, ?, ?, ?, ?, 0, 0, '{}', '{}')";
+                    + " values (?, ?, ?, ?, 'lift', ?, ?, ?, 1, 1, 'phone', ?, ?, ?, ?, ?, 0, 0, '{}', '{}')";
 
     private final TestStore store;
     private final String descriptor;
@@ -41,6 +41,7 @@ final class ManyCases {
     /** One case. */
     record Row(
             String kind,
+            String stage,
             CaseStatus status,
             @Nullable String assignee,
             @Nullable String orgUnit,
@@ -69,12 +70,13 @@ final class ManyCases {
         insert.setString(3, number);
         insert.setString(4, row.kind());
         insert.setString(5, descriptor);
-        insert.setString(6, row.status().name());
-        insert.setString(7, row.assignee());
-        insert.setString(8, row.orgUnit());
-        insert.setObject(9, moment(SettableClock.MONDAY));
+        insert.setString(6, row.stage());
+        insert.setString(7, row.status().name());
+        insert.setString(8, row.assignee());
+        insert.setString(9, row.orgUnit());
         insert.setObject(10, moment(SettableClock.MONDAY));
-        insert.setObject(11, moment(row.dueAt()));
+        insert.setObject(11, moment(SettableClock.MONDAY));
+        insert.setObject(12, moment(row.dueAt()));
     }
 
     private Object id(UUID id) {

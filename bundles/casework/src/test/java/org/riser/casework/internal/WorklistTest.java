@@ -65,6 +65,7 @@ class WorklistTest {
                 60,
                 n -> new ManyCases.Row(
                         Workshop.KIND,
+                        "recorded",
                         n % 4 == 0 ? CaseStatus.CLOSED : CaseStatus.OPEN,
                         n % 3 == 0 ? "staff:me" : null,
                         "team-" + n % 3,
@@ -72,7 +73,11 @@ class WorklistTest {
         Reach both = new Reach(false, "staff:me", Set.of("team-1", "team-2"));
 
         for (CaseQuery.Sort sort : CaseQuery.Sort.values()) {
-            for (CaseQuery query : List.of(CaseQuery.open(7), CaseQuery.open(7).withStatus(null))) {
+            for (CaseQuery query : List.of(
+                    CaseQuery.open(7),
+                    CaseQuery.open(7).withStatus(null),
+                    CaseQuery.open(7).withNumber("A-00"),
+                    CaseQuery.open(7).withStatus(null).withStage("recorded"))) {
                 for (Reach reach : List.of(ALL, MINE, both)) {
                     CaseQuery sorted = query.sortedBy(sort);
                     List<UUID> before = walk(shop, reach, sorted, () -> {});
@@ -102,10 +107,11 @@ class WorklistTest {
                 .toList();
     }
 
-    /** Every tenth is open, every hundredth mine, every twentieth my team's. */
+    /** Every tenth is open and of these every 13th waits; every hundredth is mine, every twentieth my team's. */
     private static ManyCases.Row shape(int n) {
         return new ManyCases.Row(
                 n % 5 == 0 ? "lift.check" : Workshop.KIND,
+                n % 130 == 0 ? "waiting" : "stage-" + n % 17,
                 n % 10 == 0 ? CaseStatus.OPEN : CaseStatus.CLOSED,
                 n % 100 == 0 ? "staff:me" : "staff:" + n % 400,
                 "team-" + (n % 20 == 0 ? 3 : n % 7 + 10),
@@ -114,14 +120,15 @@ class WorklistTest {
 
     private static Map<String, Long> read(Workshop shop) {
         CaseQuery open = CaseQuery.open(PAGE);
+        CaseQuery newest = open.sortedBy(CaseQuery.Sort.NEWEST);
         Instant far = SettableClock.MONDAY.plus(Duration.ofDays(3));
         Map<String, Long> read = new TreeMap<>();
         shop.store.run(shop.tenant, unit -> {
             read.put("open", rows(shop, unit, ALL, open));
             read.put("open, of a kind", rows(shop, unit, ALL, open.withKind("lift.check")));
             read.put("open, due soon", rows(shop, unit, ALL, open.withDueBefore(far)));
-            read.put("open, newest", rows(shop, unit, ALL, open.sortedBy(CaseQuery.Sort.NEWEST)));
-            read.put("all, newest", rows(shop, unit, ALL, open.withStatus(null).sortedBy(CaseQuery.Sort.NEWEST)));
+            read.put("open, newest", rows(shop, unit, ALL, newest));
+            read.put("all, newest", rows(shop, unit, ALL, newest.withStatus(null)));
             read.put("all, by due time", rows(shop, unit, ALL, open.withStatus(null)));
             read.put("open, somebody's", rows(shop, unit, ALL, open.withAssignee("staff:me")));
             read.put("open, mine", rows(shop, unit, MINE, open));
@@ -129,6 +136,10 @@ class WorklistTest {
             read.put(
                     "all, by number",
                     rows(shop, unit, ALL, open.withStatus(null).withNumber("G-00001")));
+            read.put("open, by number", rows(shop, unit, ALL, open.withNumber("G-00004")));
+            read.put("open, by the beginning all have", rows(shop, unit, ALL, open.withNumber("G")));
+            read.put("open, at a stage", rows(shop, unit, ALL, open.withStage("waiting")));
+            read.put("open, at a stage, newest", rows(shop, unit, ALL, newest.withStage("waiting")));
             read.put("closed, by due time", rows(shop, unit, ALL, open.withStatus(CaseStatus.CLOSED)));
             CaseQuery deep = open.from(
                     shop.parts.list().page(unit, ALL, open.from(middle())).next());
@@ -138,7 +149,7 @@ class WorklistTest {
     }
 
     private static String middle() {
-        return new CaseList.Place(SettableClock.MONDAY.plusSeconds(500_000), new UUID(0, 0)).text();
+        return new CaseList.Place(SettableClock.MONDAY.plusSeconds(500_000), new UUID(0, 0), "").text();
     }
 
     private static long rows(Workshop shop, UnitOfWork unit, Reach reach, CaseQuery query) {
