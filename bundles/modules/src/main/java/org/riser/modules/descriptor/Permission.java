@@ -6,8 +6,8 @@ import org.riser.api.Text;
 /**
  * A permission that a module adds; its id begins with the module's.
  *
- * @param roles standard roles that get it when a tenant switches the module on for the first time, or uses it when a
- *     newer version adds the permission; from then on the tenant decides
+ * @param roles standard roles that get it when a tenant first uses a version of the module that names it, after an
+ *     upgrade as at the first enabling; from then on the tenant decides
  */
 public record Permission(String id, Text name, List<String> roles) {
     public Permission {

@@ -122,6 +122,41 @@ public final class ModuleRows {
         return updated == 0;
     }
 
+    /**
+     * Tenants of which it is to be looked after whether their roles have what a version names: those that use the module
+     * and got another version's, and those of which it was never noted.
+     */
+    public List<TenantId> behind(String id, String hash) {
+        return store.system(
+                SystemScope.MODULES,
+                unit -> unit.sql("select TENANT_ID from RS_MODULE_TENANT where MODULE_ID = ?"
+                                + " and (GRANTED is null or GRANTED <> ? and ENABLED = ?)")
+                        .with(id, hash, true)
+                        .list(row -> TenantId.of(row.text("TENANT_ID"))));
+    }
+
+    /** Hash of the version whose permissions the roles of the unit of work's tenant have got. */
+    public Optional<String> granted(UnitOfWork unit, String id) {
+        return unit.sql("select GRANTED from RS_MODULE_TENANT where TENANT_ID = ? and MODULE_ID = ?")
+                .with(tenant(unit), id)
+                .first(row -> row.optionalText("GRANTED"))
+                .flatMap(hash -> hash);
+    }
+
+    /**
+     * Notes the version whose permissions the roles get in this unit of work.
+     *
+     * @param before what {@link #granted} said
+     * @return false if somebody else has noted one since
+     */
+    public boolean granted(UnitOfWork unit, String id, Optional<String> before, String hash) {
+        return unit.sql("update RS_MODULE_TENANT set GRANTED = ? where TENANT_ID = ? and MODULE_ID = ?"
+                                + " and coalesce(GRANTED, '') = ?")
+                        .with(hash, tenant(unit), id, before.orElse(""))
+                        .update()
+                > 0;
+    }
+
     /** The bytes of a module that is not shipped. */
     public Optional<byte[]> jar(String hash) {
         return store.system(

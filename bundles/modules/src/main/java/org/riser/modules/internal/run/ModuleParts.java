@@ -12,4 +12,5 @@ record ModuleParts(
         ShippedModules shipped,
         Impacts impacts,
         ModuleSwitch tenantSwitch,
-        Absences absences) {}
+        Absences absences,
+        Grants grants) {}

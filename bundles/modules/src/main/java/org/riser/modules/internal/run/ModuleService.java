@@ -45,6 +45,7 @@ final class ModuleService implements Modules {
     private final Impacts impacts;
     private final ModuleSwitch tenantSwitch;
     private final Absences absences;
+    private final Grants grants;
     private final Tenants tenants;
     private final Audit audit;
 
@@ -58,6 +59,7 @@ final class ModuleService implements Modules {
         this.impacts = parts.impacts();
         this.tenantSwitch = parts.tenantSwitch();
         this.absences = parts.absences();
+        this.grants = parts.grants();
         this.tenants = tenants;
         this.audit = audit;
     }
@@ -148,9 +150,10 @@ final class ModuleService implements Modules {
         ModuleDescriptor module = impacts.accept(archive);
         return node.exclusively(() -> {
             absences.settle(module.id()); // what is left undone needs the time that is overwritten now
-            Optional<Wanted> before = rows.find(module.id());
-            ModuleArchive previous =
-                    before.filter(Wanted::wanted).flatMap(node::archive).orElse(null);
+            ModuleArchive previous = rows.find(module.id())
+                    .filter(Wanted::wanted)
+                    .flatMap(node::archive)
+                    .orElse(null);
             node.run(module.id(), archive, previous);
             try {
                 write(caller, module, archive, source);
@@ -158,10 +161,7 @@ final class ModuleService implements Modules {
                 node.back(module.id(), previous);
                 throw e;
             }
-            before.flatMap(row -> descriptors.find(row.hash()))
-                    .filter(old -> !old.hash().equals(module.hash()))
-                    .ifPresent(old ->
-                            rows.users(module.id()).forEach(tenant -> tenantSwitch.upgrade(tenant, old, module)));
+            grants.settle(module.id());
             absences.settleAndTell(module.id());
             return state(caller, module.id());
         });

@@ -1,19 +1,15 @@
 package org.riser.modules.internal.run;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.Map;
 import org.riser.api.TenantId;
 import org.riser.api.security.Caller;
 import org.riser.identity.Audit;
-import org.riser.identity.NewRole;
-import org.riser.identity.Roles;
 import org.riser.jobs.Freezes;
 import org.riser.jobs.Notice;
 import org.riser.jobs.Notices;
 import org.riser.modules.Modules;
 import org.riser.modules.descriptor.ModuleDescriptor;
-import org.riser.modules.descriptor.RoleTemplate;
 import org.riser.modules.internal.keep.ModuleRows;
 import org.riser.store.Store;
 import org.riser.store.UnitOfWork;
@@ -27,19 +23,17 @@ final class ModuleSwitch {
     private final Freezes freezes;
     private final Notices notices;
     private final Audit audit;
-    private final Roles roles;
     private final Grants grants;
     private final Clock clock;
 
     ModuleSwitch(
-            Store store, ModuleRows rows, Freezes freezes, Notices notices, Audit audit, Roles roles, Clock clock) {
+            Store store, ModuleRows rows, Freezes freezes, Notices notices, Audit audit, Grants grants, Clock clock) {
         this.store = store;
         this.rows = rows;
         this.freezes = freezes;
         this.notices = notices;
         this.audit = audit;
-        this.roles = roles;
-        this.grants = new Grants(roles);
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -48,10 +42,7 @@ final class ModuleSwitch {
         store.run(caller.tenant(), unit -> {
             boolean first = rows.enable(unit, module.id(), true);
             freezes.thaw(unit, module.id(), clock.instant());
-            module.roles().forEach(role -> ensure(caller.tenant(), role));
-            if (first) {
-                grants.give(caller.tenant(), module.permissions());
-            }
+            grants.give(unit, caller.tenant(), module, first);
             audit.record(unit, caller, "module.enable", KIND, module.id(), Map.of("version", module.version()));
             announce(unit, caller.tenant(), module.id(), committed);
         });
@@ -67,21 +58,8 @@ final class ModuleSwitch {
         });
     }
 
-    /** A tenant that uses the module gets the roles and permissions that a newer version adds. */
-    void upgrade(TenantId tenant, ModuleDescriptor old, ModuleDescriptor now) {
-        store.run(tenant, unit -> {
-            now.roles().forEach(role -> ensure(tenant, role));
-            grants.upgrade(tenant, old, now);
-        });
-    }
-
     void announce(UnitOfWork unit, TenantId tenant, String module, Runnable committed) {
         unit.afterCommit(committed);
         notices.publish(unit, new Notice(tenant, Modules.TOPIC, module, "{}"));
-    }
-
-    private void ensure(TenantId tenant, RoleTemplate role) {
-        NewRole wanted = new NewRole(role.id(), role.name(), new HashSet<>(role.permissions()), role.scope());
-        roles.ensure(Caller.system(tenant, "modules"), wanted);
     }
 }

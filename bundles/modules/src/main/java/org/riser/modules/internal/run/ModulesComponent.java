@@ -66,6 +66,7 @@ public final class ModulesComponent {
     private final ModuleService service;
     private final ModuleNode node;
     private final Absences absences;
+    private final Grants grants;
     private final BundleTracker<String> tracker;
     private final Notices.Subscription notices;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "riser-modules"));
@@ -91,11 +92,12 @@ public final class ModulesComponent {
                 descriptors::find, module -> rows.find(module).map(Wanted::hash).flatMap(descriptors::find));
         ShippedModules shipped = new ShippedModules(addresses(config.shipped()), reader);
         node = new ModuleNode(rows, new NodeBundles(context), shipped, registry);
-        ModuleSwitch tenantSwitch = new ModuleSwitch(store, rows, freezes, notices, audit, roles, clock);
+        grants = new Grants(store, rows, descriptors, roles);
+        ModuleSwitch tenantSwitch = new ModuleSwitch(store, rows, freezes, notices, audit, grants, clock);
         absences = new Absences(store, rows, freezes, notices);
         Impacts impacts = new Impacts(reader, packs, new Platform(context), registry);
         ModuleParts parts =
-                new ModuleParts(rows, descriptors, node, registry, shipped, impacts, tenantSwitch, absences);
+                new ModuleParts(rows, descriptors, node, registry, shipped, impacts, tenantSwitch, absences, grants);
         service = new ModuleService(parts, store, tenants, audit);
         tracker = new BundleTracker<>(context, Bundle.ACTIVE, new ModuleTracker(reader, registry, packs, descriptors));
         node.readSwitches();
@@ -117,6 +119,7 @@ public final class ModulesComponent {
         try {
             node.follow();
             absences.settle();
+            grants.settle();
         } catch (RuntimeException e) {
             LOG.error("this node cannot follow the wanted modules yet; it tries again in {} s", AGAIN_SECONDS, e);
             CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS, worker)
