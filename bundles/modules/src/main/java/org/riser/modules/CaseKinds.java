@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.riser.api.TenantId;
 import org.riser.modules.descriptor.CaseKind;
+import org.riser.modules.descriptor.DeviceKind;
 import org.riser.modules.descriptor.ModuleDescriptor;
 
 /**
@@ -27,6 +28,18 @@ public interface CaseKinds {
 
     /** Newest descriptors of the modules enabled for the tenant and active here, by order. */
     List<ModuleDescriptor> modules(TenantId tenant);
+
+    /**
+     * What people call a kind of device: as the first of the tenant's modules names it, by order; by its id when none
+     * does.
+     */
+    default DeviceKind device(TenantId tenant, String id) {
+        return modules(tenant).stream()
+                .flatMap(module -> module.devices().stream())
+                .filter(device -> device.id().equals(id))
+                .findFirst()
+                .orElse(DeviceKind.unnamed(id));
+    }
 
     /** Whether the module is enabled for the tenant and active on this node. */
     boolean isEnabled(TenantId tenant, String moduleId);

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.riser.api.Text;
 import org.riser.api.security.Caller;
 import org.riser.casework.Attachments;
 import org.riser.console.References;
@@ -23,6 +25,7 @@ import org.riser.identity.OrgUnits;
 import org.riser.identity.Staff;
 import org.riser.identity.StaffDirectory;
 import org.riser.identity.StaffQuery;
+import org.riser.modules.CaseKinds;
 import org.riser.modules.descriptor.Field;
 
 /** What forms may choose from, out of the services that keep it. Thread-safe. */
@@ -32,6 +35,7 @@ public final class StoredReferences {
     private final OrgUnits units;
     private final Accounts accounts;
     private final Devices devices;
+    private final CaseKinds kinds;
     private final Attachments attachments;
 
     @Activate
@@ -40,16 +44,19 @@ public final class StoredReferences {
             @Reference OrgUnits units,
             @Reference Accounts accounts,
             @Reference Devices devices,
+            @Reference CaseKinds kinds,
             @Reference Attachments attachments) {
         this.staff = staff;
         this.units = units;
         this.accounts = accounts;
         this.devices = devices;
+        this.kinds = kinds;
         this.attachments = attachments;
     }
 
-    public References of(Caller caller) {
-        return new OfCaller(caller);
+    /** @param locale asked whenever something is named */
+    public References of(Caller caller, Supplier<Locale> locale) {
+        return new OfCaller(caller, locale);
     }
 
     private static Choice choice(Staff person) {
@@ -66,15 +73,18 @@ public final class StoredReferences {
                 account.number() + " · " + account.address().shown());
     }
 
-    private static Choice choice(Device device) {
-        return new Choice(device.id().toString(), device.serial() + " · " + device.kind());
-    }
-
     private final class OfCaller implements References {
         private final Caller caller;
+        private final Supplier<Locale> locale;
 
-        OfCaller(Caller caller) {
+        OfCaller(Caller caller, Supplier<Locale> locale) {
             this.caller = caller;
+            this.locale = locale;
+        }
+
+        private Choice ofDevice(Device device) {
+            Text kind = kinds.device(caller.tenant(), device.kind()).describe(device.state());
+            return new Choice(device.id().toString(), device.serial() + " · " + kind.in(locale.get()));
         }
 
         @Override
@@ -89,7 +99,7 @@ public final class StoredReferences {
                             .items();
                 case DEVICE ->
                     devices.page(caller, new DeviceQuery(null, null, null, prefix(text), most, null))
-                            .map(d -> choice(d))
+                            .map(d -> ofDevice(d))
                             .items();
                 default -> throw new IllegalArgumentException("nothing to choose for " + field.type());
             };
@@ -121,7 +131,7 @@ public final class StoredReferences {
                 case STAFF -> name("staff:" + id).map(name -> new Choice(id, name));
                 case ORG_UNIT -> units.find(caller, key).map(unit -> choice(unit));
                 case ACCOUNT -> accounts.find(caller, key).map(account -> choice(account));
-                case DEVICE -> devices.find(caller, key).map(device -> choice(device));
+                case DEVICE -> devices.find(caller, key).map(device -> ofDevice(device));
                 default -> throw new IllegalArgumentException("nothing to choose for " + field.type());
             };
         }

@@ -24,6 +24,7 @@ import org.riser.api.Text;
  * @param scripts what to say and never to say in its situations
  * @param papers the papers to be brought, by applicant
  * @param templates the documents it can print
+ * @param devices the kinds of device that its module names
  */
 public record CaseKind(
         String module,
@@ -47,7 +48,8 @@ public record CaseKind(
         List<Checklist> checklists,
         List<Script> scripts,
         List<PaperList> papers,
-        List<DocumentTemplate> templates) {
+        List<DocumentTemplate> templates,
+        List<DeviceKind> devices) {
     public CaseKind {
         fields = List.copyOf(fields);
         stages = List.copyOf(stages);
@@ -58,6 +60,57 @@ public record CaseKind(
         scripts = List.copyOf(scripts);
         papers = List.copyOf(papers);
         templates = List.copyOf(templates);
+        devices = List.copyOf(devices);
+    }
+
+    /** A kind of a module that names no device. */
+    public CaseKind(
+            String module,
+            String hash,
+            String id,
+            Text name,
+            @Nullable String shortcut,
+            Need customer,
+            Need account,
+            Need device,
+            @Nullable String ownerRole,
+            String numbering,
+            List<Field> fields,
+            List<Stage> stages,
+            Start start,
+            List<Action> actions,
+            List<String> summary,
+            @Nullable String followUp,
+            List<PauseReason> pauseReasons,
+            boolean confidential,
+            List<Checklist> checklists,
+            List<Script> scripts,
+            List<PaperList> papers,
+            List<DocumentTemplate> templates) {
+        this(
+                module,
+                hash,
+                id,
+                name,
+                shortcut,
+                customer,
+                account,
+                device,
+                ownerRole,
+                numbering,
+                fields,
+                stages,
+                start,
+                actions,
+                summary,
+                followUp,
+                pauseReasons,
+                confidential,
+                checklists,
+                scripts,
+                papers,
+                templates,
+                List.of());
     }
 
     /** One of its own fields or one the core gives to every kind. */

@@ -50,8 +50,29 @@ public final class KindWords implements Words {
             case "case.kind" -> kind.id().equals(id) ? kind.name() : Text.same(id);
             case "case.stage" -> kind.stage(id).map(Stage::name).orElse(Text.same(id));
             case "case.action" -> kind.action(id).map(Action::name).orElse(Text.same(id));
-            default -> field(fact).map(field -> option(field, value)).orElseGet(() -> CORE.value(fact, value));
+            default ->
+                field(fact)
+                        .map(field -> option(field, value))
+                        .or(() -> device(fact, id))
+                        .orElseGet(() -> CORE.value(fact, value));
         };
+    }
+
+    /** Of a device, the case's own or one that a field names; states of different kinds that share an id share a name. */
+    private Optional<Text> device(String fact, String id) {
+        if (fact.matches("(device|field\\.[^.]+)\\.kind")) {
+            return kind.devices().stream()
+                    .filter(device -> device.id().equals(id))
+                    .findFirst()
+                    .map(DeviceKind::name);
+        }
+        return fact.matches("(device|field\\.[^.]+)\\.state")
+                ? kind.devices().stream()
+                        .flatMap(device -> device.states().stream())
+                        .filter(state -> state.id().equals(id))
+                        .findFirst()
+                        .map(Option::name)
+                : Optional.empty();
     }
 
     private static Text option(Field field, Object value) {
@@ -59,16 +80,8 @@ public final class KindWords implements Words {
             return CORE.value("", value);
         }
         List<Text> names = (value instanceof Collection<?> all ? all : List.of(value))
-                .stream().map(id -> option(field, id.toString())).toList();
+                .stream().map(id -> Option.name(field.options(), id.toString())).toList();
         return joined(names, "、", ", ");
-    }
-
-    private static Text option(Field field, String id) {
-        return field.options().stream()
-                .filter(option -> option.id().equals(id))
-                .findFirst()
-                .map(Option::name)
-                .orElse(Text.same(id));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.riser.api.Text;
  * @param permissions it adds
  * @param roles it adds to a tenant that enables it
  * @param demo what a demo tenant is filled with; empty lists when the module brings none
+ * @param devices what people call the devices it is about
  */
 public record ModuleDescriptor(
         String id,
@@ -30,7 +31,8 @@ public record ModuleDescriptor(
         List<Script> scripts,
         List<PaperList> papers,
         List<DocumentTemplate> templates,
-        DemoData demo) {
+        DemoData demo,
+        List<DeviceKind> devices) {
     public ModuleDescriptor {
         permissions = List.copyOf(permissions);
         roles = List.copyOf(roles);
@@ -39,6 +41,43 @@ public record ModuleDescriptor(
         scripts = List.copyOf(scripts);
         papers = List.copyOf(papers);
         templates = List.copyOf(templates);
+        devices = List.copyOf(devices);
+    }
+
+    /** A module that names no device. */
+    public ModuleDescriptor(
+            String id,
+            String version,
+            String hash,
+            Text name,
+            String icon,
+            int order,
+            String core,
+            List<Permission> permissions,
+            List<RoleTemplate> roles,
+            List<CaseKind> kinds,
+            List<Checklist> checklists,
+            List<Script> scripts,
+            List<PaperList> papers,
+            List<DocumentTemplate> templates,
+            DemoData demo) {
+        this(
+                id,
+                version,
+                hash,
+                name,
+                icon,
+                order,
+                core,
+                permissions,
+                roles,
+                kinds,
+                checklists,
+                scripts,
+                papers,
+                templates,
+                demo,
+                List.of());
     }
 
     public Optional<CaseKind> kind(String kindId) {

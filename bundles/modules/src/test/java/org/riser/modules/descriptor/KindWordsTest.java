@@ -35,6 +35,15 @@ class KindWordsTest {
     }
 
     @Test
+    void callsADeviceAndItsStateAsTheModuleNamesThem() {
+        assertThat(words.value("device.kind", "meter")).isEqualTo(new Text("水表", "Water meter"));
+        assertThat(words.value("device.state", "frozen")).isEqualTo(new Text("冻坏", "Frozen"));
+        assertThat(words.value("field.other-meter.state", "frozen")).isEqualTo(new Text("冻坏", "Frozen"));
+        assertThat(words.value("device.state", "lost")).isEqualTo(Text.same("lost"));
+        assertThat(words.value("account.state", "frozen")).isEqualTo(Text.same("frozen"));
+    }
+
+    @Test
     void leavesAsItIsWrittenWhatHasNoWords() {
         assertThat(words.fact("device.valve")).isEqualTo(Text.same("device.valve"));
         assertThat(words.event("burst")).isEqualTo(Text.same("burst"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.riser.itests.Api;
 import org.riser.itests.Browser;
@@ -64,6 +65,51 @@ class ConsolePagesIT {
                 menu(browser).forEach(page -> opens(browser, tenant, page));
             }
         }
+    }
+
+    /** Where people read of a device they read what its module calls it; what no module names is shown as it is. */
+    @Test
+    void aDeviceIsCalledAsItsModuleNamesIt() throws IOException {
+        Api lpg = Api.of(riser, "lpg");
+        String mark = UUID.randomUUID().toString().substring(24);
+        String customer = made(lpg, "/customers", Map.of("kind", "residential", "name", mark));
+        String cylinder = made(lpg, "/devices", device("cylinder", "C" + mark, "scrapped", customer));
+        made(lpg, "/devices", device("gadget", "G" + mark, "rusty", customer));
+        String visit = made(
+                lpg,
+                "/cases",
+                Map.of(
+                        "kind",
+                        "lpg.visit",
+                        "device",
+                        cylinder,
+                        "fields",
+                        Map.of("cylinder-size", "ysp-15", "cautions-told", true)));
+        lpg.post("/cases/" + visit + "/actions/queue", Map.of("fields", Map.of("ticket", "A001")));
+        try (Browser browser = Browser.start("devices")) {
+            Console.signIn(browser, riser, "lpg", "manager");
+            for (String page : List.of("cases/" + visit, "lpg/filling")) {
+                browser.open(riser.address().resolve("/" + page));
+                browser.await(() -> main(browser).contains("已报废"), page + " tells the state");
+                browser.screenshot(page.replaceFirst("/.*", ""));
+            }
+            browser.open(riser.address().resolve("/customers/" + customer));
+            browser.await(
+                    () -> main(browser).contains("C" + mark + " · 气瓶 · 已报废")
+                            && main(browser).contains("G" + mark + " · gadget · rusty"),
+                    "the customer's devices");
+            browser.screenshot("customers");
+        }
+    }
+
+    private static String made(Api api, String path, Map<String, ?> body) throws IOException {
+        Api.Answer answer = api.post(path, body);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+        return answer.body().get("id").asText();
+    }
+
+    private static Map<String, Object> device(String kind, String serial, String state, String customer) {
+        return Map.of("kind", kind, "serial", serial, "state", state, "customer", customer);
     }
 
     @Test

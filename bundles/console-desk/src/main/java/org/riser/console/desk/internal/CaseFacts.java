@@ -2,12 +2,17 @@ package org.riser.console.desk.internal;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import java.util.Optional;
+import java.util.UUID;
 import org.riser.casework.CaseView;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Formats;
+import org.riser.customers.Device;
+import org.riser.identity.Permissions;
 import org.riser.modules.descriptor.CaseKind;
 import org.riser.modules.descriptor.Checklist;
 import org.riser.modules.descriptor.ChecklistItem;
+import org.riser.modules.descriptor.DeviceKind;
 import org.riser.modules.descriptor.Field;
 
 /** What a case says: its fields and the answers to its checklists, in the descriptor's order. */
@@ -17,6 +22,10 @@ final class CaseFacts extends Div {
         FieldText texts = new FieldText(desk, context);
         Div facts = Parts.facts(Parts.fact(
                 Parts.text(context, "cases.accepted"), Formats.moment(found.acceptedAt(), desk.now(), context.zone())));
+        device(desk, context, found)
+                .ifPresent(device -> facts.add(Parts.fact(
+                        Parts.text(context, "customer.device"),
+                        Desk.device(context, device, kind(desk, context, kind, device)))));
         found.fields()
                 .forEach((id, value) ->
                         kind.field(id).ifPresent(field -> facts.add(fact(context, texts, field, value))));
@@ -30,7 +39,22 @@ final class CaseFacts extends Div {
                 }));
     }
 
-    private static java.util.Optional<Field> item(Checklist list, String item) {
+    private static Optional<Device> device(Desk desk, ViewContext context, CaseView found) {
+        UUID id = found.device();
+        return id == null || !context.caller().may(Permissions.CUSTOMER_VIEW)
+                ? Optional.empty()
+                : desk.register.device(context.caller(), id);
+    }
+
+    /** As the case's own module names it, which may have gone since. */
+    private static DeviceKind kind(Desk desk, ViewContext context, CaseKind kind, Device device) {
+        return kind.devices().stream()
+                .filter(known -> known.id().equals(device.kind()))
+                .findFirst()
+                .orElseGet(() -> desk.kinds.device(context.caller().tenant(), device.kind()));
+    }
+
+    private static Optional<Field> item(Checklist list, String item) {
         return list.item(item).map(ChecklistItem::field);
     }
 

@@ -72,7 +72,7 @@ final class CustomerCard extends Div {
                             reason -> desk.register.revealAddress(context.caller(), account.id(), reason))));
         }
         for (Device device : desk.register.devices(caller, customer.id())) {
-            all.add(line(Parts.text(context, "customer.device"), new Span(device.serial())));
+            all.add(line(Parts.text(context, "customer.device"), new Span(desk.device(context, device))));
         }
         return all;
     }

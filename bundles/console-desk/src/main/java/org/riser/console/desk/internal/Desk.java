@@ -12,8 +12,11 @@ import org.riser.casework.Cases;
 import org.riser.casework.Clocks;
 import org.riser.casework.Contacts;
 import org.riser.console.Messages;
+import org.riser.console.ViewContext;
+import org.riser.customers.Device;
 import org.riser.identity.StaffDirectory;
 import org.riser.modules.CaseKinds;
+import org.riser.modules.descriptor.DeviceKind;
 
 /** What the pages of this bundle work with. Thread-safe. */
 @Component(service = Desk.class)
@@ -49,6 +52,15 @@ public final class Desk {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** A device by its number, what it is and how it is. */
+    String device(ViewContext context, Device device) {
+        return device(context, device, kinds.device(context.caller().tenant(), device.kind()));
+    }
+
+    static String device(ViewContext context, Device device, DeviceKind kind) {
+        return device.serial() + " · " + kind.describe(device.state()).in(context.locale());
     }
 
     /** The person's name; empty for nobody. */

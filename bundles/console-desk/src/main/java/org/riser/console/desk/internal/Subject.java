@@ -29,7 +29,7 @@ final class Subject extends Div {
                 ? ""
                 : account.number() + " · " + account.address().shown());
         devices.setLabel(Parts.text(context, "customer.device"));
-        devices.setItemLabelGenerator(device -> device == null ? "" : device.serial());
+        devices.setItemLabelGenerator(device -> device == null ? "" : desk.device(context, device));
         accounts.setVisible(false);
         devices.setVisible(false);
         add(accounts, devices);

@@ -103,7 +103,8 @@ public final class ViewHost extends Div implements AfterNavigationObserver {
         Person person = frame().person();
         frame().title(view.title().in(Texts.locale()));
         frame().arrivedAt(view.path());
-        PageContext page = new PageContext(frame(), sessions.zone(), references.of(person.caller()), notices);
+        PageContext page =
+                new PageContext(frame(), sessions.zone(), references.of(person.caller(), Texts::locale), notices);
         page.at(subPath, parameters);
         context = page;
         try {

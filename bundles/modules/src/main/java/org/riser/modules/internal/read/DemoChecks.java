@@ -15,9 +15,11 @@ import org.riser.modules.descriptor.Action;
 import org.riser.modules.descriptor.CaseKind;
 import org.riser.modules.descriptor.Checked;
 import org.riser.modules.descriptor.DemoData;
+import org.riser.modules.descriptor.DeviceKind;
 import org.riser.modules.descriptor.Field;
 import org.riser.modules.descriptor.Form;
 import org.riser.modules.descriptor.ModuleDescriptor;
+import org.riser.modules.descriptor.Option;
 
 /** Walks every demo case through its kind, so that a demo never fails half-way into loading. */
 final class DemoChecks {
@@ -41,6 +43,9 @@ final class DemoChecks {
     void run() {
         Set<String> refs =
                 module.demo().customers().stream().map(DemoData.Customer::ref).collect(Collectors.toSet());
+        for (int i = 0; i < demo.customers().size(); i++) {
+            devices("/customers/" + i + "/devices/", demo.customers().get(i).devices());
+        }
         for (int i = 0; i < demo.cases().size(); i++) {
             DemoData.Case example = demo.cases().get(i);
             String at = "/cases/" + i;
@@ -57,6 +62,27 @@ final class DemoChecks {
             }
             kind.ifPresent(known -> walk(at, known, example));
         }
+    }
+
+    /** A module that names kinds of device names those of its own demo. */
+    private void devices(String at, List<DemoData.Device> devices) {
+        Set<String> kinds = module.devices().stream().map(DeviceKind::id).collect(Collectors.toSet());
+        for (int i = 0; i < devices.size() && !kinds.isEmpty(); i++) {
+            DemoData.Device device = devices.get(i);
+            known(at + i + "/type", "设备类型", "kind of device", device.type(), kinds);
+            String state = device.properties().get("state");
+            if (state != null) {
+                known(at + i + "/properties/state", "设备状态", "state of it", state, states(device.type()));
+            }
+        }
+    }
+
+    private Set<String> states(String type) {
+        return module.devices().stream()
+                .filter(kind -> kind.id().equals(type))
+                .flatMap(kind -> kind.states().stream())
+                .map(Option::id)
+                .collect(Collectors.toSet());
     }
 
     private void walk(String at, CaseKind kind, DemoData.Case example) {

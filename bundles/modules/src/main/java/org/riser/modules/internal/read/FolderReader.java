@@ -54,19 +54,15 @@ public final class FolderReader {
         List<Script> scripts = parts.bind(Sort.SCRIPT, Script.class);
         List<PaperList> papers = parts.bind(Sort.PAPERS, PaperList.class);
         List<DocumentTemplate> templates = parts.bind(Sort.TEMPLATE, DocumentTemplate.class);
+        ModuleDescriptor bare = binder.bind(bare(head, hash), ModuleDescriptor.class);
         List<CaseKind> kinds = new ArrayList<>();
         for (YamlDocument document : documents.getOrDefault(Sort.CASE_KIND, List.of())) {
             ObjectNode node = document.root().deepCopy();
             KindParts.complete(node, id, hash);
-            CaseKind kind = KindParts.with(binder.bind(node, CaseKind.class), checklists, scripts, papers, templates);
+            CaseKind kind = binder.bind(node, CaseKind.class);
+            kind = KindParts.with(kind, bare.devices(), checklists, scripts, papers, templates);
             kinds.add(sources.note(kind, document));
         }
-        ObjectNode node = head.root().deepCopy();
-        node.put("hash", hash);
-        node.putIfAbsent("icon", node.textNode("CLIPBOARD_TEXT"));
-        node.set("demo", node.objectNode());
-        node.path("roles").forEach(role -> ((ObjectNode) role).putIfAbsent("scope", node.textNode("team")));
-        ModuleDescriptor bare = binder.bind(node, ModuleDescriptor.class);
         ModuleDescriptor module = new ModuleDescriptor(
                 bare.id(),
                 bare.version(),
@@ -82,8 +78,19 @@ public final class FolderReader {
                 scripts,
                 papers,
                 templates,
-                parts.demo());
+                parts.demo(),
+                bare.devices());
         return Optional.of(sources.note(module, head));
+    }
+
+    /** What the main file says, with what it may leave out. */
+    private static ObjectNode bare(YamlDocument head, String hash) {
+        ObjectNode node = head.root().deepCopy();
+        node.put("hash", hash);
+        node.putIfAbsent("icon", node.textNode("CLIPBOARD_TEXT"));
+        node.set("demo", node.objectNode());
+        node.path("roles").forEach(role -> ((ObjectNode) role).putIfAbsent("scope", node.textNode("team")));
+        return node;
     }
 
     private Map<Sort, List<YamlDocument>> documents(ModuleFiles files, Problems problems) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.riser.modules.descriptor.Action;
 import org.riser.modules.descriptor.CaseKind;
 import org.riser.modules.descriptor.Checklist;
+import org.riser.modules.descriptor.DeviceKind;
 import org.riser.modules.descriptor.DocumentTemplate;
 import org.riser.modules.descriptor.PaperList;
 import org.riser.modules.descriptor.Script;
@@ -25,6 +26,7 @@ final class KindParts {
 
     static CaseKind with(
             CaseKind kind,
+            List<DeviceKind> devices,
             List<Checklist> checklists,
             List<Script> scripts,
             List<PaperList> papers,
@@ -60,6 +62,7 @@ final class KindParts {
                 papers.stream().filter(list -> list.kinds().contains(kind.id())).toList(),
                 templates.stream()
                         .filter(template -> template.kinds().contains(kind.id()))
-                        .toList());
+                        .toList(),
+                devices);
     }
 }

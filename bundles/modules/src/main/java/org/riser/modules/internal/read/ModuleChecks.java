@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.osgi.framework.Version;
 import org.osgi.framework.VersionRange;
 import org.riser.modules.descriptor.CaseKind;
+import org.riser.modules.descriptor.DeviceKind;
 import org.riser.modules.descriptor.DocumentTemplate;
 import org.riser.modules.descriptor.ModuleDescriptor;
+import org.riser.modules.descriptor.Option;
 import org.riser.modules.descriptor.PaperList;
 import org.riser.modules.descriptor.Permission;
 import org.riser.modules.descriptor.RoleTemplate;
@@ -46,6 +48,7 @@ final class ModuleChecks {
     void run(Version platform) {
         core(platform);
         permissions();
+        devices();
         Set<String> ids = new HashSet<>();
         Set<String> shortcuts = new HashSet<>();
         Set<String> numberings = new HashSet<>();
@@ -101,6 +104,16 @@ final class ModuleChecks {
                 String at = "/roles/" + i + "/permissions/" + j;
                 names.known(at, "permission", "权限", role.permissions().get(j), grantable);
             }
+        }
+    }
+
+    private void devices() {
+        Names names = names(module);
+        names.unique("/devices", module.devices().stream().map(DeviceKind::id).toList());
+        for (int i = 0; i < module.devices().size(); i++) {
+            List<Option> states = module.devices().get(i).states();
+            names.unique(
+                    "/devices/" + i + "/states", states.stream().map(Option::id).toList());
         }
     }
 

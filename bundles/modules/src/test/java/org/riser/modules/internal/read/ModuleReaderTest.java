@@ -135,6 +135,40 @@ class ModuleReaderTest {
     }
 
     @Test
+    void refusesADeviceOrStateThatIsNamedTwice() throws Exception {
+        Reading reading = Water.good()
+                .replace("module.yaml", "id: frozen", "id: in-use")
+                .with("demo/x.yaml", "customers: []")
+                .read();
+
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("/devices/0/states/1/id");
+            assertThat(problem.code()).isEqualTo("module.duplicate");
+        });
+    }
+
+    @Test
+    void refusesADemoDeviceThatTheModuleDoesNotName() throws Exception {
+        String demo = """
+                customers:
+                  - ref: wang
+                    kind: residential
+                    name: 王
+                    phones: []
+                    address: 1 号
+                    devices:
+                      - {number: A, type: valve}
+                      - {number: B, type: meter, properties: {state: rusty}}
+                      - {number: C, type: meter, properties: {state: frozen}}
+                """;
+        Reading reading = Water.good().with("demo/demo.yaml", demo).read();
+
+        assertThat(reading.problems())
+                .extracting(Problem::field)
+                .containsExactly("/customers/0/devices/0/type", "/customers/0/devices/1/properties/state");
+    }
+
+    @Test
     void walksDemoCasesThroughTheirKind() throws Exception {
         String demo = """
                 # a burst pipe

@@ -1,8 +1,11 @@
 package org.riser.rulebook.internal.row;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
@@ -68,14 +71,22 @@ public final class GateRow extends Row {
                 "“" + name().en() + "” cannot be judged: “" + called.en() + "” is missing.");
     }
 
-    private static Text filled(Text template, Facts facts) {
-        return new Text(filled(template.zh(), facts), filled(template.en(), facts));
+    private Text filled(Text template, Facts facts) {
+        return new Text(filled(template.zh(), facts, Text::zh), filled(template.en(), facts, Text::en));
     }
 
-    private static String filled(String template, Facts facts) {
+    private String filled(String template, Facts facts, Function<Text, String> language) {
         return PLACEHOLDER
                 .matcher(template)
-                .replaceAll(found ->
-                        facts.text(found.group(1)).orElse("?").replace("\\", "").replace("$", ""));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        shown(found.group(1), facts).map(language).orElse("?")));
+    }
+
+    /** In the reader's words; numbers as they are compared. */
+    private Optional<Text> shown(String fact, Facts facts) {
+        return facts.get(fact)
+                .map(value -> value instanceof BigDecimal
+                        ? Text.same(facts.text(fact).orElseThrow())
+                        : words.value(fact, value));
     }
 }
