@@ -1,6 +1,6 @@
 /** Tenants, staff, roles, sign-in, tokens and the audit trail. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @Header(name = "Riser-Persistence", value = "META-INF/persistence.xml")
 @Header(name = "Riser-Changelog", value = "db/identity/changelog.xml")
 @NullMarked

@@ -132,6 +132,11 @@ final class CaseFile implements ClockSubject {
     }
 
     @Override
+    public @Nullable String orgUnit() {
+        return row.orgUnit;
+    }
+
+    @Override
     public Instant acceptedAt() {
         return row.acceptedAt;
     }

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Ids;
 import org.riser.api.security.Caller;
+import org.riser.casework.internal.calendar.TenantCalendars;
 import org.riser.identity.Reach;
 import org.riser.jobs.Notice;
 import org.riser.modules.CaseKinds;

@@ -1,6 +1,7 @@
 package org.riser.casework.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +9,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.Ids;
 import org.riser.api.facts.Facts;
+import org.riser.casework.internal.calendar.TenantCalendars;
 import org.riser.jobs.Freeze;
 import org.riser.jobs.Freezes;
-import org.riser.jobs.Timer;
 import org.riser.jobs.Timers;
 import org.riser.rulebook.ClockRule;
 import org.riser.rulebook.Decision;
 import org.riser.rulebook.Rulebook;
 import org.riser.worktime.TimeLimit;
+import org.riser.worktime.calendar.CalendarVersion;
+import org.riser.worktime.calendar.Calendars;
 import org.riser.worktime.calendar.WorkCalendar;
 import org.riser.worktime.clock.ClockState;
 import org.riser.worktime.clock.Firing;
@@ -62,9 +65,8 @@ final class ClockKeeper {
                 start(subject, rule, facts, trace);
             }
         }
-        WorkCalendar calendar = calendars.of(subject.tenant());
         List<Freeze> frozen = freezes.of(subject.unit(), subject.module());
-        subject.clocks().stream().filter(ClockRow::open).forEach(clock -> settle(subject, clock, frozen, calendar));
+        subject.clocks().stream().filter(ClockRow::open).forEach(clock -> settle(subject, clock, frozen));
     }
 
     /** Starts the rule's clock when its events have come together, or re-targets the one that runs under its name. */
@@ -81,7 +83,9 @@ final class ClockKeeper {
         }
         Instant after = last.map(clock -> clock.endedAt).orElse(null);
         Patterns.completed(rule.start(), since(subject.happenings(), after)).ifPresent(event -> {
-            ClockRow clock = new ClockRow(ids.next(), subject.id(), subject.module(), started, event.at());
+            CalendarVersion calendar =
+                    calendars.current(subject.unit(), subject.orgUnit()).version();
+            ClockRow clock = new ClockRow(ids.next(), subject.id(), subject.module(), started, calendar, event.at());
             records.add(subject.unit(), clock);
             subject.clocks().add(clock);
         });
@@ -96,14 +100,16 @@ final class ClockKeeper {
             data.put("rule", to.write());
             clock.retarget(to.row().rowId(), to.write());
             // The moment of the deed that changed the facts: while history is loaded, that is long ago.
-            subject.record("clock-retargeted", subject.toldUntil(), data);
+            subject.record(ClockReplay.RETARGETED, subject.toldUntil(), data);
         }
     }
 
     /** Takes over how the clock stands, records what has come due, and plans the next reminder. */
-    private void settle(ClockSubject subject, ClockRow clock, List<Freeze> frozen, WorkCalendar calendar) {
-        ClockState state =
-                ClockReplay.state(clock, subject.happenings(), frozen, subject.endedAt(), calendar, until(subject));
+    private void settle(ClockSubject subject, ClockRow clock, List<Freeze> frozen) {
+        ClockState state = state(subject, clock, frozen);
+        if (followCalendar(subject, clock, state)) {
+            state = state(subject, clock, frozen);
+        }
         Instant warnAt = state.plan() == null
                 ? null
                 : state.plan().warnAt().stream().findFirst().orElse(null);
@@ -119,6 +125,42 @@ final class ClockKeeper {
             }
         }
         plan(subject, clock, state);
+    }
+
+    private ClockState state(ClockSubject subject, ClockRow clock, List<Freeze> frozen) {
+        Calendars editions = calendars.editions(subject.unit());
+        return ClockReplay.state(clock, subject.happenings(), frozen, subject.endedAt(), editions, until(subject));
+    }
+
+    /** Takes over a later edition of the calendar, if the clock still has to run through a day that it changes. */
+    private boolean followCalendar(ClockSubject subject, ClockRow clock, ClockState state) {
+        StartedRule rule = StartedRule.read(clock.rule);
+        Instant dueAt = state.dueAt().orElse(null);
+        Instant now = subject.toldUntil();
+        if (dueAt == null || !dueAt.isAfter(now) || !Limits.countsWork(rule.limit())) {
+            return false;
+        }
+        WorkCalendar latest = calendars.latest(subject.unit(), clock.calendar);
+        CalendarVersion was = clock.countsBy();
+        if (!latest.version().calendar().equals(was.calendar())
+                || latest.version().equals(was)) {
+            return false;
+        }
+        List<LocalDate> dates = calendars
+                .editions(subject.unit())
+                .calendar(was)
+                .changedDates(latest, latest.dateOf(now), latest.dateOf(dueAt.minusNanos(1)));
+        if (dates.isEmpty()) {
+            return false;
+        }
+        Map<String, Object> data = data(clock, rule);
+        data.put("calendar", was.calendar());
+        data.put("was", was.number());
+        data.put("edition", latest.version().number());
+        data.put("dates", dates.stream().map(LocalDate::toString).toList());
+        clock.countBy(latest.version());
+        subject.record(ClockReplay.CALENDAR_CHANGED, now, data);
+        return true;
     }
 
     /** The deed that is being told is part of the story, even if it came a moment after the command began. */
@@ -158,15 +200,7 @@ final class ClockKeeper {
             timers.cancel(subject.unit(), clock.id, TIMER);
             return;
         }
-        timers.schedule(
-                subject.unit(),
-                new Timer(
-                        clock.id,
-                        TIMER,
-                        subject.module(),
-                        clock.id,
-                        next.get().at(),
-                        Json.write(Map.of("subject", subject.id().toString()))));
+        timers.schedule(subject.unit(), ClockWakeUp.timer(clock, next.get().at()));
     }
 
     private static Map<String, Object> data(ClockRow clock, StartedRule rule) {

@@ -9,8 +9,8 @@ import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.riser.jobs.Freeze;
+import org.riser.worktime.calendar.CalendarVersion;
 import org.riser.worktime.calendar.Calendars;
-import org.riser.worktime.calendar.WorkCalendar;
 import org.riser.worktime.clock.CaseClock;
 import org.riser.worktime.clock.ClockEvent;
 import org.riser.worktime.clock.ClockSpec;
@@ -22,6 +22,11 @@ import org.riser.worktime.clock.Owner;
  * answer on every node and in every year.
  */
 final class ClockReplay {
+    /** Another rule, or another limit of the same rule, holds the clock. */
+    static final String RETARGETED = "clock-retargeted";
+    /** The clock counts by another edition of its calendar. */
+    static final String CALENDAR_CHANGED = "clock-calendar-changed";
+
     /** Room for the several clock events that one happening may mean. */
     private static final int SLOTS = 8;
     /** Sequence of events that come from outside of the timeline; at the same instant they follow it. */
@@ -43,21 +48,30 @@ final class ClockReplay {
             List<Happening> happenings,
             List<Freeze> freezes,
             @Nullable Instant subjectEnded,
-            WorkCalendar calendar,
+            Calendars calendars,
             Instant now) {
         StartedRule rule = firstRule(clock, happenings);
-        List<ClockEvent> events = events(clock, rule, happenings, freezes, subjectEnded, calendar);
-        return CaseClock.replay(Limits.spec(rule), events, Calendars.of(calendar), now);
+        List<ClockEvent> events = events(clock, rule, happenings, freezes, subjectEnded);
+        return CaseClock.replay(Limits.spec(rule), events, calendars, now);
     }
 
     /** The rule that started the clock: what the first re-target replaced, else the one it is still held to. */
     private static StartedRule firstRule(ClockRow clock, List<Happening> happenings) {
         return happenings.stream()
-                .filter(happening -> isRetarget(clock, happening))
+                .filter(happening -> isOf(clock, RETARGETED, happening))
                 .findFirst()
                 .flatMap(happening -> happening.text("was"))
                 .map(StartedRule::read)
                 .orElseGet(() -> StartedRule.read(clock.rule));
+    }
+
+    /** The edition that the clock began with: what the first other one replaced, else the one it still counts by. */
+    private static CalendarVersion firstCalendar(ClockRow clock, List<Happening> happenings) {
+        return happenings.stream()
+                .filter(happening -> isOf(clock, CALENDAR_CHANGED, happening))
+                .findFirst()
+                .map(happening -> new CalendarVersion(clock.calendar, Json.number(happening.data(), "was")))
+                .orElseGet(clock::countsBy);
     }
 
     private static List<ClockEvent> events(
@@ -65,11 +79,10 @@ final class ClockReplay {
             StartedRule rule,
             List<Happening> happenings,
             List<Freeze> freezes,
-            @Nullable Instant subjectEnded,
-            WorkCalendar calendar) {
+            @Nullable Instant subjectEnded) {
         List<Draft> events = new ArrayList<>();
-        events.add(new Draft(
-                clock.startedAt, 1, place -> new ClockEvent.Started(clock.startedAt, place, calendar.version())));
+        CalendarVersion first = firstCalendar(clock, happenings);
+        events.add(new Draft(clock.startedAt, 1, place -> new ClockEvent.Started(clock.startedAt, place, first)));
         List<Happening> since = happenings.stream()
                 .filter(happening -> !happening.at().isBefore(clock.startedAt))
                 .toList();
@@ -149,8 +162,11 @@ final class ClockReplay {
             } else if (happening.is("resumed") && standing) {
                 standing = false;
                 events.add(draft(happening, 3, place -> new ClockEvent.Resumed(at, place)));
-            } else if (isRetarget(clock, happening)) {
+            } else if (isOf(clock, RETARGETED, happening)) {
                 happening.text("rule").map(StartedRule::read).ifPresent(to -> retarget(happening, to));
+            } else if (isOf(clock, CALENDAR_CHANGED, happening)) {
+                CalendarVersion to = new CalendarVersion(clock.calendar, Json.number(happening.data(), "edition"));
+                events.add(draft(happening, 3, place -> new ClockEvent.CalendarChanged(at, place, to)));
             }
         }
 
@@ -178,8 +194,8 @@ final class ClockReplay {
         return new Draft(happening.at(), happening.sequence() * SLOTS + slot, event);
     }
 
-    private static boolean isRetarget(ClockRow clock, Happening happening) {
-        return happening.is("clock-retargeted")
+    private static boolean isOf(ClockRow clock, String type, Happening happening) {
+        return happening.is(type)
                 && happening.text("clock").filter(clock.id.toString()::equals).isPresent();
     }
 

@@ -11,13 +11,14 @@ import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.jspecify.annotations.Nullable;
 import org.riser.casework.ClockView;
+import org.riser.worktime.calendar.CalendarVersion;
 
-/** A clock: which rule started it and, derived from the events, how it stands. */
+/** A clock: which rule started it, by which calendar it counts and, derived from the events, how it stands. */
 @Entity
 @Table(name = "RS_CLOCK")
 @Multitenant(MultitenantType.SINGLE_TABLE)
 @TenantDiscriminatorColumn(name = "TENANT_ID", contextProperty = "tenant", primaryKey = true, length = 32)
-class ClockRow {
+public class ClockRow {
     @Id
     UUID id;
 
@@ -37,6 +38,13 @@ class ClockRow {
 
     @Column(name = "CLOCK_STATE")
     String state;
+
+    /** The calendar it counts by. */
+    String calendar;
+
+    /** The edition it counts by now; earlier ones are in the timeline. */
+    @Column(name = "EDITION")
+    long edition;
 
     @Column(name = "STARTED_AT")
     Instant startedAt;
@@ -64,15 +72,29 @@ class ClockRow {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected ClockRow() {}
 
-    ClockRow(UUID id, UUID subject, String module, StartedRule rule, Instant startedAt) {
+    ClockRow(UUID id, UUID subject, String module, StartedRule rule, CalendarVersion calendar, Instant startedAt) {
         this.id = id;
         this.subject = subject;
         this.module = module;
         this.name = rule.clock();
         this.rowId = rule.row().rowId();
         this.rule = rule.write();
+        this.calendar = calendar.calendar();
+        this.edition = calendar.number();
         this.startedAt = startedAt;
         this.state = ClockView.State.RUNNING.name();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    CalendarVersion countsBy() {
+        return new CalendarVersion(calendar, edition);
+    }
+
+    void countBy(CalendarVersion version) {
+        edition = version.number();
     }
 
     ClockView.State state() {

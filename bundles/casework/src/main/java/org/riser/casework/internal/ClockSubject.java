@@ -20,6 +20,10 @@ interface ClockSubject {
 
     String module();
 
+    /** Hall or team whose calendar the clocks begin with; null for the tenant's. */
+    @Nullable
+    String orgUnit();
+
     /** The instant whose rules govern the clocks. */
     Instant acceptedAt();
 

@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.riser.api.TenantId;
 import org.riser.casework.ClockView;
+import org.riser.casework.internal.calendar.TenantCalendars;
 import org.riser.jobs.Freezes;
 import org.riser.store.UnitOfWork;
 import org.riser.worktime.TimeLimit;
 import org.riser.worktime.TimeScale;
+import org.riser.worktime.calendar.Calendars;
 
 /** Shows clocks as badges do: from what their rows say, without a replay. */
 final class ClockViews {
@@ -24,7 +25,7 @@ final class ClockViews {
     }
 
     List<ClockView> views(UnitOfWork unit, List<ClockRow> clocks, Instant now) {
-        TenantId tenant = unit.tenant().orElseThrow();
+        Calendars editions = calendars.editions(unit);
         Map<String, Boolean> frozen = new HashMap<>();
         return clocks.stream()
                 .map(clock -> {
@@ -33,15 +34,15 @@ final class ClockViews {
                                     clock.module,
                                     module ->
                                             freezes.of(unit, module).stream().anyMatch(freeze -> freeze.to() == null));
-                    return view(clock, tenant, away, now);
+                    return view(clock, editions, away, now);
                 })
                 .toList();
     }
 
-    private ClockView view(ClockRow clock, TenantId tenant, boolean frozen, Instant now) {
+    private ClockView view(ClockRow clock, Calendars editions, boolean frozen, Instant now) {
         StartedRule rule = StartedRule.read(clock.rule);
         TimeLimit limit = rule.limit();
-        TimeScale scale = calendars.of(tenant).on(Limits.basis(limit));
+        TimeScale scale = editions.calendar(clock.countsBy()).on(Limits.basis(limit));
         boolean counting = clock.open() && clock.dueAt != null;
         return new ClockView(
                 clock.id,

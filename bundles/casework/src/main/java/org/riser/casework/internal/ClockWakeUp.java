@@ -1,6 +1,8 @@
 package org.riser.casework.internal;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -8,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.security.Caller;
 import org.riser.jobs.FiredTimer;
+import org.riser.jobs.Timer;
 import org.riser.jobs.TimerHandler;
 import org.riser.store.UnitOfWork;
 
@@ -21,6 +24,12 @@ public final class ClockWakeUp implements TimerHandler {
     public ClockWakeUp(@Reference CaseParts parts, @Reference Clock clock) {
         this.parts = parts;
         this.moments = new Moments(clock);
+    }
+
+    /** Wakes a clock at a time; in place of its timer, if it has one. */
+    public static Timer timer(ClockRow clock, Instant at) {
+        String payload = Json.write(Map.of("subject", clock.subject.toString()));
+        return new Timer(clock.id, ClockKeeper.TIMER, clock.module, clock.id, at, payload);
     }
 
     @Override

@@ -61,6 +61,11 @@ final class ContactClocks {
         }
 
         @Override
+        public @Nullable String orgUnit() {
+            return caller.orgUnit();
+        }
+
+        @Override
         public Instant acceptedAt() {
             return contact.ringAt;
         }

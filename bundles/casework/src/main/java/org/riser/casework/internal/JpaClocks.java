@@ -19,6 +19,7 @@ import org.riser.casework.ClockExplanation.Share;
 import org.riser.casework.ClockExplanation.Span;
 import org.riser.casework.ClockView;
 import org.riser.casework.Clocks;
+import org.riser.casework.internal.calendar.TenantCalendars;
 import org.riser.identity.Permissions;
 import org.riser.jobs.Freeze;
 import org.riser.modules.descriptor.PauseReason;
@@ -89,12 +90,7 @@ public final class JpaClocks implements Clocks {
         Instant endKnown = ended == null || ended.isAfter(asOf) ? null : ended;
         // What came later tells which rule held the clock then; the replay itself ends at the moment asked about.
         ClockState state = ClockReplay.state(
-                clock,
-                subject.happenings(),
-                freezes,
-                endKnown,
-                calendars.of(unit.tenant().orElseThrow()),
-                asOf);
+                clock, subject.happenings(), freezes, endKnown, calendars.editions(unit), asOf);
         ClockView view = parts.clockViews().views(unit, List.of(clock), asOf).get(0);
         Text reason = Traces.sentence(StartedRule.read(clock.rule).trace());
         return new ClockExplanation(

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How values are written into text columns: plain JSON, numbers exact, dates and instants as ISO 8601 text. */
-final class Json {
+public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
@@ -21,7 +21,7 @@ final class Json {
 
     private Json() {}
 
-    static String write(Map<String, ?> values) {
+    public static String write(Map<String, ?> values) {
         try {
             return MAPPER.writeValueAsString(plain(values));
         } catch (JsonProcessingException e) {
@@ -29,7 +29,7 @@ final class Json {
         }
     }
 
-    static Map<String, Object> read(String text) {
+    public static Map<String, Object> read(String text) {
         try {
             return MAPPER.readValue(text, OBJECT);
         } catch (JsonProcessingException e) {
@@ -37,7 +37,7 @@ final class Json {
         }
     }
 
-    static String text(Map<String, Object> json, String name) {
+    public static String text(Map<String, Object> json, String name) {
         return (String) value(json, name);
     }
 
@@ -46,13 +46,17 @@ final class Json {
     }
 
     static List<String> texts(Map<String, Object> json, String name) {
-        return ((List<?>) value(json, name)).stream().map(String::valueOf).toList();
+        return list(json, name).stream().map(String::valueOf).toList();
     }
 
-    static Map<String, Object> object(Map<String, Object> json, String name) {
+    public static Map<String, Object> object(Map<String, Object> json, String name) {
         Map<String, Object> object = new LinkedHashMap<>();
         ((Map<?, ?>) value(json, name)).forEach((key, item) -> object.put(String.valueOf(key), item));
         return object;
+    }
+
+    public static List<?> list(Map<String, Object> json, String name) {
+        return (List<?>) value(json, name);
     }
 
     private static Object value(Map<String, Object> json, String name) {

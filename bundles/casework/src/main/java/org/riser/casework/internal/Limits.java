@@ -35,6 +35,11 @@ final class Limits {
         return limit.match(TimeLimit.Span::basis, endOfDay -> Basis.WALL, until -> Basis.WALL);
     }
 
+    /** True when it depends on which days are worked. */
+    static boolean countsWork(TimeLimit limit) {
+        return limit.match(span -> span.basis() == Basis.WORKING, endOfDay -> false, until -> false);
+    }
+
     static boolean countsDays(TimeLimit limit) {
         return limit.match(span -> span.unit().isDay(), endOfDay -> false, until -> false);
     }

@@ -140,7 +140,7 @@ class ClockHistoriesTest {
                             file.happenings(),
                             freezes,
                             file.endedAt(),
-                            new TenantCalendars().of(shop.tenant),
+                            shop.calendars.editions(unit),
                             shop.clock.instant());
                     assertThat(stored(clock)).as("%s: %s", what, clock.name).isEqualTo(stored(said));
                 }

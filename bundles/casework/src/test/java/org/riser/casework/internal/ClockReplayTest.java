@@ -17,6 +17,7 @@ import org.riser.casework.ClockView;
 import org.riser.jobs.Freeze;
 import org.riser.worktime.TimeLimit;
 import org.riser.worktime.calendar.CalendarVersion;
+import org.riser.worktime.calendar.Calendars;
 import org.riser.worktime.calendar.WorkCalendar;
 import org.riser.worktime.calendar.WorkCalendars;
 import org.riser.worktime.clock.ClockState;
@@ -27,6 +28,7 @@ class ClockReplayTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final WorkCalendar CALENDAR =
             new WorkCalendar(WorkCalendars.office(new CalendarVersion("default", 1)));
+    private static final Calendars CALENDARS = Calendars.of(CALENDAR);
 
     private final List<Happening> happenings = new ArrayList<>();
     private final List<Freeze> freezes = new ArrayList<>();
@@ -96,9 +98,10 @@ class ClockReplayTest {
         happened("recorded", "2024-03-04T08:00", Map.of("owner", "staff:1"));
         happened("accepted", "2024-03-04T09:00");
         StartedRule rule = Rules.of("PWR-SLA-01", TimeLimit.minutes(5), Set.of());
-        ClockRow clock = new ClockRow(new UUID(0, 1), new UUID(0, 2), "power", rule, at("2024-03-04T09:00"));
+        ClockRow clock =
+                new ClockRow(new UUID(0, 1), new UUID(0, 2), "power", rule, CALENDAR.version(), at("2024-03-04T09:00"));
 
-        ClockState state = ClockReplay.state(clock, happenings, freezes, null, CALENDAR, at("2024-03-04T09:02"));
+        ClockState state = ClockReplay.state(clock, happenings, freezes, null, CALENDARS, at("2024-03-04T09:02"));
 
         assertThat(state.ledger().elapsedBy(Owner.Level.PERSON)).containsEntry("staff:1", Duration.ofMinutes(2));
     }
@@ -126,20 +129,25 @@ class ClockReplayTest {
                 "2024-03-05T09:00",
                 Map.of("clock", clock.id.toString(), "was", was, "rule", slower.write()));
 
-        ClockState state = ClockReplay.state(clock, happenings, freezes, null, CALENDAR, at("2024-03-05T10:00"));
+        ClockState state = ClockReplay.state(clock, happenings, freezes, null, CALENDARS, at("2024-03-05T10:00"));
 
         assertThat(state.dueAt()).contains(at("2024-03-14T00:00"));
         assertThat(state.startedAt()).contains(at("2024-03-04T09:00"));
     }
 
     private ClockState state(TimeLimit limit, @Nullable Instant ended, String now) {
-        return ClockReplay.state(clock(limit), happenings, freezes, ended, CALENDAR, at(now));
+        return ClockReplay.state(clock(limit), happenings, freezes, ended, CALENDARS, at(now));
     }
 
     private ClockRow clock(TimeLimit limit) {
         StartedRule rule = Rules.of("PWR-SLA-01", limit, Set.of("awaiting-customer"));
         return new ClockRow(
-                new UUID(0, 1), new UUID(0, 2), "power", rule, happenings.get(0).at());
+                new UUID(0, 1),
+                new UUID(0, 2),
+                "power",
+                rule,
+                CALENDAR.version(),
+                happenings.get(0).at());
     }
 
     private void happened(String type, String local) {

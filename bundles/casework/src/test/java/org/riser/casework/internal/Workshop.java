@@ -23,6 +23,9 @@ import org.riser.casework.CaseView;
 import org.riser.casework.ClockView;
 import org.riser.casework.OpenCase;
 import org.riser.casework.PauseCommand;
+import org.riser.casework.internal.calendar.OpenClocks;
+import org.riser.casework.internal.calendar.PublishedCalendars;
+import org.riser.casework.internal.calendar.TenantCalendars;
 import org.riser.customers.internal.AccountService;
 import org.riser.customers.internal.CustomerService;
 import org.riser.customers.internal.DeviceService;
@@ -63,6 +66,8 @@ final class Workshop {
     final OrgUnitService orgUnits;
     final TableFreezes freezes;
     final TimerRound timers;
+    final TenantCalendars calendars;
+    final PublishedCalendars published;
     final CaseParts parts;
     final JpaCases cases;
     final JpaClocks clocks;
@@ -73,7 +78,7 @@ final class Workshop {
         this(store, store.newTenant());
     }
 
-    private Workshop(TestStore store, TenantId tenant) {
+    Workshop(TestStore store, TenantId tenant) {
         this.store = store;
         this.tenant = tenant;
         audit = new AuditTrail(store, clock);
@@ -87,7 +92,9 @@ final class Workshop {
                 new CustomerService(store, audit, clock, ready),
                 new AccountService(store, audit, clock, ready),
                 new DeviceService(store, audit, clock, ready));
-        TenantCalendars calendars = new TenantCalendars();
+        calendars = new TenantCalendars(store, orgUnits, clock, ready);
+        OpenClocks openClocks = new OpenClocks(platform.timers, clock);
+        published = new PublishedCalendars(store, calendars, openClocks, orgUnits, audit, platform.notices, clock);
         parts = new CaseParts(platform, register, watched(modules), modules.rulebook(), calendars, clock, ready);
         cases = new JpaCases(store, parts, clock);
         clocks = new JpaClocks(platform, parts, calendars, clock);
@@ -95,6 +102,7 @@ final class Workshop {
         attachments = new JpaAttachments(store, audit, parts, clock);
         timers = new TimerRound(store, clock);
         timers.add(new ClockWakeUp(parts, clock));
+        timers.add(openClocks);
         modules.switchOn(tenant, MODULE);
         agent = hire("agent", DataScope.TENANT, null);
     }

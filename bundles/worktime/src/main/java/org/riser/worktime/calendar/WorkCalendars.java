@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,14 @@ public final class WorkCalendars {
 
     /** Office hours in Shanghai's time with the State Council's schedules: a group's default to begin with. */
     public static CalendarDefinition office(CalendarVersion version) {
-        String content = resource("office-hours.csv");
-        List<WorkHours> hours = content == null ? List.of() : HoursCsv.read(content);
+        List<WorkHours> hours = HoursCsv.read(officeHours());
         return new CalendarDefinition(version, ZoneId.of("Asia/Shanghai"), hours, List.of(), Set.of(), false)
                 .with(stateCouncil());
+    }
+
+    /** @return the office hours as a file that {@link HoursCsv} reads, to begin with when hours are edited */
+    public static String officeHours() {
+        return Objects.requireNonNull(resource("office-hours.csv"));
     }
 
     /** Round the clock on every day; needs no schedule of holidays. */

@@ -2,6 +2,7 @@ package org.riser.identity.internal.people;
 
 import static org.riser.identity.Permissions.ATTACHMENT_ADD;
 import static org.riser.identity.Permissions.AUDIT_VIEW;
+import static org.riser.identity.Permissions.CALENDAR_MANAGE;
 import static org.riser.identity.Permissions.CASE_ACT;
 import static org.riser.identity.Permissions.CASE_ASSIGN;
 import static org.riser.identity.Permissions.CASE_OPEN;
@@ -122,7 +123,7 @@ public final class StandardRoles {
                     RULE_VIEW,
                     AUDIT_VIEW,
                     ATTACHMENT_ADD),
-            role("rule-author", "规则编制", "Rule author", DataScope.TENANT, RULE_VIEW, CASE_VIEW),
+            role("rule-author", "规则编制", "Rule author", DataScope.TENANT, RULE_VIEW, CALENDAR_MANAGE, CASE_VIEW),
             role("auditor", "审计", "Auditor", DataScope.TENANT, AUDIT_VIEW, CASE_VIEW, RULE_VIEW, STAFF_VIEW),
             role(ADMIN, "管理员", "Administrator", DataScope.TENANT, "*"));
 
