@@ -10,6 +10,7 @@ import org.riser.rest.internal.openapi.DescriptionResource;
 import org.riser.rest.internal.resource.AccountsResource;
 import org.riser.rest.internal.resource.AttachmentsResource;
 import org.riser.rest.internal.resource.AuditResource;
+import org.riser.rest.internal.resource.CalendarEditionsResource;
 import org.riser.rest.internal.resource.CalendarsResource;
 import org.riser.rest.internal.resource.CaseActionsResource;
 import org.riser.rest.internal.resource.CaseKindsResource;
@@ -39,6 +40,7 @@ public final class AllResources {
                 new AttachmentsResource(null),
                 new AuditResource(null),
                 new CalendarsResource(null),
+                new CalendarEditionsResource(null, null, null),
                 new CaseActionsResource(null, null),
                 new CaseKindsResource(null, null),
                 new CasesResource(null, null),

@@ -37,6 +37,7 @@ final class Bodies {
             Map.entry("AccountData.kind", "supply"),
             Map.entry("DeviceData.kind", "meter"),
             Map.entry("DeviceData.state", "in-use"),
+            Map.entry("EditionInput.number", 1),
             Map.entry("ModuleInput.id", "gas"),
             Map.entry("phones", List.of("13900001111")),
             Map.entry("permissions", List.of("case.view")),

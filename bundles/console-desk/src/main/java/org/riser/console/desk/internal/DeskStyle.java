@@ -1,30 +1,15 @@
 package org.riser.console.desk.internal;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.dom.Element;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import org.riser.console.components.StyleSheet;
 
-/** The style sheet of this bundle's pages. It travels with the page, so it leaves with it too. */
+/** The style sheet of this bundle's pages. */
 final class DeskStyle {
-    private static final String SHEET = read();
+    private static final StyleSheet SHEET = StyleSheet.of(DeskStyle.class, "desk.css");
 
     private DeskStyle() {}
 
     static void attach(Component page) {
-        page.getElement().appendChild(new Element("style").setText(SHEET));
-    }
-
-    private static String read() {
-        try (InputStream in = DeskStyle.class.getResourceAsStream("desk.css")) {
-            if (in == null) {
-                throw new IllegalStateException("desk.css is missing in the bundle");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        SHEET.attach(page);
     }
 }
