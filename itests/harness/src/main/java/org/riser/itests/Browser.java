@@ -143,6 +143,14 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** Chooses a file for the page's first upload, as the system's file dialog would. */
+    public void upload(Path file) {
+        await("vaadin-upload");
+        JsonNode input = tools.call("Runtime.evaluate", Map.of("expression", "riserTest.upload()"));
+        String object = input.path("result").path("objectId").asText();
+        tools.call("DOM.setFileInputFiles", Map.of("files", List.of(file.toString()), "objectId", object));
+    }
+
     /** Waits until an element is seen. */
     public void await(String what) {
         await(() -> count(what) > 0, what + " is seen");

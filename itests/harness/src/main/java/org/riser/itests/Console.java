@@ -31,4 +31,12 @@ public final class Console {
         browser.type("#password input", password);
         browser.press("Enter");
     }
+
+    /** Replaces the password that somebody else has set, as the page asks for after the first sign-in. */
+    public static void choosePassword(Browser browser, String given, String own) {
+        browser.type("#password-current input", given);
+        browser.type("#password-new input", own);
+        browser.type("#password-again input", own);
+        browser.press("Enter");
+    }
 }

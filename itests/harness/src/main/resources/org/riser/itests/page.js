@@ -97,5 +97,7 @@
     return { x, y };
   }
 
-  window.riserTest = { find, place };
+  const upload = () => all('input[type=file]')[0];
+
+  window.riserTest = { find, place, upload };
 })();

@@ -89,8 +89,8 @@ public final class JpaClocks implements Clocks {
         List<Freeze> freezes = platform.freezes.of(unit, clock.module);
         Instant endKnown = ended == null || ended.isAfter(asOf) ? null : ended;
         // What came later tells which rule held the clock then; the replay itself ends at the moment asked about.
-        ClockState state = ClockReplay.state(
-                clock, subject.happenings(), freezes, endKnown, calendars.editions(unit), asOf);
+        ClockState state =
+                ClockReplay.state(clock, subject.happenings(), freezes, endKnown, calendars.editions(unit), asOf);
         ClockView view = parts.clockViews().views(unit, List.of(clock), asOf).get(0);
         Text reason = Traces.sentence(StartedRule.read(clock.rule).trace());
         return new ClockExplanation(

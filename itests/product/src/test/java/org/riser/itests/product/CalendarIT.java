@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -41,8 +43,7 @@ class CalendarIT {
         String explanation = "/clocks/" + clock.get("id").asText() + "/explanation";
         JsonNode moved = Poll.until(
                 Duration.ofSeconds(20),
-                () -> Optional.of(get(api, explanation).get("clock"))
-                        .filter(now -> due(now).isAfter(due(clock))),
+                () -> Optional.of(get(api, explanation).get("clock")).filter(now -> due(now).isAfter(due(clock))),
                 () -> "it is still due on " + lastDay);
         assertThat(due(moved)).isAfter(lastDay.plusDays(1));
     }
@@ -56,7 +57,8 @@ class CalendarIT {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().get("errors")).hasSize(2);
-        assertThat(refused.body().get("errors").get(0).get("message").asText()).contains("3", "kind", "holiday / workday");
+        assertThat(refused.body().get("errors").get(0).get("message").asText())
+                .contains("3", "kind", "holiday / workday");
         assertThat(get(api, "/calendars/default").get("number").asInt()).isEqualTo(1);
     }
 
@@ -74,12 +76,51 @@ class CalendarIT {
         }
     }
 
+    @Test
+    void ruleAuthorPublishesTheScheduleOfAYearFromAFile() throws IOException {
+        Company company = Company.found(riser);
+        try (Browser browser = Browser.start("calendar-import")) {
+            company.signIn(browser, riser, "rule-author");
+            browser.open(riser.address().resolve("/rules/calendar"));
+            browser.await("text=第 1 版");
+            browser.click("label=后一年");
+            browser.await("text=2027 年");
+            browser.screenshot("1-unknown-year");
+
+            browser.upload(file("bad.csv", "2027-02-30,holiday,春节,Spring Festival"));
+            browser.await("text=第 3 行");
+            browser.screenshot("2-refused");
+            browser.open(riser.address().resolve("/rules/calendar"));
+            browser.click("label=后一年");
+            browser.await("text=2027 年");
+            browser.upload(file("2027.csv", "2027-01-01,holiday,元旦,New Year"));
+            browser.await("text=将改变 1 天");
+            browser.screenshot("3-consequence");
+            browser.press("Ctrl+Enter");
+            browser.await("text=第 2 版");
+            browser.await("text=依据：notice of the company");
+            assertThat(browser.count(".rs-calendar-days .holiday")).isEqualTo(1);
+            browser.screenshot("4-published");
+            browser.size(360, 740);
+            browser.screenshot("5-phone");
+            assertThat(browser.isTooWide()).isFalse();
+            assertThat(browser.errors()).isEmpty();
+        }
+        assertThat(get(company.api(), "/calendars/default").get("sources").has("2027"))
+                .isTrue();
+    }
+
+    private static Path file(String name, String lines) throws IOException {
+        return Files.writeString(Files.createTempDirectory("calendar").resolve(name), schedule(lines));
+    }
+
     private static JsonNode dayClock(Api api, Company company) throws IOException {
         String customer = company.things().get("customer").get(0);
         Map<String, ?> order = Map.of("kind", "power.expansion", "customer", customer, "fields", Company.EXPANSION);
         String id = api.post("/cases", order).body().get("id").asText();
         Map<String, ?> papers = Map.of("checklist", Map.of("identity", true, "premises", true));
-        JsonNode clocks = api.post("/cases/" + id + "/actions/complete", papers).body().get("clocks");
+        JsonNode clocks =
+                api.post("/cases/" + id + "/actions/complete", papers).body().get("clocks");
         for (JsonNode clock : clocks) {
             if (clock.hasNonNull("wholeDays") && clock.get("wholeDays").asInt() > 1) {
                 return clock;
@@ -89,8 +130,11 @@ class CalendarIT {
     }
 
     private static Map<String, ?> edition(String lines) {
-        String file = "# source: notice of the company\ndate,kind,name_zh,name_en\n" + lines + "\n";
-        return Map.of("number", 1, "schedules", List.of(file), "note", "test");
+        return Map.of("number", 1, "schedules", List.of(schedule(lines)), "note", "test");
+    }
+
+    private static String schedule(String lines) {
+        return "# source: notice of the company\ndate,kind,name_zh,name_en\n" + lines + "\n";
     }
 
     /** The date whose 00:00 it is. */

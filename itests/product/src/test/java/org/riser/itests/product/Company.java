@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.riser.itests.Api;
+import org.riser.itests.Browser;
+import org.riser.itests.Console;
 import org.riser.itests.Riser;
 
 /** A subsidiary of a test's own, with two utilities and one of everything in it. */
@@ -77,6 +79,18 @@ final class Company {
 
     String id() {
         return id;
+    }
+
+    /** Hires somebody with a role, who signs in for the first time and chooses a password. */
+    void signIn(Browser browser, Riser riser, String role) throws IOException {
+        String name = role + UUID.randomUUID().toString().substring(24);
+        JsonNode hired = created(api.post("/staff", Map.of("userName", name, "name", name, "roles", List.of(role))))
+                .body();
+        String given = hired.get("oneTimePassword").asText();
+        browser.open(riser.address());
+        Console.signIn(browser, id, name, given);
+        Console.choosePassword(browser, given, "a-house-on-a-hill-27");
+        browser.await(".rs-rail-item");
     }
 
     /** With a token that may do everything inside it. */

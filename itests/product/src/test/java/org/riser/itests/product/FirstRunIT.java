@@ -31,14 +31,9 @@ class FirstRunIT {
 
             browser.open(riser.address());
             Console.signIn(browser, "group", "admin", password);
-            browser.type("#password-current input", password);
-            browser.type("#password-new input", "short");
-            browser.type("#password-again input", "short");
-            browser.press("Enter");
+            Console.choosePassword(browser, password, "short");
             browser.await(".rs-refusal");
-            browser.type("#password-new input", OWN);
-            browser.type("#password-again input", OWN);
-            browser.press("Enter");
+            Console.choosePassword(browser, password, OWN);
             browser.await(".rs-rail-item");
             browser.screenshot("console");
 

@@ -116,7 +116,7 @@ public final class PublishedCalendars implements CalendarBook {
     }
 
     /** Takes over what the group's calendar says now, if that changes anything; twice does no harm. */
-    void inherit(UnitOfWork unit) {
+    public void inherit(UnitOfWork unit) {
         Caller platform = Caller.system(unit.tenant().orElseThrow(), TOPIC);
         if (inherit(unit, platform, TenantCalendars.DEFAULT, calendars.own(unit))) {
             tellBelow(unit, platform);

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -50,12 +49,7 @@ final class CalendarView extends Div {
     private transient CalendarEdition edition;
     private int year;
 
-    CalendarView(
-            CalendarBook book,
-            CalendarDirectory calendars,
-            OrgUnits orgUnits,
-            Clock clock,
-            ViewContext context) {
+    CalendarView(CalendarBook book, CalendarDirectory calendars, OrgUnits orgUnits, Clock clock, ViewContext context) {
         this.book = book;
         this.calendars = calendars;
         this.orgUnits = orgUnits;
@@ -87,7 +81,7 @@ final class CalendarView extends Div {
         WorkCalendar calendar = calendars.calendar(context.caller(), edition.calendar());
         LocalDate today = calendar.dateOf(clock.instant());
         shown.removeAll();
-        shown.add(bar(), source(), YearGrid.of(calendar, year, today, context), schedules(), hours());
+        shown.add(bar(), schedule(), YearGrid.of(calendar, year, today, context), hours());
     }
 
     private Div bar() {
@@ -125,14 +119,18 @@ final class CalendarView extends Div {
         show();
     }
 
-    private Div source() {
+    /** Where the year's days come from, and how to bring in others. */
+    private Div schedule() {
         String announced = edition.sources().get(year);
-        return announced == null
-                ? new Div(new StatusBadge(Tone.RISK, text("calendar.missing", "" + year)))
-                : new Div(new StatusBadge(Tone.KEPT, text("calendar.source", announced)));
+        StatusBadge source = announced == null
+                ? new StatusBadge(Tone.RISK, text("calendar.missing", "" + year))
+                : new StatusBadge(Tone.KEPT, text("calendar.source", announced));
+        Div schedule = new Div(source, upload());
+        schedule.addClassName("rs-calendar-bar");
+        return schedule;
     }
 
-    private Div schedules() {
+    private Upload upload() {
         Upload upload = new Upload(UploadHandler.inMemory((meta, bytes) -> context.access(() -> propose(
                 edition.ownHours() ? edition.hours() : "",
                 List.of(new String(bytes, StandardCharsets.UTF_8)),
@@ -140,7 +138,8 @@ final class CalendarView extends Div {
         upload.setAcceptedFileTypes(".csv");
         upload.setMaxFiles(1);
         upload.setUploadButton(new Button(text("calendar.import")));
-        return new Div(upload, new Paragraph(text("calendar.import-hint")));
+        upload.setDropLabel(new Span(text("calendar.import-hint")));
+        return upload;
     }
 
     private Details hours() {

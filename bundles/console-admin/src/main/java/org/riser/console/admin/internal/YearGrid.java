@@ -77,9 +77,8 @@ final class YearGrid {
         String name = dated.map(day -> new Text(day.nameZh(), day.nameEn()))
                 .map(words -> " " + words.in(context.locale()))
                 .orElse("");
-        String hours = frames.stream()
-                .map(frame -> frame.from() + "–" + frame.to())
-                .collect(Collectors.joining(", "));
+        String hours =
+                frames.stream().map(frame -> frame.from() + "–" + frame.to()).collect(Collectors.joining(", "));
         return date + name + " " + (frames.isEmpty() ? text("calendar.rest") : hours);
     }
 

@@ -26,6 +26,7 @@ final class WritingModule extends SimpleModule {
         addSerializer(LocalDate.class, ToStringSerializer.instance);
         addSerializer(Duration.class, ToStringSerializer.instance);
         addSerializer(TenantId.class, ToStringSerializer.instance);
+        addSerializer(ZoneId.class, ToStringSerializer.instance);
         addSerializer(Locale.class, writer((value, context) -> value.toLanguageTag()));
     }
 

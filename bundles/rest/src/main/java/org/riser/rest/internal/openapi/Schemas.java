@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ final class Schemas {
             Map.entry(Duration.class, Map.of("type", "string", "format", "duration")),
             Map.entry(TenantId.class, Map.of("type", "string")),
             Map.entry(Locale.class, Map.of("type", "string")),
+            Map.entry(ZoneId.class, Map.of("type", "string")),
             Map.entry(BigDecimal.class, Map.of("type", "number")),
             Map.entry(boolean.class, Map.of("type", "boolean")),
             Map.entry(Boolean.class, Map.of("type", "boolean")),

@@ -52,11 +52,18 @@ public final class CalendarEditionsResource implements Resource {
     }
 
     /** One day: whether it is worked, when, and why it is no usual day. */
-    public record CalendarDay(LocalDate date, boolean working, List<String> hours, @Nullable Text name) {}
+    public record CalendarDay(
+            LocalDate date,
+            boolean working,
+            List<String> hours,
+            @Nullable Text name) {}
 
     /** An edition to be checked or published. */
     public record EditionInput(
-            long number, @Nullable String hours, @Nullable List<String> schedules, @Nullable String note) {}
+            long number,
+            @Nullable String hours,
+            @Nullable List<String> schedules,
+            @Nullable String note) {}
 
     @GET
     @Path("calendars/{calendar}")
@@ -89,8 +96,7 @@ public final class CalendarEditionsResource implements Resource {
     @Path("calendars/{calendar}:check")
     @KeepsNoAnswer
     @Allow(Permissions.CALENDAR_MANAGE)
-    public CalendarChange checkCalendar(
-            @Context Call call, @PathParam("calendar") String id, EditionInput body) {
+    public CalendarChange checkCalendar(@Context Call call, @PathParam("calendar") String id, EditionInput body) {
         return book.check(call.caller(), draft(id, body));
     }
 
@@ -98,8 +104,7 @@ public final class CalendarEditionsResource implements Resource {
     @Path("calendars/{calendar}/editions")
     @Status(201)
     @Allow(Permissions.CALENDAR_MANAGE)
-    public CalendarEdition publishCalendar(
-            @Context Call call, @PathParam("calendar") String id, EditionInput body) {
+    public CalendarEdition publishCalendar(@Context Call call, @PathParam("calendar") String id, EditionInput body) {
         return book.publish(call.caller(), draft(id, body));
     }
 
