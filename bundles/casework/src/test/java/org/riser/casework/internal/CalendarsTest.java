@@ -57,6 +57,8 @@ class CalendarsTest {
         assertThat(change.dates()).containsExactly(THURSDAY);
         assertThat(change.openClocks()).isEqualTo(1);
         assertThat(shop.published.publish(admin, draft).number()).isEqualTo(2);
+        assertThat(shop.calendars.calendar(admin, DEFAULT).isWorkingDay(THURSDAY))
+                .isFalse();
         shop.timers.run();
         shop.timers.run();
 

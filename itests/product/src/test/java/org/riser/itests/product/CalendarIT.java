@@ -99,8 +99,8 @@ class CalendarIT {
             browser.press("Ctrl+Enter");
             browser.await("text=第 2 版");
             browser.await("text=依据：notice of the company");
-            assertThat(browser.count(".rs-calendar-days .holiday")).isEqualTo(1);
             browser.screenshot("4-published");
+            assertThat(browser.count(".rs-calendar-days .holiday")).isEqualTo(1);
             browser.size(360, 740);
             browser.screenshot("5-phone");
             assertThat(browser.isTooWide()).isFalse();
