@@ -35,8 +35,7 @@ class BadInputIT {
     private static List<Operation> operations;
     private static Bodies bodies;
 
-    private final List<String> breaches = new ArrayList<>();
-    private Map<String, String> before = Map.of();
+    private Watch watch;
     private int sent;
 
     @BeforeAll
@@ -50,14 +49,13 @@ class BadInputIT {
     }
 
     @BeforeEach
-    void remember() throws IOException {
-        before = company.state(operations);
+    void watch() throws IOException {
+        watch = Watch.over(company, operations);
     }
 
     @AfterEach
     void nothingIsWritten() throws IOException {
-        assertThat(breaches).isEmpty();
-        assertThat(company.state(operations)).isEqualTo(before);
+        watch.assertNothingHappened();
     }
 
     @Test
@@ -142,7 +140,7 @@ class BadInputIT {
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.body().at("/errors/0/code").asText()).isEqualTo("idempotency.key-reused");
-        before = company.state(operations); // one unit was made
+        watch.remember(); // one unit was made
     }
 
     @Test
@@ -275,10 +273,10 @@ class BadInputIT {
     private void expect(int status, String field, Operation operation, Api.Answer answer) throws IOException {
         String asked =
                 answer.response().request().method() + " " + answer.response().uri();
-        String told = operation.id() + ": " + shortened(asked) + " " + shortened(answer.toString());
+        String told = operation.id() + ": " + Watch.shortened(asked) + " " + Watch.shortened(answer.toString());
         String type = answer.response().headers().firstValue("Content-Type").orElse("");
         if (answer.status() != status || !type.equals("application/problem+json")) {
-            breaches.add("not the " + status + " about " + field + ": " + told);
+            watch.breach("not the " + status + " about " + field + ": " + told);
             return;
         }
         boolean named = field == null;
@@ -288,11 +286,11 @@ class BadInputIT {
             String message = error.get("message").asText();
             boolean chinese = message.codePoints().anyMatch(Character::isIdeographic);
             if (message.isBlank() || message.contains("..") || chinese != asksForChinese(answer)) {
-                breaches.add("not a sentence in the language asked for: " + told);
+                watch.breach("not a sentence in the language asked for: " + told);
             }
         }
         if (!named) {
-            breaches.add("does not name " + field + ": " + told);
+            watch.breach("does not name " + field + ": " + told);
         }
     }
 
@@ -303,9 +301,5 @@ class BadInputIT {
                 .firstValue("Accept-Language")
                 .orElse("")
                 .startsWith("zh");
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 300 ? text.substring(0, 300) + " …" : text;
     }
 }

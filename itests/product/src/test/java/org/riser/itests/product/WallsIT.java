@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +28,7 @@ class WallsIT {
     private static Company other;
     private static List<Operation> operations;
 
-    private final List<String> breaches = new ArrayList<>();
-    private Map<String, String> before = Map.of();
+    private Watch watch;
 
     @BeforeAll
     static void twoCompanies() throws IOException {
@@ -41,14 +39,13 @@ class WallsIT {
     }
 
     @BeforeEach
-    void remember() throws IOException {
-        before = ours.state(operations);
+    void watch() throws IOException {
+        watch = Watch.over(ours, operations);
     }
 
     @AfterEach
     void nothingChanged() throws IOException {
-        assertThat(breaches).isEmpty();
-        assertThat(ours.state(operations)).isEqualTo(before);
+        watch.assertNothingHappened();
     }
 
     /** Without this the refusals below would prove nothing. */
@@ -112,7 +109,7 @@ class WallsIT {
                     Api.Answer answer = operation.ask(other.api(), path, bodies.of(operation, mixed));
                     expect(operation, path + " with our " + field, answer, 404, 422);
                     if (!answer.body().toString().contains(field)) {
-                        breaches.add(operation + " does not name the field " + field + ": " + answer);
+                        watch.breach(operation + " does not name the field " + field + ": " + answer);
                     }
                 }
             }
@@ -142,13 +139,13 @@ class WallsIT {
                 }
             }
         }
-        before = ours.state(operations); // the tokens were issued by this test
+        watch.remember(); // the tokens were issued by this test
     }
 
     @Test
     void whoSeesOnlyTheirOwnCasesSeesNothingOfOthers() throws IOException {
         Api fitter = ours.with("own", "case.view", "case.act", "customer.view", "attachment.add");
-        before = ours.state(operations); // a token was issued
+        watch.remember(); // a token was issued
         Bodies bodies = new Bodies(group);
         Set<String> ofCases = Set.of("attachment", "case", "clock", "pause");
         for (Operation operation : operations) {
@@ -160,7 +157,7 @@ class WallsIT {
                     ours.things().get("case").stream()
                             .filter(id -> !path.contains(id)
                                     && answer.body().toString().contains(id))
-                            .forEach(id -> breaches.add(operation + " shows " + id + " to somebody else"));
+                            .forEach(id -> watch.breach(operation + " shows " + id + " to somebody else"));
                 }
             }
         }
@@ -180,7 +177,7 @@ class WallsIT {
                         ours.api(), path, Map.of(), "Authorization", token, "X-Forwarded-For", "203.0.113.7");
                 expect(operation, path, answer, 401);
                 if (answer.response().headers().firstValue("WWW-Authenticate").isEmpty()) {
-                    breaches.add(operation + " does not say how to authenticate");
+                    watch.breach(operation + " does not say how to authenticate");
                 }
             }
         }
@@ -189,7 +186,7 @@ class WallsIT {
 
     private void expect(Operation operation, String at, Api.Answer answer, Integer... statuses) {
         if (!List.of(statuses).contains(answer.status())) {
-            breaches.add(operation + " at " + at + ": " + shortened(answer.toString()));
+            watch.breach(operation + " at " + at + ": " + Watch.shortened(answer.toString()));
         }
     }
 
@@ -198,12 +195,8 @@ class WallsIT {
         String path = answer.response().uri().getPath();
         for (String id : ours.traces()) {
             if (body.toString().contains(id) && !path.contains(id)) {
-                breaches.add(operation + " shows " + outsider + " our " + id + ": " + shortened(body.toString()));
+                watch.breach(operation + " shows " + outsider + " our " + id + ": " + Watch.shortened(body.toString()));
             }
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 400 ? text.substring(0, 400) + " …" : text;
     }
 }
