@@ -131,10 +131,12 @@ final class CalendarView extends Div {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((meta, bytes) -> context.access(() -> propose(
-                edition.ownHours() ? edition.hours() : "",
-                List.of(new String(bytes, StandardCharsets.UTF_8)),
-                meta.fileName()))));
+        Upload upload = new Upload();
+        upload.setUploadHandler(UploadHandler.inMemory((meta, bytes) -> context.access(() -> {
+            upload.clearFileList(); // so that the mended file can follow a refused one
+            String ownHours = edition.ownHours() ? edition.hours() : "";
+            propose(ownHours, List.of(new String(bytes, StandardCharsets.UTF_8)), meta.fileName());
+        })));
         upload.setAcceptedFileTypes(".csv");
         upload.setMaxFiles(1);
         upload.setUploadButton(new Button(text("calendar.import")));

@@ -1,32 +1,41 @@
 package org.riser.identity.internal.access;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import org.riser.api.input.Input;
+import org.riser.api.error.Fault;
+import org.riser.api.error.InvalidInput;
 
 /** What a password that a person chooses must be like: long and not obvious; composition rules only make worse ones. */
 record PasswordPolicy(int minimumLength) {
     private static final int LONGEST = 200;
 
+    /** @throws InvalidInput with everything that is wrong with the new password */
     void check(String userName, char[] current, char[] replacement) {
-        Input input = new Input();
+        List<Fault> faults = new ArrayList<>();
         if (replacement.length < minimumLength) {
-            input.fault(
-                    "password",
-                    "password.too-short",
-                    "至少需要 " + minimumLength + " 个字符。",
-                    "needs " + minimumLength + " characters at least.");
+            faults.add(fault(
+                    "too-short",
+                    "新密码至少需要 " + minimumLength + " 个字符。",
+                    "The new password needs " + minimumLength + " characters at least."));
         }
         if (replacement.length > LONGEST) {
-            input.fault(
-                    "password", "password.too-long", "最多 " + LONGEST + " 个字符。", "may have " + LONGEST + " characters.");
+            faults.add(fault(
+                    "too-long", "新密码最多 " + LONGEST + " 个字符。", "The new password may have " + LONGEST + " characters."));
         }
         if (String.valueOf(replacement).toLowerCase(Locale.ROOT).contains(userName)) {
-            input.fault("password", "password.has-user-name", "不能包含用户名。", "must not contain the user name.");
+            faults.add(fault("has-user-name", "新密码不能包含用户名。", "The new password must not contain the user name."));
         }
         if (Arrays.equals(current, replacement)) {
-            input.fault("password", "password.same", "不能与原密码相同。", "must differ from the current one.");
+            faults.add(fault("same", "新密码不能与原密码相同。", "The new password must differ from the current one."));
         }
-        input.check();
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    private static Fault fault(String what, String zh, String en) {
+        return Fault.of("password", "password." + what, zh, en);
     }
 }
