@@ -87,11 +87,12 @@ final class CsvFile {
     }
 
     /** The value of a comment that every file of this kind must carry. */
-    String comment(String key, String example) {
+    String comment(String key, String exampleZh, String exampleEn) {
         String value = comments.getOrDefault(key, "");
         if (value.isEmpty()) {
-            String line = "# " + key + ": " + example;
-            errors.add(new LineError(1, key, "请注明,如 " + line, "is missing; add a line such as " + line));
+            String line = "# " + key + ": ";
+            errors.add(new LineError(
+                    1, key, "请注明,如 " + line + exampleZh, "is missing; add a line such as " + line + exampleEn));
         }
         return value;
     }

@@ -21,7 +21,7 @@ public final class ScheduleCsv {
     /** @throws CsvException with every faulty line */
     public static YearSchedule read(String content) {
         CsvFile file = new CsvFile(content, COLUMNS);
-        String source = file.comment("source", "国务院办公厅通知");
+        String source = file.comment("source", "国务院办公厅通知", "notice of the State Council");
         Map<LocalDate, DatedDay> days = new HashMap<>();
         List<DatedDay> inOrder = new ArrayList<>();
         for (CsvFile.Row row : file.rows()) {

@@ -19,12 +19,20 @@ import org.riser.worktime.calendar.YearSchedule;
 /** Reads drafts of calendars, and refuses those that cannot be counted by, with every faulty line. */
 final class Drafts {
     private static final int LONGEST_NOTE = 500;
+    private static final int MOST_FILES = 20;
 
     private Drafts() {}
 
     /** @throws InvalidInput with every fault of every file */
     static CalendarContent.Part read(CalendarDraft draft) {
         List<Fault> faults = new ArrayList<>();
+        if (draft.schedules().size() > MOST_FILES) {
+            throw new InvalidInput(List.of(Fault.of(
+                    "schedules",
+                    "calendar.too-many-files",
+                    "一次最多导入 " + MOST_FILES + " 年的放假安排，请分次导入。",
+                    "At most " + MOST_FILES + " years are brought in at once; send them in portions.")));
+        }
         if (draft.note().length() > LONGEST_NOTE) {
             faults.add(Fault.of(
                     "note",
