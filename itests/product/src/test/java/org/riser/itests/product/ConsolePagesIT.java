@@ -121,7 +121,7 @@ class ConsolePagesIT {
         try (Browser browser = Browser.start("board-" + tenant)) {
             Console.signIn(browser, riser, tenant, "supervisor");
             browser.open(riser.address().resolve("/" + page));
-            browser.awaitText(".rs-board-note", clause);
+            browser.await("text=" + clause);
             browser.screenshot("board");
             browser.click(".rs-board-number");
             browser.await(".rs-case-head");
