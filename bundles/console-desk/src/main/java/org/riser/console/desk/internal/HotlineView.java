@@ -59,7 +59,7 @@ final class HotlineView extends Div {
         left.add(banner, customerInput, subject, kindInput, formPlace);
         right.add(customerPlace, scriptPlace);
         add(left, right);
-        showNobody();
+        showNobody("desk.nobody");
         kindInput.offerAll();
         context.onNotice("contact", this::called);
         context.onNotice("module", notice -> kindInput.offerAgain());
@@ -97,16 +97,17 @@ final class HotlineView extends Div {
         if (fresh) {
             Optional.ofNullable(contact.customer())
                     .flatMap(id -> desk.register.customer(context.caller(), id))
-                    .ifPresentOrElse(this::choose, () -> offerCallers(contact));
+                    .ifPresentOrElse(this::choose, () -> askWho(contact));
         }
     }
 
-    /** Several customers share the number: the agent asks which one it is. */
-    private void offerCallers(ContactView contact) {
-        if (contact.from() != null) {
-            customerInput.show(contact.from());
-            customerInput.focus();
-        }
+    /** Nobody or several have the number: the agent asks who it is. Whoever called before is not meant. */
+    private void askWho(ContactView contact) {
+        subject.clear();
+        String from = contact.from() == null ? "" : contact.from();
+        customerInput.offerFor(from);
+        customerInput.focus();
+        showNobody("desk.unknown");
     }
 
     private void choose(Customer customer) {
@@ -163,9 +164,10 @@ final class HotlineView extends Div {
         });
     }
 
-    private void showNobody() {
-        customerPlace.add(new EmptyState(
-                com.vaadin.flow.component.icon.VaadinIcon.PHONE, text("desk.nobody"), text("desk.nobody.help")));
+    private void showNobody(String why) {
+        customerPlace.removeAll();
+        customerPlace.add(
+                new EmptyState(com.vaadin.flow.component.icon.VaadinIcon.PHONE, text(why), text(why + ".help")));
     }
 
     private List<CaseKind> kinds(String typed, int limit) {

@@ -46,6 +46,15 @@ final class Subject extends Div {
         devices.setVisible(false);
     }
 
+    /** Nobody is meant any more. */
+    void clear() {
+        customer = null;
+        accounts.setItems(List.of());
+        accounts.setVisible(false);
+        devices.setItems(List.of());
+        devices.setVisible(false);
+    }
+
     /** Asks only what the kind is about. */
     void fit(CaseKind kind) {
         boolean known = customer != null;

@@ -36,6 +36,7 @@ final class Suggest<T> extends Div {
         input.setClearButtonVisible(true);
         input.setValueChangeMode(ValueChangeMode.LAZY);
         input.setValueChangeTimeout(PAUSE_MILLIS);
+        input.setAutoselect(true); // what is typed takes the place of what stood there
         input.addValueChangeListener(change -> offer(change.getValue()));
         input.addKeyPressListener(Key.ENTER, press -> enter());
         offers.addClassName("rs-suggest-offers");
@@ -63,6 +64,12 @@ final class Suggest<T> extends Div {
         input.setValue(text);
         offers.removeAll();
         offering = false;
+    }
+
+    /** Puts a text in, as if it had been typed. */
+    void offerFor(String text) {
+        input.setValue(text);
+        offer(text);
     }
 
     private void offer(String text) {
