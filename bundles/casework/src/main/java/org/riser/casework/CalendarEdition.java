@@ -13,7 +13,7 @@ import java.util.NavigableMap;
  * @param ownHours false when they come from above
  * @param sources the years whose holidays are known, each with the announcement they were taken from
  * @param publishedBy who published it: {@code staff:…}, {@code token:…} or {@code system:…}
- * @param note why
+ * @param note why; empty when it was taken over from above
  */
 public record CalendarEdition(
         String calendar,

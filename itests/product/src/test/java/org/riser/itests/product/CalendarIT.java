@@ -73,6 +73,9 @@ class CalendarIT {
             assertThat(browser.count(".rs-calendar-days .made-up")).isPositive();
             browser.screenshot("1-year");
             assertThat(browser.isTooWide()).isFalse();
+            browser.click("text=English");
+            browser.await("text=taken over from above");
+            browser.screenshot("2-english");
         }
     }
 

@@ -20,6 +20,9 @@ import org.riser.worktime.calendar.CalendarVersion;
 @Multitenant(MultitenantType.SINGLE_TABLE)
 @TenantDiscriminatorColumn(name = "TENANT_ID", contextProperty = "tenant", primaryKey = true, length = 32)
 class CalendarRow {
+    /** The note of an edition that nobody wrote; readers say it in their language. */
+    static final String FROM_ABOVE = "";
+
     /** Which edition of which calendar. */
     record Key(String calendar, long number) implements Serializable {}
 

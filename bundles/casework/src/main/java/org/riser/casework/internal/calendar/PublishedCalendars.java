@@ -33,7 +33,6 @@ import org.riser.worktime.calendar.WorkCalendar;
 @Component(service = {PublishedCalendars.class, CalendarBook.class})
 public final class PublishedCalendars implements CalendarBook {
     private static final String TOPIC = "calendar";
-    private static final Text FROM_ABOVE = new Text("随上级日历更新", "follows the calendar above");
 
     private final Store store;
     private final TenantCalendars calendars;
@@ -139,7 +138,7 @@ public final class PublishedCalendars implements CalendarBook {
         if (content.equals(was)) {
             return false;
         }
-        append(unit, caller, calendar, Optional.of(latest), content, FROM_ABOVE.zh());
+        append(unit, caller, calendar, Optional.of(latest), content, CalendarRow.FROM_ABOVE);
         return true;
     }
 

@@ -36,8 +36,6 @@ public final class TenantCalendars implements CalendarDirectory {
     /** The id of the tenant's own. */
     public static final String DEFAULT = "default";
 
-    private static final Text FIRST = new Text("随平台或集团提供", "from the platform or the group");
-
     private final Store store;
     private final OrgUnits orgUnits;
     private final Clock clock;
@@ -131,7 +129,7 @@ public final class TenantCalendars implements CalendarDirectory {
         CalendarContent content = above(unit, DEFAULT).below(CalendarContent.Part.NONE);
         String by = Caller.system(tenant(unit), "calendar").principal();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        CalendarRow first = new CalendarRow(new CalendarVersion(DEFAULT, 1), content, now, by, FIRST.zh());
+        CalendarRow first = new CalendarRow(new CalendarVersion(DEFAULT, 1), content, now, by, CalendarRow.FROM_ABOVE);
         unit.entities(CalendarRows.UNIT).persist(first);
         unit.entities(CalendarRows.UNIT).flush();
         return first;

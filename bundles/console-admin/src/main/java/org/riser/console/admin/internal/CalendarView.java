@@ -96,7 +96,8 @@ final class CalendarView extends Div {
         after.setAriaLabel(text("calendar.after"));
         String at = Formats.exact(edition.publishedAt(), context.zone());
         bar.add(before, new H2(text("calendar.year", "" + year)), after);
-        bar.add(new Span(text("calendar.edition", "" + edition.number(), at, edition.note())));
+        String note = edition.note().isEmpty() ? text("calendar.from-above") : edition.note();
+        bar.add(new Span(text("calendar.edition", "" + edition.number(), at, note)));
         return bar;
     }
 
