@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 /** Connections in the form that libraries ask for them. */
 public final class OpeningDataSource implements DataSource {
     private final Connections connections;
+    private volatile int loginTimeout;
 
     public OpeningDataSource(Connections connections) {
         this.connections = connections;
@@ -37,14 +38,15 @@ public final class OpeningDataSource implements DataSource {
         // The driver's trace is of no use here.
     }
 
+    /** Kept only to be told: a pool that closes waits so long for a connection on its way. The driver has its own time-out. */
     @Override
     public void setLoginTimeout(int seconds) {
-        // The driver's URL has its own time-out.
+        loginTimeout = seconds;
     }
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return loginTimeout;
     }
 
     @Override

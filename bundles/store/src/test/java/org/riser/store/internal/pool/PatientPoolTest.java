@@ -9,10 +9,15 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,22 @@ class PatientPoolTest {
         }
     }
 
+    @Test
+    void leavesNoConnectionOpenWhenItClosesWhileOneIsBeingOpened() throws Exception {
+        server.slow = new CountDownLatch(1);
+        CompletableFuture<Boolean> caller = CompletableFuture.supplyAsync(this::opens);
+        assertThat(server.connecting.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(pool::close);
+        assertThat(closed)
+                .as("waits for the connection that is on its way")
+                .failsWithin(Duration.ofMillis(300))
+                .withThrowableOfType(TimeoutException.class);
+        server.slow.countDown();
+        closed.get(10, TimeUnit.SECONDS);
+        caller.get(10, TimeUnit.SECONDS);
+        assertThat(server.open).hasValue(0);
+    }
+
     private boolean opens() {
         try (Connection connection = pool.open()) {
             return connection.isValid(1);
@@ -80,16 +101,29 @@ class PatientPoolTest {
     private static final class Server {
         private static final Map<Class<?>, Object> ANSWERS = Map.of(boolean.class, true, int.class, 0);
 
+        private final Semaphore connecting = new Semaphore(0);
+        private final AtomicInteger open = new AtomicInteger();
+        private volatile CountDownLatch slow = new CountDownLatch(0);
         private volatile boolean away;
 
         Connection connect() throws SQLException {
             if (away) {
                 throw new SQLNonTransientConnectionException("connection refused", "08001");
             }
+            connecting.release();
+            try {
+                slow.await();
+            } catch (InterruptedException e) {
+                throw new SQLNonTransientConnectionException("interrupted", "08001", e);
+            }
+            open.incrementAndGet();
             return (Connection) Proxy.newProxyInstance(
-                    Server.class.getClassLoader(),
-                    new Class<?>[] {Connection.class},
-                    (proxy, method, arguments) -> ANSWERS.get(method.getReturnType()));
+                    Server.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("close")) {
+                            open.decrementAndGet();
+                        }
+                        return ANSWERS.get(method.getReturnType());
+                    });
         }
     }
 }
