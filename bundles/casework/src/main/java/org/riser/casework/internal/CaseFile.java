@@ -30,7 +30,7 @@ final class CaseFile implements ClockSubject {
     final List<ClockRow> clocks;
     final Instant now;
 
-    private final CaseFacts facts;
+    private final Sources sources;
     private final List<Happening> happenings;
     private CaseValues values;
     private @Nullable String ownerOnRecord;
@@ -38,14 +38,14 @@ final class CaseFile implements ClockSubject {
     private boolean upToNow;
 
     CaseFile(
-            UnitOfWork unit, Caller caller, CaseKind kind, CaseRow row, History history, CaseFacts facts, Instant now) {
+            UnitOfWork unit, Caller caller, CaseKind kind, CaseRow row, History history, Sources sources, Instant now) {
         this.unit = unit;
         this.caller = caller;
         this.kind = kind;
         this.row = row;
         this.events = new ArrayList<>(history.events());
         this.clocks = new ArrayList<>(history.clocks());
-        this.facts = facts;
+        this.sources = sources;
         this.happenings =
                 new ArrayList<>(history.events().stream().map(Happening::of).toList());
         this.now = now;
@@ -59,6 +59,9 @@ final class CaseFile implements ClockSubject {
         static final History NONE = new History(List.of(), List.of());
     }
 
+    /** What else is asked about a case. */
+    record Sources(CaseFacts facts, Departments departments) {}
+
     CaseValues values() {
         return values;
     }
@@ -68,7 +71,10 @@ final class CaseFile implements ClockSubject {
         row.write(Json.write(newValues.fields()), Json.write(newValues.checklists()));
     }
 
-    /** Adds a deed of the caller to the timeline. When the case changed hands with it, the event says so. */
+    /**
+     * Adds a deed of the caller to the timeline. When the case changed hands with it, the event says so, down to the
+     * department: units may be moved later, and what is past must not move with them.
+     */
     void recordDeed(String type, Instant at, Map<String, ?> data) {
         Map<String, Object> all = new LinkedHashMap<>(data);
         if (!Objects.equals(ownerOnRecord, owner()) || !Objects.equals(teamOnRecord, row.orgUnit)) {
@@ -78,6 +84,7 @@ final class CaseFile implements ClockSubject {
             if (row.orgUnit != null) {
                 all.put("team", row.orgUnit);
             }
+            sources.departments.of(tenant(), row.orgUnit).ifPresent(department -> all.put("department", department));
         }
         add(type, at, caller, all);
     }
@@ -153,7 +160,7 @@ final class CaseFile implements ClockSubject {
 
     @Override
     public Facts facts() {
-        return facts.of(this, values);
+        return sources.facts.of(this, values);
     }
 
     @Override

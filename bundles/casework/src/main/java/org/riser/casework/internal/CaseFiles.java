@@ -17,13 +17,13 @@ final class CaseFiles {
     private final CaseRecords records;
     private final CaseKinds kinds;
     private final OrgUnits orgUnits;
-    private final CaseFacts facts;
+    private final CaseFile.Sources sources;
 
     CaseFiles(CaseRecords records, CaseKinds kinds, OrgUnits orgUnits, CaseFacts facts) {
         this.records = records;
         this.kinds = kinds;
         this.orgUnits = orgUnits;
-        this.facts = facts;
+        this.sources = new CaseFile.Sources(facts, new Departments(orgUnits));
     }
 
     /** @throws NotFound if there is no such case in the caller's view */
@@ -73,7 +73,7 @@ final class CaseFiles {
     /** A case that has just been made. */
     CaseFile begin(UnitOfWork unit, Caller caller, CaseKind kind, CaseRow row, Instant now) {
         records.add(unit, row);
-        return new CaseFile(unit, caller, kind, row, CaseFile.History.NONE, facts, now);
+        return new CaseFile(unit, caller, kind, row, CaseFile.History.NONE, sources, now);
     }
 
     /** What the case is rendered from, also while its module is away. */
@@ -88,6 +88,6 @@ final class CaseFiles {
 
     private CaseFile file(UnitOfWork unit, Caller caller, CaseRow row, Instant now) {
         CaseFile.History history = new CaseFile.History(records.events(unit, row.id), records.clocks(unit, row.id));
-        return new CaseFile(unit, caller, kind(unit, row), row, history, facts, now);
+        return new CaseFile(unit, caller, kind(unit, row), row, history, sources, now);
     }
 }

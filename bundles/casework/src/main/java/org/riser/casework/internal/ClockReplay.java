@@ -108,7 +108,11 @@ final class ClockReplay {
 
     private static Optional<Draft> owner(Happening happening) {
         return happening.text("owner").map(person -> {
-            Owner owner = new Owner(person, happening.text("team").orElse(""), "");
+            // Events of old name no department.
+            Owner owner = new Owner(
+                    person,
+                    happening.text("team").orElse(""),
+                    happening.text("department").orElse(""));
             return draft(happening, 2, place -> new ClockEvent.OwnerChanged(happening.at(), place, owner));
         });
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something that happened to a case or a contact, as clocks see it.
  *
  * @param sequence orders what happened at the same moment
- * @param data what the event says; {@code owner} when the job changed hands with it
+ * @param data what the event says; {@code owner}, {@code team} and {@code department} when the job changed hands with it
  */
 record Happening(String type, Instant at, long sequence, Map<String, Object> data) {
 

@@ -94,7 +94,15 @@ public final class JpaClocks implements Clocks {
         ClockView view = parts.clockViews().views(unit, List.of(clock), asOf).get(0);
         Text reason = Traces.sentence(StartedRule.read(clock.rule).trace());
         return new ClockExplanation(
-                view, asOf, reason, counted(state), spans(state, reasons), shares(state), notes(state));
+                view,
+                asOf,
+                reason,
+                counted(state),
+                spans(state, reasons),
+                shares(state, Owner.Level.PERSON),
+                shares(state, Owner.Level.TEAM),
+                shares(state, Owner.Level.DEPARTMENT),
+                notes(state));
     }
 
     private static List<LocalDate> counted(ClockState state) {
@@ -118,8 +126,8 @@ public final class JpaClocks implements Clocks {
                 interval.rule().version());
     }
 
-    private static List<Share> shares(ClockState state) {
-        return state.ledger().elapsedBy(Owner.Level.PERSON).entrySet().stream()
+    private static List<Share> shares(ClockState state, Owner.Level level) {
+        return state.ledger().elapsedBy(level).entrySet().stream()
                 .filter(share -> share.getValue().compareTo(Duration.ZERO) > 0)
                 .map(share -> new Share(share.getKey(), share.getValue()))
                 .toList();

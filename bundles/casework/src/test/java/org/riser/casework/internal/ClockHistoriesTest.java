@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.riser.api.error.RiserException;
 import org.riser.api.security.DataScope;
 import org.riser.casework.CaseView;
 import org.riser.casework.ClockExplanation;
+import org.riser.casework.ClockExplanation.Share;
 import org.riser.casework.ClockExplanation.Span;
 import org.riser.casework.ClockView;
 import org.riser.casework.PauseCommand;
@@ -31,6 +33,7 @@ import org.riser.worktime.clock.ClockState;
 class ClockHistoriesTest {
     private static final int SEEDS = 25;
     private static final int STEPS = 30;
+    private static final Set<String> ELAPSING = Set.of("RUNNING", "FROZEN");
 
     private static final List<String> ACTIONS = List.of(
             "dispatch",
@@ -180,6 +183,7 @@ class ClockHistoriesTest {
             Instant until = endedAt != null && endedAt.isBefore(moment) ? endedAt : moment;
             Instant at = startedAt;
             Duration sum = Duration.ZERO;
+            Duration elapsed = Duration.ZERO;
             for (Span interval : explanation.intervals()) {
                 assertThat(interval.from()).as(what).isEqualTo(at);
                 assertThat(interval.cause().zh()).as(what).isNotBlank();
@@ -187,8 +191,14 @@ class ClockHistoriesTest {
                 assertThat("FROZEN".equals(interval.state())).as(what).isEqualTo("platform".equals(interval.owner()));
                 at = interval.to();
                 sum = sum.plus(interval.length());
+                elapsed = ELAPSING.contains(interval.state()) ? elapsed.plus(interval.length()) : elapsed;
             }
             assertThat(at).as(what).isEqualTo(until);
+            for (List<Share> level : List.of(explanation.shares(), explanation.teams(), explanation.departments())) {
+                assertThat(level.stream().map(Share::time).reduce(Duration.ZERO, Duration::plus))
+                        .as(what)
+                        .isEqualTo(elapsed);
+            }
             assertThat(sum).as(what).isEqualTo(Duration.between(startedAt, until));
             assertThat(explanation.reason().zh())
                     .as(what)

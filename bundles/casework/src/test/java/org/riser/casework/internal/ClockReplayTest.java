@@ -107,6 +107,20 @@ class ClockReplayTest {
     }
 
     @Test
+    void timeIsSharedOutByPersonTeamAndDepartmentAndEventsOfOldNameNone() {
+        happened("accepted", "2024-03-04T09:00", Map.of("owner", "staff:1", "team", "crew"));
+        happened("assigned", "2024-03-04T09:03", Map.of("owner", "staff:2", "team", "crew", "department", "hall"));
+
+        ClockState state = state(TimeLimit.minutes(60), null, "2024-03-04T09:10");
+
+        assertThat(state.ledger().elapsedBy(Owner.Level.PERSON))
+                .isEqualTo(Map.of("staff:1", Duration.ofMinutes(3), "staff:2", Duration.ofMinutes(7)));
+        assertThat(state.ledger().elapsedBy(Owner.Level.TEAM)).isEqualTo(Map.of("crew", Duration.ofMinutes(10)));
+        assertThat(state.ledger().elapsedBy(Owner.Level.DEPARTMENT))
+                .isEqualTo(Map.of("", Duration.ofMinutes(3), "hall", Duration.ofMinutes(7)));
+    }
+
+    @Test
     void ringsAreComparedAsACount() {
         happened("accepted", "2024-03-04T09:00");
         happened("replied", "2024-03-04T09:01", Map.of("rings", 4));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.riser.casework.internal.Workshop.deed;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.riser.casework.ActCommand;
 import org.riser.casework.CaseQuery;
 import org.riser.casework.CaseSummary;
 import org.riser.casework.CaseView;
+import org.riser.casework.ClockExplanation;
 import org.riser.identity.OrgUnit;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
@@ -68,6 +70,41 @@ class ScopesTest {
                 .extracting(event -> event.data().get("team"))
                 .filteredOn(Objects::nonNull)
                 .containsExactly(hall.toString(), team.toString(), sister.toString());
+    }
+
+    @EachDatabase
+    void timeIsSharedOutByPersonTeamAndDepartmentAsTheTreeStoodThen(TestStore store) {
+        Workshop shop = new Workshop(store);
+        UUID hall = unit(shop, "Hall", OrgUnit.Kind.HALL, null);
+        UUID group = unit(shop, "Group", OrgUnit.Kind.TEAM, hall);
+        UUID crew = unit(shop, "Crew", OrgUnit.Kind.TEAM, group);
+        UUID lonely = unit(shop, "Lonely", OrgUnit.Kind.TEAM, null);
+        Caller clerk = shop.hire("clerk", DataScope.HALL, hall);
+        Caller fitter = shop.hire("technician", DataScope.OWN, crew);
+        UUID id = shop.cases.open(clerk, Workshop.order("severity", "noise")).id();
+        shop.clock.advance(Duration.ofMinutes(1));
+        String worker = fitter.principal().substring("staff:".length());
+        shop.cases.act(shop.agent, id, deed("assign", "worker", worker));
+        shop.clock.advance(Duration.ofMinutes(2));
+        OrgUnit moved = shop.orgUnits.find(shop.agent, group).orElseThrow();
+        shop.orgUnits.update(
+                Caller.system(shop.tenant, "test"),
+                new OrgUnit(moved.id(), moved.name(), moved.kind(), null, true, moved.version()));
+        shop.cases.act(shop.agent, id, Workshop.because("Nearer", "transfer", "crew", lonely.toString()));
+        shop.clock.advance(Duration.ofMinutes(4));
+
+        ClockExplanation why = shop.clocks.explain(
+                shop.agent, shop.cases.get(shop.agent, id).clocks().get(0).id(), null);
+
+        assertThat(why.shares()).containsExactlyInAnyOrder(share(clerk.principal(), 5), share(fitter.principal(), 2));
+        assertThat(why.teams())
+                .containsExactlyInAnyOrder(
+                        share(hall.toString(), 1), share(crew.toString(), 2), share(lonely.toString(), 4));
+        assertThat(why.departments()).containsExactlyInAnyOrder(share(hall.toString(), 3), share("", 4));
+    }
+
+    private static ClockExplanation.Share share(String owner, int minutes) {
+        return new ClockExplanation.Share(owner, Duration.ofMinutes(minutes));
     }
 
     /** The answer to the step that sent the case away may get lost on its way, and is asked for again. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.riser.api.Text;
@@ -23,6 +24,7 @@ import org.riser.console.References;
 import org.riser.console.ViewContext;
 import org.riser.console.internal.Texts;
 import org.riser.modules.descriptor.CoreFields;
+import org.riser.modules.descriptor.Field;
 
 /** Why a clock is due when it is due: the rule as a sentence, the ledger as a picture, and every interval in a table. */
 public final class ClockLedger extends Div {
@@ -53,7 +55,7 @@ public final class ClockLedger extends Div {
             add(counted());
         }
         ledger.notes().forEach(note -> add(note(note)));
-        add(table(), sum());
+        add(table(), sum(), new ClockShares(ledger, names));
     }
 
     private Component facts() {
@@ -120,12 +122,18 @@ public final class ClockLedger extends Div {
         if (owner.equals(PLATFORM)) {
             return Texts.get("ledger.platform");
         }
-        return owner.startsWith(STAFF)
-                ? context.references()
-                        .named(CoreFields.WORKER, owner.substring(STAFF.length()))
-                        .map(References.Choice::label)
-                        .orElse(owner)
-                : owner;
+        if (owner.startsWith(STAFF)) {
+            return name(CoreFields.WORKER, owner.substring(STAFF.length()), context)
+                    .orElse(owner);
+        }
+        // Of what is left, units have bare ids; tokens and systems stand as they are called.
+        return owner.contains(":")
+                ? owner
+                : name(CoreFields.CREW, owner, context).orElse(owner);
+    }
+
+    private static Optional<String> name(Field field, String id, ViewContext context) {
+        return context.references().named(field, id).map(References.Choice::label);
     }
 
     private Component sum() {
@@ -147,7 +155,7 @@ public final class ClockLedger extends Div {
     }
 
     /** To the second, because the rows must sum to wall time before the reader's eyes. */
-    private static String exactly(Duration length) {
+    static String exactly(Duration length) {
         return "%d:%02d:%02d".formatted(length.toHours(), length.toMinutesPart(), length.toSecondsPart());
     }
 }

@@ -44,7 +44,7 @@ public final class AllResources {
                 new CaseActionsResource(null, null),
                 new CaseKindsResource(null, null),
                 new CasesResource(null, null),
-                new ClocksResource(null, null),
+                new ClocksResource(null, null, null),
                 new ContactsResource(null),
                 new CustomersResource(null),
                 new DevicesResource(null),

@@ -81,6 +81,7 @@ class ConsoleMainJobIT {
         desk.click(".rs-countdown");
         desk.await("text=GAS-HOT-01");
         desk.await("text=合计");
+        desk.await("text=按部门");
         desk.screenshot("4-why");
         desk.press("Escape");
     }

@@ -75,7 +75,23 @@ final class Samples {
         at = add(spans, at, 30, "RUNNING");
         at = add(spans, at, 40, "PAUSED");
         add(spans, at, 20, "FROZEN");
-        return new ClockExplanation(clock, now, Texts.text("style.reason"), List.of(), spans, List.of(), List.of());
+        return new ClockExplanation(
+                clock,
+                now,
+                Texts.text("style.reason"),
+                List.of(),
+                spans,
+                shares("style.person"),
+                shares("style.team"),
+                shares("style.department"),
+                List.of());
+    }
+
+    /** The same time at each level: an hour and a half of work, and what the platform was away. */
+    private static List<ClockExplanation.Share> shares(String key) {
+        return List.of(
+                new ClockExplanation.Share(Texts.get(key), Duration.ofMinutes(90)),
+                new ClockExplanation.Share(Texts.get("ledger.platform"), Duration.ofMinutes(20)));
     }
 
     private static Instant add(List<ClockExplanation.Span> spans, Instant from, int minutes, String state) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.riser.api.Text;
 import org.riser.casework.ClockExplanation;
 import org.riser.casework.ClockView;
 import org.riser.casework.Clocks;
+import org.riser.identity.OrgUnits;
 import org.riser.identity.Permissions;
 import org.riser.identity.StaffDirectory;
 import org.riser.rest.internal.http.Allow;
@@ -36,21 +38,28 @@ public final class ClocksResource implements Resource {
 
     private final Clocks clocks;
     private final StaffDirectory staff;
+    private final OrgUnits orgUnits;
 
     @Activate
-    public ClocksResource(@Reference Clocks clocks, @Reference StaffDirectory staff) {
+    public ClocksResource(@Reference Clocks clocks, @Reference StaffDirectory staff, @Reference OrgUnits orgUnits) {
         this.clocks = clocks;
         this.staff = staff;
+        this.orgUnits = orgUnits;
     }
 
-    /** The ledger of a clock; the seconds of its intervals sum to wall time exactly. */
+    /**
+     * The ledger of a clock; the seconds of its intervals sum to wall time exactly, and the shares by person, those of the
+     * teams and those of the departments to the time that elapsed.
+     */
     public record Explanation(
             ClockView clock,
             Instant asOf,
             Text reason,
             List<LocalDate> counted,
             List<Interval> intervals,
-            List<ClockExplanation.Share> shares,
+            List<Share> shares,
+            List<Share> teams,
+            List<Share> departments,
             List<Text> notes) {}
 
     /** A span of time in one state; the owner's name is null for the platform and for whoever is no longer known. */
@@ -65,6 +74,12 @@ public final class ClocksResource implements Resource {
             String calendarVersion,
             String ruleVersion) {}
 
+    /**
+     * How much of the elapsed time somebody had. The owner is empty for nobody and for a unit that was not recorded; its
+     * name is null then, and for the platform and whatever is no longer known.
+     */
+    public record Share(String owner, @Nullable String ownerName, Duration time) {}
+
     @GET
     @Path("cases/{case}/clocks")
     @Allow(Permissions.CASE_VIEW)
@@ -78,20 +93,29 @@ public final class ClocksResource implements Resource {
     public Explanation explainClock(
             @Context Call call, @PathParam("clock") UUID id, @QueryParam("at") @Nullable Instant at) {
         ClockExplanation found = clocks.explain(call.caller(), id, at);
-        Map<String, String> names = staff.names(
+        Map<String, String> names = new HashMap<>(staff.names(
                 call.caller(),
                 found.intervals().stream()
                         .flatMap(span -> Optional.ofNullable(span.owner()).stream())
                         .distinct()
-                        .toList());
+                        .toList()));
+        orgUnits.all(call.caller()).forEach(unit -> names.put(unit.id().toString(), unit.name()));
         return new Explanation(
                 found.clock(),
                 found.asOf(),
                 found.reason(),
                 found.counted(),
                 found.intervals().stream().map(span -> interval(span, names)).toList(),
-                found.shares(),
+                shares(found.shares(), names),
+                shares(found.teams(), names),
+                shares(found.departments(), names),
                 found.notes());
+    }
+
+    private static List<Share> shares(List<ClockExplanation.Share> shares, Map<String, String> names) {
+        return shares.stream()
+                .map(share -> new Share(share.owner(), names.get(share.owner()), share.time()))
+                .toList();
     }
 
     private static Interval interval(ClockExplanation.Span span, Map<String, String> names) {
