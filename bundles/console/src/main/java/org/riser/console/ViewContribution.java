@@ -54,6 +54,11 @@ public interface ViewContribution {
         return false;
     }
 
+    /** True for a page that stands alone, without the rail and bars around it, for instance one to be printed. */
+    default boolean alone() {
+        return false;
+    }
+
     /**
      * Makes the page for one browser tab. Called with the session locked, after permission, role and module have been
      * checked. The component is thrown away when the user goes elsewhere, and with it everything registered through the

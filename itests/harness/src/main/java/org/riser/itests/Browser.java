@@ -33,6 +33,10 @@ public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int SHOWN_CHARACTERS = 1500;
     private static final int STROKE = 40;
+    /** A4 within margins of 15 mm, at 96 pixels an inch. */
+    private static final int PAPER_WIDTH = 680;
+
+    private static final int PAPER_HEIGHT = 1009;
 
     private final String name;
     private final Path screenshots;
@@ -203,14 +207,33 @@ public final class Browser implements AutoCloseable {
     /** Keeps what is seen now below the module's {@code target/screenshots}. */
     public Path screenshot(String title) {
         JsonNode shot = tools.call("Page.captureScreenshot", Map.of("format", "png"));
+        return keep(title + ".png", Base64.getDecoder().decode(shot.get("data").asText()));
+    }
+
+    private Path keep(String file, byte[] content) {
         try {
             Files.createDirectories(screenshots);
-            return Files.write(
-                    screenshots.resolve(name + "-" + title + ".png"),
-                    Base64.getDecoder().decode(shot.get("data").asText()));
+            return Files.write(screenshots.resolve(name + "-" + file), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Prints the page on A4: keeps a screenshot of it as the printer gets it, and the PDF.
+     *
+     * @return the PDF, a character a byte
+     */
+    public String print(String title) {
+        tools.call("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        size(PAPER_WIDTH, PAPER_HEIGHT);
+        screenshot(title);
+        JsonNode paper = tools.call("Page.printToPDF", Map.of("preferCSSPageSize", true));
+        tools.call("Emulation.setEmulatedMedia", Map.of("media", ""));
+        size(1280, 800);
+        byte[] pdf = Base64.getDecoder().decode(paper.get("data").asText());
+        keep(title + ".pdf", pdf);
+        return new String(pdf, StandardCharsets.ISO_8859_1);
     }
 
     /** What the page's scripts and requests complained of since the start. */

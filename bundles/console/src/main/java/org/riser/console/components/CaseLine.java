@@ -32,12 +32,7 @@ public final class CaseLine extends Div {
      * @param now when the case was read
      */
     public CaseLine clock(ClockView clock, Instant now, Clocks clocks) {
-        add(new CountdownBadge(
-                clock,
-                now,
-                context.zone(),
-                () -> context.attempt(() -> context.openSidePanel(
-                        clock.title(), new ClockLedger(clocks.explain(context.caller(), clock.id(), null), context)))));
+        add(new CountdownBadge(clock, now, context.zone(), () -> ClockLedger.open(context, clocks, clock)));
         return this;
     }
 

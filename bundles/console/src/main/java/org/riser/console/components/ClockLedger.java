@@ -1,6 +1,7 @@
 package org.riser.console.components;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -14,12 +15,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.riser.api.Text;
 import org.riser.casework.ClockExplanation;
 import org.riser.casework.ClockView;
+import org.riser.casework.Clocks;
 import org.riser.console.References;
 import org.riser.console.ViewContext;
 import org.riser.console.internal.Texts;
@@ -56,6 +60,20 @@ public final class ClockLedger extends Div {
         }
         ledger.notes().forEach(note -> add(note(note)));
         add(table(), sum(), new ClockShares(ledger, names));
+    }
+
+    /** Explains a clock as it stands now in the side panel of a page, with a link to print just that. */
+    public static void open(ViewContext context, Clocks clocks, ClockView clock) {
+        context.attempt(() -> {
+            ClockExplanation ledger = clocks.explain(context.caller(), clock.id(), null);
+            String paper = context.href(
+                    "clocks/" + clock.id() + "/explanation",
+                    Map.of("at", ledger.asOf().toString()));
+            Anchor print = new Anchor(paper, Texts.get("ledger.print"));
+            print.setTarget("_blank");
+            print.addClassName("rs-ledger-print");
+            context.openSidePanel(clock.title(), new Div(print, new ClockLedger(ledger, context)));
+        });
     }
 
     private Component facts() {
@@ -136,10 +154,15 @@ public final class ClockLedger extends Div {
         return context.references().named(field, id).map(References.Choice::label);
     }
 
+    /** Of all of it, and of each state that occurs. */
     private Component sum() {
-        Duration total =
-                ledger.intervals().stream().map(ClockExplanation.Span::length).reduce(Duration.ZERO, Duration::plus);
-        Paragraph text = new Paragraph(Texts.get("ledger.sum", exactly(total)));
+        Map<String, Duration> byState = new LinkedHashMap<>();
+        ledger.intervals().forEach(span -> byState.merge(span.state(), span.length(), Duration::plus));
+        Duration total = byState.values().stream().reduce(Duration.ZERO, Duration::plus);
+        String parts = byState.entrySet().stream()
+                .map(part -> TimeBar.stateName(part.getKey()) + " " + exactly(part.getValue()))
+                .collect(Collectors.joining(" · "));
+        Paragraph text = new Paragraph(Texts.get("ledger.sum", exactly(total), parts));
         text.addClassNames("rs-quiet", "rs-figures");
         return text;
     }

@@ -3,6 +3,7 @@ package org.riser.itests.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ class ConsoleMainJobIT {
             complete(phone);
 
             archive(desk);
+            print(riser, desk);
             assertThat(desk.errors()).isEmpty();
             assertThat(phone.errors()).isEmpty();
         }
@@ -154,6 +156,27 @@ class ConsoleMainJobIT {
         desk.screenshot("6-archived");
         assertThat(desk.text(".rs-case-left")).contains("受理", "派单", "到达现场", "完成作业", "GAS-IGN-18", "客户签字", "核对存根并归档");
         assertThat(desk.text(".rs-countdown")).contains("按时完成");
+    }
+
+    /** What explains a clock is the same on paper, in either language, and one sheet takes it. */
+    private static void print(Riser riser, Browser desk) {
+        desk.click(".rs-countdown");
+        desk.await(".rs-ledger-print");
+        URI paper = URI.create(desk.read("riserTest.find('.rs-ledger-print')[0].href"));
+        desk.open(paper);
+        desk.awaitText(".rs-paper h1", "五分钟内派工");
+        assertThat(desk.text(".rs-paper")).contains("GAS-HOT-01", "截至", "按人", "按班组", "按部门", "王芳", "热线班");
+        assertThat(desk.count(".rs-rail, .rs-top, .rs-side")).isZero();
+        desk.screenshot("7-paper");
+        assertThat(desk.print("7-printed")).contains("/Count 1");
+
+        desk.open(riser.address().resolve("/cases"));
+        desk.click("#language");
+        desk.await("text=Cases");
+        desk.open(paper);
+        desk.awaitText(".rs-paper", "By department");
+        desk.screenshot("8-paper-en");
+        assertThat(desk.print("8-printed-en")).contains("/Count 1");
     }
 
     /** @param place of the answer in its row, from 1 */

@@ -27,8 +27,12 @@ final class Parts {
      * @throws NotFound if it is none
      */
     static UUID id(ViewContext context) {
+        return id(context.subPath());
+    }
+
+    static UUID id(String text) {
         try {
-            return UUID.fromString(context.subPath());
+            return UUID.fromString(text);
         } catch (IllegalArgumentException mistyped) {
             throw absent();
         }
@@ -88,12 +92,7 @@ final class Parts {
     /** The badge of a clock; a click explains it in the side panel. */
     static CountdownBadge badge(Desk desk, ViewContext context, ClockView clock) {
         return new CountdownBadge(
-                clock,
-                desk.now(),
-                context.zone(),
-                () -> context.attempt(() -> context.openSidePanel(
-                        clock.title(),
-                        new ClockLedger(desk.clocks.explain(context.caller(), clock.id(), null), context))));
+                clock, desk.now(), context.zone(), () -> ClockLedger.open(context, desk.clocks, clock));
     }
 
     static String text(ViewContext context, String key, Object... arguments) {

@@ -166,6 +166,7 @@ public final class Shell extends Div implements RouterLayout, BeforeEnterObserve
         /** Another address is open now. */
         void arrived() {
             rail.mark("");
+            alone(false);
             top.settle();
             side.close();
             ui.getPage().executeJs("window.riser.arrived()");
@@ -174,6 +175,11 @@ public final class Shell extends Div implements RouterLayout, BeforeEnterObserve
         /** It is a page with an entry in the rail. */
         void arrivedAt(String path) {
             rail.mark(path);
+        }
+
+        /** Whether the page stands there without the parts around it. */
+        void alone(boolean alone) {
+            setClassName("rs-alone", alone);
         }
 
         @Override

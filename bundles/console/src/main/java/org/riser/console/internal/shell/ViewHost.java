@@ -103,6 +103,7 @@ public final class ViewHost extends Div implements AfterNavigationObserver {
         Person person = frame().person();
         frame().title(view.title().in(Texts.locale()));
         frame().arrivedAt(view.path());
+        frame().alone(view.alone());
         PageContext page =
                 new PageContext(frame(), sessions.zone(), references.of(person.caller(), Texts::locale), notices);
         page.at(subPath, parameters);
