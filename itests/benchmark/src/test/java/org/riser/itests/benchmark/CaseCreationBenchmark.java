@@ -2,7 +2,6 @@ package org.riser.itests.benchmark;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,17 +21,10 @@ class CaseCreationBenchmark {
     private static final int MEASURED = 20;
     private static final List<Integer> CLIENTS = List.of(1, 8);
 
-    /** The database that Riser uses, as its administrator sees it while Riser is not running. */
-    private interface Database {
-        Connection open() throws SQLException;
-
-        default void release() {}
-    }
-
     @Test
     void onDerby() throws Exception {
         try (Riser riser = Riser.configure("derby").demo().asDelivered().start()) {
-            compare("Derby", riser, new Derby("jdbc:derby:" + riser.data().resolve("db")));
+            compare("Derby", riser, Database.derby(riser));
         }
     }
 
@@ -44,13 +36,13 @@ class CaseCreationBenchmark {
                         .database(postgres.url(), postgres.user(), postgres.password())
                         .asDelivered()
                         .start()) {
-            compare("PostgreSQL", riser, () -> manual(administrator(postgres)));
+            compare("PostgreSQL", riser, Database.postgres(postgres));
         }
     }
 
     private static void compare(String name, Riser riser, Database database) throws Exception {
         riser.stop();
-        Map<String, Long> before = read(database, Rows::count);
+        Map<String, Long> before = database.call(Rows::count);
         riser.restart();
         double machine = Load.machine();
         long cases = Load.run(8, WARM_UP, () -> new Opener(riser)).count();
@@ -62,7 +54,7 @@ class CaseCreationBenchmark {
         riser.stop();
 
         long opened = cases;
-        Rows rows = read(database, connection -> Rows.perCase(connection, before, opened));
+        Rows rows = database.call(connection -> Rows.perCase(connection, before, opened));
         System.out.printf("%n%s, load of the machine before: %.1f%n  a case is %s%n", name, machine, rows);
         for (int i = 0; i < CLIENTS.size(); i++) {
             Load.Rate floor = Load.run(CLIENTS.get(i), MEASURED, () -> new Inserter(database.open(), rows));
@@ -72,49 +64,6 @@ class CaseCreationBenchmark {
                     "             ratio           %8.2f%n", product.get(i).perSecond() / floor.perSecond());
         }
         database.release();
-    }
-
-    /** What Riser must not be running for: it has Derby to itself. */
-    private static <T> T read(Database database, Reading<T> reading) throws SQLException {
-        try (Connection connection = database.open()) {
-            T found = reading.of(connection);
-            connection.commit();
-            return found;
-        } finally {
-            database.release();
-        }
-    }
-
-    private interface Reading<T> {
-        T of(Connection connection) throws SQLException;
-    }
-
-    private record Derby(String url) implements Database {
-        @Override
-        public Connection open() throws SQLException {
-            return manual(DriverManager.getConnection(url));
-        }
-
-        @Override
-        public void release() {
-            try {
-                DriverManager.getConnection(url + ";shutdown=true").close();
-            } catch (SQLException thatIsHowDerbySaysDone) {
-                if (!"08006".equals(thatIsHowDerbySaysDone.getSQLState())) {
-                    throw new IllegalStateException(thatIsHowDerbySaysDone);
-                }
-            }
-        }
-    }
-
-    /** Past the walls between tenants, which only an administrator of the database gets. */
-    private static Connection administrator(Postgres postgres) throws SQLException {
-        return DriverManager.getConnection(postgres.url() + "?reWriteBatchedInserts=true", "postgres", "postgres");
-    }
-
-    private static Connection manual(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
-        return connection;
     }
 
     /** Opens one case after the other for a customer of the demo. */
