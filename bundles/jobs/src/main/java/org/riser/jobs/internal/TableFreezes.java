@@ -57,6 +57,9 @@ public final class TableFreezes implements Freezes {
                 .with(at, at, Tenants.of(unit), module)
                 .update();
         if (thawed > 0) {
+            unit.sql("update RS_TIMER set NEXT_AT = DUE_AT where TENANT_ID = ? and NEXT_AT = ? and MODULE = ?")
+                    .with(Tenants.of(unit), DueTimers.ASIDE, module)
+                    .update();
             unit.afterCommit(alarm::ringNow);
         }
     }

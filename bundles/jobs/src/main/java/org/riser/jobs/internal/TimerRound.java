@@ -91,8 +91,8 @@ public final class TimerRound {
     private int fire(TenantId tenant, Set<String> kinds, int limit) {
         firing = null;
         return store.call(tenant, unit -> {
-            List<FiredTimer> claimed = due.claim(unit, tenant, kinds, clock.instant(), limit);
-            for (FiredTimer timer : claimed) {
+            List<FiredTimer> found = due.find(unit, tenant, kinds, clock.instant(), limit);
+            for (FiredTimer timer : due.claim(unit, tenant, found)) {
                 firing = timer;
                 TimerHandler handler = handlers.get(timer.kind());
                 if (handler == null) {
@@ -100,7 +100,7 @@ public final class TimerRound {
                 }
                 handler.fire(unit, timer);
             }
-            return claimed.size();
+            return found.size();
         });
     }
 
