@@ -64,6 +64,14 @@ public interface ViewContext {
      */
     void onNotice(String topic, Consumer<Notice> listener);
 
+    /**
+     * Keeps something on this page up to date: it is shown anew after notices of the topic to the caller's tenant, at
+     * most once a second however many come, and once a minute because time passes.
+     *
+     * @param show runs inside {@code ui.access} and may change components; ends with the page
+     */
+    void follow(String topic, Runnable show);
+
     /** Runs a task on this page from any thread; dropped when the page is gone. */
     void access(Runnable task);
 

@@ -97,11 +97,9 @@ final class CaseList {
             if (query.assignee() == null || query.assignee().equals(reach.principal())) {
                 branches.add(conditions(one.withAssignee(reach.principal())));
             }
-            for (String orgUnit : reach.orgUnits()) {
-                Conditions ofUnit = conditions(one);
-                ofUnit.addEqual("orgUnit", orgUnit);
-                branches.add(ofUnit);
-            }
+            reach.orgUnits().stream()
+                    .filter(unit -> query.orgUnit() == null || query.orgUnit().equals(unit))
+                    .forEach(unit -> branches.add(conditions(one.withOrgUnit(unit))));
         }
         return branches;
     }
@@ -125,6 +123,11 @@ final class CaseList {
         conditions.addEqual("stage", query.stage());
         conditions.addEqual("assignee", query.assignee());
         conditions.addEqual("customer", query.customer());
+        if (CaseQuery.NO_UNIT.equals(query.orgUnit())) {
+            conditions.add("c.orgUnit is null");
+        } else {
+            conditions.addEqual("orgUnit", query.orgUnit());
+        }
         if (query.dueBefore() != null) {
             conditions.add("c.nextDueAt < :dueBefore");
             conditions.set("dueBefore", query.dueBefore());

@@ -133,6 +133,9 @@ class WorklistTest {
             read.put("open, somebody's", rows(shop, unit, ALL, open.withAssignee("staff:me")));
             read.put("open, mine", rows(shop, unit, MINE, open));
             read.put("open, my team's", rows(shop, unit, TEAM, open));
+            read.put("open, of a unit", rows(shop, unit, ALL, open.withOrgUnit("team-3")));
+            read.put("open, of no unit", rows(shop, unit, ALL, open.withOrgUnit(CaseQuery.NO_UNIT)));
+            read.put("open, of my team's unit", rows(shop, unit, TEAM, open.withOrgUnit("team-3")));
             read.put(
                     "all, by number",
                     rows(shop, unit, ALL, open.withStatus(null).withNumber("G-00001")));
@@ -179,7 +182,7 @@ class WorklistTest {
     }
 
     /** What both databases do by themselves after a while. */
-    private static void refreshStatistics(TestStore store, Workshop shop) {
+    static void refreshStatistics(TestStore store, Workshop shop) {
         if (store.dialect().equals("postgresql")) {
             store.<Integer>call(shop.tenant, unit -> unit.sql("analyze RS_CASE").update());
         } else {

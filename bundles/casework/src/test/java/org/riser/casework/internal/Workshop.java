@@ -71,6 +71,7 @@ final class Workshop {
     final CaseParts parts;
     final JpaCases cases;
     final JpaClocks clocks;
+    final JpaHeatMaps heatMaps;
     final JpaContacts contacts;
     final JpaAttachments attachments;
 
@@ -98,6 +99,7 @@ final class Workshop {
         parts = new CaseParts(platform, register, watched(modules), modules.rulebook(), calendars, clock, ready);
         cases = new JpaCases(store, parts, clock);
         clocks = new JpaClocks(platform, parts, calendars, clock);
+        heatMaps = new JpaHeatMaps(store, parts, modules, modules.rulebook(), clock);
         contacts = new JpaContacts(store, parts, audit, platform.notices, clock);
         attachments = new JpaAttachments(store, audit, parts, clock);
         timers = new TimerRound(store, clock);

@@ -102,6 +102,14 @@ public final class FilterBar extends Div {
         return Optional.ofNullable(choices.get(choiceId)).map(Select::getValue).filter(value -> !value.isEmpty());
     }
 
+    /** Sets a choice, as if it had been made before the list was read; what is not offered is left out. */
+    public FilterBar choose(String choiceId, String value) {
+        Optional.ofNullable(choices.get(choiceId))
+                .filter(choice -> choice.getListDataView().contains(value))
+                .ifPresent(choice -> choice.setValue(value));
+        return this;
+    }
+
     public void select(String viewId) {
         Optional.ofNullable(tabById.get(viewId)).ifPresent(tabs::setSelectedTab);
     }

@@ -35,12 +35,13 @@ public final class Console {
             @Reference Menu menu,
             @Reference OpenPages pages,
             @Reference StoredReferences references,
-            @Reference Notices notices) {
+            @Reference Notices notices,
+            @Reference Pulse pulse) {
         this.sessions = sessions;
         this.makers = Map.of(
                 SignInPage.class, () -> new SignInPage(sessions),
                 Shell.class, () -> new Shell(sessions, contributions, menu, pages),
-                ViewHost.class, () -> new ViewHost(sessions, menu, references, notices));
+                ViewHost.class, () -> new ViewHost(sessions, menu, references, notices, pulse));
     }
 
     /** A new instance of a page of the shell; empty for every other class. */

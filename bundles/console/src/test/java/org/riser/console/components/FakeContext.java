@@ -86,6 +86,11 @@ final class FakeContext implements ViewContext, References {
     }
 
     @Override
+    public void follow(String topic, Runnable show) {
+        throw new UnsupportedOperationException("there are no notices");
+    }
+
+    @Override
     public void access(Runnable task) {
         task.run();
     }

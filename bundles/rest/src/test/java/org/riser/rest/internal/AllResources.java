@@ -20,6 +20,7 @@ import org.riser.rest.internal.resource.ContactsResource;
 import org.riser.rest.internal.resource.CustomersResource;
 import org.riser.rest.internal.resource.DevicesResource;
 import org.riser.rest.internal.resource.HealthResource;
+import org.riser.rest.internal.resource.HeatMapResource;
 import org.riser.rest.internal.resource.MetricsResource;
 import org.riser.rest.internal.resource.ModulesResource;
 import org.riser.rest.internal.resource.RolesResource;
@@ -50,6 +51,7 @@ public final class AllResources {
                 new DevicesResource(null),
                 new ExtensionsResource(null, null),
                 new HealthResource(null),
+                new HeatMapResource(null, null),
                 new MetricsResource(null),
                 new ModulesResource(null),
                 new RolesResource(null, null, null),

@@ -20,10 +20,12 @@ import org.riser.console.components.PersonChip;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.modules.descriptor.CaseKind;
+import org.riser.modules.descriptor.CoreFields;
 
 /** Everything there is to do, nearest due time first; saved views are live queues. */
 final class WorklistView extends Div {
     private static final Duration SOON = Duration.ofHours(24);
+    private static final int MOST_UNITS = 200;
     private static final List<String> VIEWS = List.of("open", "mine", "soon", "late", "ended");
 
     private final transient Desk desk;
@@ -41,7 +43,11 @@ final class WorklistView extends Div {
                 desk.cases.list(context.caller(), query(limit).from(cursor)));
         filters = new FilterBar(grid::reload);
         VIEWS.forEach(view -> filters.view(view, text("cases.view." + view)));
-        filters.choice("kind", text("cases.kind"), kindNames()).search(text("cases.number"));
+        filters.choice("unit", text("cases.unit"), unitNames())
+                .choice("kind", text("cases.kind"), kindNames())
+                .search(text("cases.number"));
+        context.parameter("unit").ifPresent(unit -> filters.choose("unit", unit));
+        context.parameter("kind").ifPresent(kind -> filters.choose("kind", kind));
         columns();
         grid.onOpen(found -> context.navigate("cases/" + found.id()));
         add(filters, grid);
@@ -54,6 +60,7 @@ final class WorklistView extends Div {
 
     private CaseQuery query(int limit) {
         return query(filters.view().orElse("open"), limit)
+                .withOrgUnit(filters.chosen("unit").orElse(null))
                 .withKind(filters.chosen("kind").orElse(null))
                 .withNumber(filters.text().isEmpty() ? null : filters.text().toUpperCase(Locale.ROOT));
     }
@@ -128,6 +135,13 @@ final class WorklistView extends Div {
         return found.assignee() == null
                 ? ""
                 : names.computeIfAbsent(found.assignee(), principal -> desk.name(context.caller(), principal));
+    }
+
+    private Map<String, String> unitNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        context.references().find(CoreFields.CREW, "", MOST_UNITS).forEach(unit -> names.put(unit.id(), unit.label()));
+        names.put(CaseQuery.NO_UNIT, text("cases.unit.none"));
+        return names;
     }
 
     private Map<String, String> kindNames() {

@@ -18,6 +18,7 @@ import org.riser.api.security.Caller;
 import org.riser.console.References;
 import org.riser.console.ViewContext;
 import org.riser.console.internal.OnPage;
+import org.riser.console.internal.Pulse;
 import org.riser.jobs.Notice;
 import org.riser.jobs.Notices;
 
@@ -28,18 +29,20 @@ final class PageContext implements ViewContext {
     private final ZoneId zone;
     private final References references;
     private final Notices notices;
+    private final Pulse pulse;
     private final List<Runnable> closers = new ArrayList<>();
     private String subPath = "";
     private Map<String, List<String>> parameters = Map.of();
     private boolean byItself;
     private volatile boolean closed;
 
-    PageContext(Shell.Frame frame, ZoneId zone, References references, Notices notices) {
+    PageContext(Shell.Frame frame, ZoneId zone, References references, Notices notices, Pulse pulse) {
         this.frame = frame;
         this.ui = frame.ui();
         this.zone = zone;
         this.references = references;
         this.notices = notices;
+        this.pulse = pulse;
     }
 
     void at(String rest, Map<String, List<String>> query) {
@@ -97,9 +100,20 @@ final class PageContext implements ViewContext {
 
     @Override
     public void onNotice(String topic, Consumer<Notice> listener) {
+        subscribe(topic, notice -> access(() -> listener.accept(notice)));
+    }
+
+    @Override
+    public void follow(String topic, Runnable show) {
+        Follower follower = new Follower(pulse::in, () -> access(show));
+        closers.add(follower::close);
+        subscribe(topic, notice -> follower.changed());
+    }
+
+    private void subscribe(String topic, Consumer<Notice> listener) {
         Notices.Subscription subscription = notices.subscribe(topic, notice -> {
             if (notice.tenant().equals(frame.person().caller().tenant())) {
-                access(() -> listener.accept(notice));
+                listener.accept(notice);
             }
         });
         closers.add(subscription::close);

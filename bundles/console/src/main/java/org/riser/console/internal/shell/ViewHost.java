@@ -20,6 +20,7 @@ import org.riser.console.ViewContribution;
 import org.riser.console.components.EmptyState;
 import org.riser.console.components.ErrorPanel;
 import org.riser.console.internal.Leftovers;
+import org.riser.console.internal.Pulse;
 import org.riser.console.internal.StoredReferences;
 import org.riser.console.internal.Texts;
 import org.riser.console.internal.session.Person;
@@ -44,17 +45,19 @@ public final class ViewHost extends Div implements AfterNavigationObserver {
     private final transient Menu menu;
     private final transient StoredReferences references;
     private final transient Notices notices;
+    private final transient Pulse pulse;
     private String address = "";
     private transient Map<String, List<String>> parameters = Map.of();
     private transient Access access = Access.UNKNOWN;
     private transient @Nullable ViewContribution shown;
     private transient @Nullable PageContext context;
 
-    public ViewHost(Sessions sessions, Menu menu, StoredReferences references, Notices notices) {
+    public ViewHost(Sessions sessions, Menu menu, StoredReferences references, Notices notices, Pulse pulse) {
         this.sessions = sessions;
         this.menu = menu;
         this.references = references;
         this.notices = notices;
+        this.pulse = pulse;
         addClassName("rs-page");
     }
 
@@ -104,8 +107,8 @@ public final class ViewHost extends Div implements AfterNavigationObserver {
         frame().title(view.title().in(Texts.locale()));
         frame().arrivedAt(view.path());
         frame().alone(view.alone());
-        PageContext page =
-                new PageContext(frame(), sessions.zone(), references.of(person.caller(), Texts::locale), notices);
+        PageContext page = new PageContext(
+                frame(), sessions.zone(), references.of(person.caller(), Texts::locale), notices, pulse);
         page.at(subPath, parameters);
         context = page;
         try {

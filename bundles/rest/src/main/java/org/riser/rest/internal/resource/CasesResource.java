@@ -93,6 +93,7 @@ public final class CasesResource implements Resource {
             @QueryParam("stage") @Nullable String stage,
             @QueryParam("assignee") @Nullable String assignee,
             @QueryParam("customer") @Nullable UUID customer,
+            @QueryParam("orgUnit") @Nullable String orgUnit,
             @QueryParam("dueBefore") @Nullable Instant dueBefore,
             @QueryParam("q") @Nullable String number,
             @QueryParam("sort") CaseQuery.@Nullable Sort sort,
@@ -108,7 +109,8 @@ public final class CasesResource implements Resource {
                 number,
                 sort == null ? CaseQuery.Sort.DUE : sort,
                 paging.limit(),
-                paging.cursor());
+                paging.cursor(),
+                orgUnit);
         Page<CaseSummary> page = cases.list(call.caller(), query);
         Listing<CaseSummaryJson> listing = Listing.of(page, summary -> jsons.of(call, summary));
         return Boolean.TRUE.equals(total) ? listing.withTotal(cases.count(call.caller(), query)) : listing;
