@@ -35,6 +35,12 @@ public interface UnitOfWork {
      */
     Sql sql(String statement);
 
+    /**
+     * Writes the entities changed so far and lets go of all of them: those read before are detached. For work that takes
+     * up one thing after the other, so that it does not look through what it is done with before every statement.
+     */
+    void forget();
+
     /** The transaction's connection for what {@link #sql} cannot say; its commit, rollback and close do nothing. */
     Connection connection();
 

@@ -17,6 +17,10 @@ public final class TableTimers implements Timers {
             "insert into RS_TIMER (TENANT_ID, ID, KIND, MODULE, SUBJECT_ID, DUE_AT, NEXT_AT,"
                     + " FAILURES, PAYLOAD) values (?, ?, ?, ?, ?, ?, ?, 0, ?)";
 
+    private static final String MOVE =
+            "update RS_TIMER set KIND = ?, MODULE = ?, SUBJECT_ID = ?, DUE_AT = ?, NEXT_AT = ?,"
+                    + " FAILURES = 0, LAST_FAILURE = null, PAYLOAD = ? where TENANT_ID = ? and ID = ?";
+
     private final Alarm alarm;
 
     public TableTimers(Alarm alarm) {
@@ -31,13 +35,17 @@ public final class TableTimers implements Timers {
     @Override
     public void schedule(UnitOfWork unit, Timer timer) {
         TenantId tenant = Tenants.of(unit);
-        unit.sql("delete from RS_TIMER where TENANT_ID = ? and ID = ?")
+        int moved = unit.sql(MOVE)
+                .with(timer.kind(), timer.module(), timer.subject())
+                .with(timer.dueAt(), timer.dueAt(), timer.payload())
                 .with(tenant, timer.id())
                 .update();
-        unit.sql(INSERT)
-                .with(tenant, timer.id(), timer.kind(), timer.module(), timer.subject())
-                .with(timer.dueAt(), timer.dueAt(), timer.payload())
-                .update();
+        if (moved == 0) {
+            unit.sql(INSERT)
+                    .with(tenant, timer.id(), timer.kind(), timer.module(), timer.subject())
+                    .with(timer.dueAt(), timer.dueAt(), timer.payload())
+                    .update();
+        }
         unit.afterCommit(() -> alarm.ringAt(timer.dueAt()));
     }
 

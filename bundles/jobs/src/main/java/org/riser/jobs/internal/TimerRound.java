@@ -99,6 +99,7 @@ public final class TimerRound {
                     throw new IllegalStateException("the handler of " + timer.kind() + " has just gone");
                 }
                 handler.fire(unit, timer);
+                unit.forget();
             }
             return found.size();
         });

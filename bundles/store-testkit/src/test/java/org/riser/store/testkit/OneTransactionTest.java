@@ -37,6 +37,19 @@ class OneTransactionTest {
     }
 
     @EachDatabase
+    void whatIsForgottenIsWrittenAndReadAnew(TestStore store) {
+        TenantId tenant = store.newTenant();
+        store.run(tenant, unit -> {
+            var paper = Papers.persist(unit, "written");
+            note(unit, paper.id);
+            unit.forget();
+            paper.title = "of nobody";
+            assertThat(Papers.find(unit, paper.id).title).isEqualTo("written");
+        });
+        assertThat(counts(store, tenant)).containsExactly(1L, 1L);
+    }
+
+    @EachDatabase
     void refusalOfOneUnitUndoesTheOther(TestStore store) {
         TenantId tenant = store.newTenant();
         assertThatThrownBy(() -> store.run(tenant, unit -> {

@@ -102,6 +102,12 @@ final class Transaction implements AutoCloseable {
         List.copyOf(writers.values()).forEach(EntityManager::flush);
     }
 
+    void forget() {
+        flush();
+        writers.values().forEach(EntityManager::clear);
+        groupReaders.values().forEach(EntityManager::clear);
+    }
+
     void afterCommit(Runnable effect) {
         effects.add(effect);
     }

@@ -34,6 +34,11 @@ final class TransactionUnit implements UnitOfWork {
     }
 
     @Override
+    public void forget() {
+        transaction.forget();
+    }
+
+    @Override
     public Connection connection() {
         return transaction.borrowed();
     }
