@@ -17,8 +17,16 @@ public enum CellType {
     OPERAND,
     /** Event names joined by {@code +} or {@code |}. */
     EVENTS,
-    /** {@code 80%}, {@code 240s} or empty. */
+    /** {@code 80%} or {@code 240s}, several joined by {@code ,}. */
     WARNING,
+    /** {@code 3 working-day}. */
+    SPAN,
+    /** {@code yes} or empty. */
+    YES,
+    /** {@code 16:00>10:00}. */
+    CUT_OFF,
+    /** {@code 2 hour > team-leader}, several joined by {@code ;}. */
+    LADDER,
     /** Sums of products and quotients of numbers and {@code @fact}. */
     AMOUNT,
     /** Unit of measure. */

@@ -112,12 +112,15 @@ class DueTimesTest {
     }
 
     @Test
-    void refusesALadderThatStepsDown() {
+    void tellsAStepThatWouldComeTooEarlyTogetherWithTheOneBeforeIt() {
         EscalationLadder ladder = new EscalationLadder(List.of(
                 new EscalationLadder.Step("manager", TimeLimit.workingDays(1)),
                 new EscalationLadder.Step("team-leader", TimeLimit.minutes(30))));
 
-        assertRefused("ladder.order", () -> ladder.from(OFFICE, at("2024-03-08 10:00")));
+        assertThat(ladder.from(OFFICE, at("2024-03-08 10:00")))
+                .containsExactly(
+                        new EscalationLadder.Escalation("manager", at("2024-03-11 24:00")),
+                        new EscalationLadder.Escalation("team-leader", at("2024-03-11 24:00")));
     }
 
     @Test

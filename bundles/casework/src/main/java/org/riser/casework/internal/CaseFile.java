@@ -92,9 +92,9 @@ final class CaseFile implements ClockSubject {
     @Override
     public void record(String type, Instant at, Map<String, ?> data) {
         add(type, at, Caller.system(tenant(), "clock"), data);
-        if (type.equals("clock-breached")) {
+        if (type.equals(ClockFirings.BREACHED)) {
             row.breached(1);
-        } else if (type.equals("clock-restated")) {
+        } else if (type.equals(ClockFirings.RESTATED) && ClockFirings.BREACHED.equals(data.get("was"))) {
             row.breached(-1);
         }
     }

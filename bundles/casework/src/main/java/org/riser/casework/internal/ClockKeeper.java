@@ -66,7 +66,14 @@ final class ClockKeeper {
             }
         }
         List<Freeze> frozen = freezes.of(subject.unit(), subject.module());
-        subject.clocks().stream().filter(ClockRow::open).forEach(clock -> settle(subject, clock, frozen));
+        List<ClockRow> open = subject.clocks().stream().filter(ClockRow::open).toList();
+        // First where all of them stand: what missing one of them means depends on the others.
+        Map<ClockRow, ClockState> states = new LinkedHashMap<>();
+        open.forEach(clock -> states.put(clock, settle(subject, clock, frozen)));
+        states.forEach((clock, state) -> {
+            ClockFirings.record(subject, clock, state);
+            plan(subject, clock, state);
+        });
     }
 
     /** Starts the rule's clock when its events have come together, or re-targets the one that runs under its name. */
@@ -94,7 +101,7 @@ final class ClockKeeper {
     private void retarget(ClockSubject subject, ClockRow clock, StartedRule to) {
         StartedRule from = StartedRule.read(clock.rule);
         if (!from.holdsLike(to)) {
-            Map<String, Object> data = data(clock, to);
+            Map<String, Object> data = ClockFirings.data(clock, to);
             data.put("from", from.row().rowId());
             data.put("was", from.write());
             data.put("rule", to.write());
@@ -104,8 +111,8 @@ final class ClockKeeper {
         }
     }
 
-    /** Takes over how the clock stands, records what has come due, and plans the next reminder. */
-    private void settle(ClockSubject subject, ClockRow clock, List<Freeze> frozen) {
+    /** Takes over how the clock stands. */
+    private ClockState settle(ClockSubject subject, ClockRow clock, List<Freeze> frozen) {
         ClockState state = state(subject, clock, frozen);
         if (followCalendar(subject, clock, state)) {
             state = state(subject, clock, frozen);
@@ -118,13 +125,7 @@ final class ClockKeeper {
                 state.dueAt().orElse(null),
                 warnAt,
                 state.life().endedAt());
-        restate(subject, clock, state);
-        for (Firing firing : state.firings()) {
-            if (!firing.at().isAfter(subject.toldUntil())) {
-                fire(subject, clock, firing, state);
-            }
-        }
-        plan(subject, clock, state);
+        return state;
     }
 
     private ClockState state(ClockSubject subject, ClockRow clock, List<Freeze> frozen) {
@@ -153,7 +154,7 @@ final class ClockKeeper {
         if (dates.isEmpty()) {
             return false;
         }
-        Map<String, Object> data = data(clock, rule);
+        Map<String, Object> data = ClockFirings.data(clock, rule);
         data.put("calendar", was.calendar());
         data.put("was", was.number());
         data.put("edition", latest.version().number());
@@ -168,31 +169,6 @@ final class ClockKeeper {
         return subject.toldUntil().isAfter(subject.now()) ? subject.toldUntil() : subject.now();
     }
 
-    private void fire(ClockSubject subject, ClockRow clock, Firing firing, ClockState state) {
-        if (firing.kind() == Firing.Kind.PAUSE_ENDS) {
-            return;
-        }
-        boolean breach = firing.kind() == Firing.Kind.BREACH;
-        if (breach ? clock.breachedAt != null : clock.warnedAt != null) {
-            return;
-        }
-        if (breach) {
-            clock.breached(state.breachedAt().orElse(firing.at()));
-        } else {
-            clock.warned(firing.at());
-        }
-        StartedRule rule = StartedRule.read(clock.rule);
-        subject.record(breach ? "clock-breached" : "clock-warned", firing.at(), data(clock, rule));
-    }
-
-    /** Takes a breach back that history, told late, or another target has shown not to be one, or not at that time. */
-    private static void restate(ClockSubject subject, ClockRow clock, ClockState state) {
-        if (clock.breachedAt != null && !state.breachedAt().equals(Optional.of(clock.breachedAt))) {
-            clock.breached(null);
-            subject.record("clock-restated", subject.toldUntil(), data(clock, StartedRule.read(clock.rule)));
-        }
-    }
-
     private void plan(ClockSubject subject, ClockRow clock, ClockState state) {
         Optional<Firing> next =
                 clock.open() ? state.firingsAfter(subject.toldUntil()).stream().findFirst() : Optional.empty();
@@ -201,18 +177,6 @@ final class ClockKeeper {
             return;
         }
         timers.schedule(subject.unit(), ClockWakeUp.timer(clock, next.get().at()));
-    }
-
-    private static Map<String, Object> data(ClockRow clock, StartedRule rule) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("clock", clock.id.toString());
-        data.put("name", clock.name);
-        data.put("row", rule.row().rowId());
-        data.put("clause", rule.row().clause());
-        data.put("zh", rule.name().zh());
-        data.put("en", rule.name().en());
-        data.put("onBreach", rule.onBreach());
-        return data;
     }
 
     private static Optional<ClockRow> last(ClockSubject subject, String name) {

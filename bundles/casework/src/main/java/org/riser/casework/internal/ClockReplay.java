@@ -9,6 +9,7 @@ import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.riser.jobs.Freeze;
+import org.riser.worktime.TimeLimit;
 import org.riser.worktime.calendar.CalendarVersion;
 import org.riser.worktime.calendar.Calendars;
 import org.riser.worktime.clock.CaseClock;
@@ -154,7 +155,8 @@ final class ClockReplay {
             if (lasting != null && allows(lasting)) {
                 standing = true;
                 Instant at = clock.startedAt;
-                events.add(new Draft(at, 2, place -> paused(lasting, at, place)));
+                TimeLimit.Span cap = rule.terms().pause().cap();
+                events.add(new Draft(at, 2, place -> paused(lasting, at, place, cap)));
             }
         }
 
@@ -162,7 +164,8 @@ final class ClockReplay {
             Instant at = happening.at();
             if (happening.is("paused") && !standing && allows(happening)) {
                 standing = true;
-                events.add(draft(happening, 3, place -> paused(happening, at, place)));
+                TimeLimit.Span cap = rule.terms().pause().cap();
+                events.add(draft(happening, 3, place -> paused(happening, at, place, cap)));
             } else if (happening.is("resumed") && standing) {
                 standing = false;
                 events.add(draft(happening, 3, place -> new ClockEvent.Resumed(at, place)));
@@ -181,16 +184,17 @@ final class ClockReplay {
                     happening,
                     3,
                     place -> new ClockEvent.Retargeted(
-                            happening.at(), place, spec.limit(), spec.warnings(), spec.rule())));
+                            happening.at(), place, spec.limit(), spec.warnings(), spec.rule(), spec.ladder())));
         }
 
         private boolean allows(Happening paused) {
-            return rule.pauseReasons().contains(paused.text("reason").orElse(""));
+            return rule.pausesFor(paused.text("reason").orElse(""));
         }
 
-        private static ClockEvent paused(Happening pause, Instant at, long place) {
+        /** The cap is the one of the rule that holds the clock when the pause begins. */
+        private static ClockEvent paused(Happening pause, Instant at, long place, TimeLimit.@Nullable Span cap) {
             String evidence = pause.text("evidence").orElse(null);
-            return new ClockEvent.Paused(at, place, pause.text("reason").orElse(""), evidence, null);
+            return new ClockEvent.Paused(at, place, pause.text("reason").orElse(""), evidence, cap);
         }
     }
 

@@ -69,6 +69,13 @@ public class ClockRow {
     @Nullable
     Instant warnedAt;
 
+    /** How many warnings, and how many levels of the escalation, have been recorded. */
+    @Column(name = "WARNINGS")
+    int warnings;
+
+    @Column(name = "ESCALATIONS")
+    int escalations;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected ClockRow() {}
 
@@ -126,13 +133,21 @@ public class ClockRow {
         rowId = newRowId;
         rule = newRule;
         warnedAt = null;
+        warnings = 0;
     }
 
+    /** With a breach that was none, what it was escalated to is taken back. */
     void breached(@Nullable Instant at) {
         breachedAt = at;
+        escalations = 0;
     }
 
     void warned(Instant at) {
         warnedAt = at;
+        warnings++;
+    }
+
+    void escalated() {
+        escalations++;
     }
 }

@@ -50,8 +50,13 @@ public final class Json {
     }
 
     public static Map<String, Object> object(Map<String, Object> json, String name) {
+        return map(value(json, name));
+    }
+
+    /** A value that is an object. */
+    static Map<String, Object> map(Object value) {
         Map<String, Object> object = new LinkedHashMap<>();
-        ((Map<?, ?>) value(json, name)).forEach((key, item) -> object.put(String.valueOf(key), item));
+        ((Map<?, ?>) value).forEach((key, item) -> object.put(String.valueOf(key), item));
         return object;
     }
 

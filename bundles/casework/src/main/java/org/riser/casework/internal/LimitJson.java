@@ -1,6 +1,5 @@
 package org.riser.casework.internal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -10,9 +9,8 @@ import org.riser.worktime.Basis;
 import org.riser.worktime.CutOff;
 import org.riser.worktime.TimeLimit;
 import org.riser.worktime.Unit;
-import org.riser.worktime.WarnPoint;
 
-/** How limits and warnings are kept as JSON. */
+/** How limits are kept as JSON; see {@link TermsJson} for what stands beside them. */
 final class LimitJson {
     private LimitJson() {}
 
@@ -31,32 +29,26 @@ final class LimitJson {
             return new TimeLimit.Until(Instant.parse(Json.text(json, "until")));
         }
         if (json.containsKey("amount")) {
-            return new TimeLimit.Span(
-                    Json.number(json, "amount"),
-                    Unit.valueOf(Json.text(json, "unit")),
-                    Basis.valueOf(Json.text(json, "basis")));
+            return span(json);
         }
-        return json.containsKey("after")
-                ? new TimeLimit.EndOfDay(new CutOff(
-                        LocalTime.parse(Json.text(json, "after")),
-                        LocalTime.parse(Json.text(json, "countsAs")),
-                        Unit.valueOf(Json.text(json, "nextDay"))))
-                : TimeLimit.endOfDay();
+        return json.containsKey("after") ? new TimeLimit.EndOfDay(readCutOff(json)) : TimeLimit.endOfDay();
     }
 
-    static Map<String, Object> write(WarnPoint point) {
-        return point.match(
-                percent -> Map.of("percent", percent.percent()),
-                after -> Map.of("after", after.elapsed().toString()));
+    static TimeLimit.Span span(Map<String, Object> json) {
+        return new TimeLimit.Span(
+                Json.number(json, "amount"),
+                Unit.valueOf(Json.text(json, "unit")),
+                Basis.valueOf(Json.text(json, "basis")));
     }
 
-    static WarnPoint warn(Map<String, Object> json) {
-        return json.containsKey("percent")
-                ? new WarnPoint.Percent((int) Json.number(json, "percent"))
-                : new WarnPoint.After(Duration.parse(Json.text(json, "after")));
+    static CutOff readCutOff(Map<String, Object> json) {
+        return new CutOff(
+                LocalTime.parse(Json.text(json, "after")),
+                LocalTime.parse(Json.text(json, "countsAs")),
+                Unit.valueOf(Json.text(json, "nextDay")));
     }
 
-    private static Map<String, Object> cutOff(@Nullable CutOff cutOff) {
+    static Map<String, Object> cutOff(@Nullable CutOff cutOff) {
         Map<String, Object> json = new LinkedHashMap<>();
         if (cutOff != null) {
             json.put("after", cutOff.after().toString());

@@ -1,6 +1,5 @@
 package org.riser.casework.internal;
 
-import java.util.List;
 import java.util.Map;
 import org.riser.api.Text;
 import org.riser.worktime.Basis;
@@ -26,8 +25,9 @@ final class Limits {
                 rule.clock(),
                 new RuleRef(rule.row().rowId(), rule.version()),
                 rule.limit(),
-                rule.warn() == null ? List.of() : List.of(rule.warn()),
-                null);
+                rule.terms().warnings(),
+                rule.terms().cutOff(),
+                rule.terms().ladder());
     }
 
     /** The basis that the countdown of this limit runs on. */

@@ -38,7 +38,7 @@ final class Pausing {
         }
         boolean stopsOne = file.clocks.stream()
                 .filter(ClockRow::open)
-                .anyMatch(clock -> StartedRule.read(clock.rule).pauseReasons().contains(command.reason()));
+                .anyMatch(clock -> StartedRule.read(clock.rule).pausesFor(command.reason()));
         if (file.row.status() != CaseStatus.OPEN || !stopsOne) {
             throw new Refused(List.of(Fault.of(
                     "reason",

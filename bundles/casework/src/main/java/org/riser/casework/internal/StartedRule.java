@@ -3,22 +3,18 @@ package org.riser.casework.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
 import org.riser.rulebook.ClockRule;
+import org.riser.rulebook.ClockTerms;
 import org.riser.rulebook.EventPattern;
 import org.riser.rulebook.RowRef;
 import org.riser.worktime.TimeLimit;
-import org.riser.worktime.WarnPoint;
 
 /**
  * The rule behind a clock, as it was decided for this case. It is kept with the clock as JSON, so that the clock can be
  * replayed and explained when the rule has long been replaced.
  *
  * @param limit what the clock is held to; an appointment is resolved to its moment
- * @param warn null when it ends without warning
  * @param trace why the rule was chosen, see {@link Traces}
  */
 record StartedRule(
@@ -27,22 +23,13 @@ record StartedRule(
         Text name,
         EventPattern stop,
         TimeLimit limit,
-        @Nullable WarnPoint warn,
-        Set<String> pauseReasons,
+        ClockTerms terms,
         String onBreach,
         Map<String, Object> trace) {
 
     static StartedRule of(ClockRule rule, TimeLimit limit, Map<String, Object> trace) {
         return new StartedRule(
-                rule.row(),
-                rule.clock(),
-                rule.name(),
-                rule.stop(),
-                limit,
-                rule.warn(),
-                rule.pauseReasons(),
-                rule.onBreach(),
-                trace);
+                rule.row(), rule.clock(), rule.name(), rule.stop(), limit, rule.terms(), rule.onBreach(), trace);
     }
 
     /** The rule's version, as ledgers name it. */
@@ -55,6 +42,11 @@ record StartedRule(
         return row.rowId().equals(other.row.rowId()) && limit.equals(other.limit);
     }
 
+    /** True when this reason lets the clock stand still. */
+    boolean pausesFor(String reason) {
+        return terms.pause().reasons().contains(reason);
+    }
+
     String write() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("row", List.of(row.pack(), row.packVersion(), row.table(), row.rowId(), row.clause()));
@@ -62,8 +54,7 @@ record StartedRule(
         json.put("name", List.of(name.zh(), name.en()));
         json.put("stop", Map.of("join", stop.join().name(), "events", stop.events()));
         json.put("limit", LimitJson.write(limit));
-        Optional.ofNullable(warn).ifPresent(point -> json.put("warn", LimitJson.write(point)));
-        json.put("pause", pauseReasons.stream().sorted().toList());
+        TermsJson.write(terms, json);
         json.put("onBreach", onBreach);
         json.put("trace", trace);
         return Json.write(json);
@@ -80,8 +71,7 @@ record StartedRule(
                 new Text(name.get(0), name.get(1)),
                 new EventPattern(EventPattern.Join.valueOf(Json.text(stop, "join")), Json.texts(stop, "events")),
                 LimitJson.limit(Json.object(json, "limit")),
-                json.containsKey("warn") ? LimitJson.warn(Json.object(json, "warn")) : null,
-                Set.copyOf(Json.texts(json, "pause")),
+                TermsJson.read(json),
                 Json.text(json, "onBreach"),
                 Json.object(json, "trace"));
     }

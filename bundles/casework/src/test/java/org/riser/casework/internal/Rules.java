@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.riser.api.Text;
+import org.riser.rulebook.ClockTerms;
 import org.riser.rulebook.EventPattern;
+import org.riser.rulebook.PauseTerms;
 import org.riser.rulebook.RowRef;
 import org.riser.worktime.TimeLimit;
 import org.riser.worktime.WarnPoint;
@@ -20,8 +22,7 @@ final class Rules {
                 new Text("答复", "Reply"),
                 new EventPattern(EventPattern.Join.FIRST_OF_ANY, List.of("replied")),
                 limit,
-                new WarnPoint.Percent(80),
-                pauses,
+                ClockTerms.of(List.of(new WarnPoint.Percent(80)), PauseTerms.of(pauses)),
                 "PWR-PEN-01",
                 Map.of("zh", "依据", "en", "because"));
     }

@@ -3,6 +3,7 @@ package org.riser.worktime.clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.riser.worktime.EscalationLadder;
 import org.riser.worktime.TimeLimit;
 import org.riser.worktime.WarnPoint;
 import org.riser.worktime.calendar.CalendarVersion;
@@ -70,10 +71,16 @@ public sealed interface ClockEvent {
     }
 
     /** Another target holds from now on; the start and the time paused so far stay. */
-    record Retargeted(Instant at, long sequence, TimeLimit limit, List<WarnPoint> warnings, RuleRef rule)
+    record Retargeted(
+            Instant at, long sequence, TimeLimit limit, List<WarnPoint> warnings, RuleRef rule, EscalationLadder ladder)
             implements ClockEvent {
         public Retargeted {
             warnings = List.copyOf(warnings);
+        }
+
+        /** Nobody is told when the target is missed. */
+        public Retargeted(Instant at, long sequence, TimeLimit limit, List<WarnPoint> warnings, RuleRef rule) {
+            this(at, sequence, limit, warnings, rule, EscalationLadder.NONE);
         }
 
         @Override

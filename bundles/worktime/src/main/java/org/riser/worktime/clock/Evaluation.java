@@ -191,13 +191,14 @@ final class Evaluation {
         if (breachedAt != null) {
             Instant late = due != null && due.at().equals(breachedAt) ? due.firesAt() : breachedAt;
             firings.add(new Firing(Firing.Kind.BREACH, late));
+            target.ladder().from(time, breachedAt).stream()
+                    .filter(escalation -> !escalation.at().isAfter(horizon))
+                    .map(escalation -> new Firing(Firing.Kind.ESCALATION, escalation.at(), escalation.level()))
+                    .forEach(firings::add);
         } else if (due != null && horizon.equals(Instant.MAX)) {
             firings.add(new Firing(Firing.Kind.BREACH, due.firesAt()));
         }
-        Instant pauseEndsAt = history.pauseEndsAt();
-        if (pausedSince != null && pauseEndsAt != null) {
-            firings.add(new Firing(Firing.Kind.PAUSE_ENDS, pauseEndsAt));
-        }
+        history.pausesEndAt().forEach(at -> firings.add(new Firing(Firing.Kind.PAUSE_ENDS, at)));
         firings.sort(Comparator.comparing(Firing::at));
         return firings;
     }

@@ -23,6 +23,7 @@ final class History implements ClockEvent.Cases<History> {
     private final List<Pause> pauses = new ArrayList<>();
     private final List<Freeze> freezes = new ArrayList<>();
     private final List<ClockEvent.Counted> counts = new ArrayList<>();
+    private final List<Instant> capsReached = new ArrayList<>();
 
     private @Nullable ClockEvent last;
     private @Nullable Start start;
@@ -41,7 +42,7 @@ final class History implements ClockEvent.Cases<History> {
     History(ClockSpec spec, Calendars published) {
         this.spec = spec;
         this.published = published;
-        targets.put(Instant.MIN, new Target(Instant.MIN, spec.limit(), spec.warnings(), spec.rule()));
+        targets.put(Instant.MIN, new Target(Instant.MIN, spec.limit(), spec.warnings(), spec.rule(), spec.ladder()));
     }
 
     /** @throws WorktimeException naming what is wrong with the event; the history is then of no more use */
@@ -50,7 +51,9 @@ final class History implements ClockEvent.Cases<History> {
         last = event;
         OpenPause pause = openPause;
         if (start != null && pause != null && pause.endedBy(event.at())) {
-            pauses.add(pause.closed(event.at(), start.calendars()));
+            Pause over = pause.closed(event.at(), start.calendars());
+            pauses.add(over);
+            capsReached.add(over.to());
             openPause = null;
         }
         event.match(this);
@@ -76,10 +79,13 @@ final class History implements ClockEvent.Cases<History> {
         return openPause == null || openPause.endedBy(moment) ? null : openPause.from();
     }
 
-    /** When the open pause ends by itself; null without a pause or a cap. */
-    @Nullable
-    Instant pauseEndsAt() {
-        return openPause == null ? null : openPause.capAt();
+    /** When pauses ended by themselves, and the open one will. */
+    List<Instant> pausesEndAt() {
+        List<Instant> all = new ArrayList<>(capsReached);
+        if (openPause != null && openPause.capAt() != null) {
+            all.add(openPause.capAt());
+        }
+        return all;
     }
 
     boolean isFrozen() {
@@ -173,7 +179,7 @@ final class History implements ClockEvent.Cases<History> {
     @Override
     public History retargeted(ClockEvent.Retargeted event) {
         requireOpen(event);
-        targets.put(event.at(), new Target(event.at(), event.limit(), event.warnings(), event.rule()));
+        targets.put(event.at(), new Target(event.at(), event.limit(), event.warnings(), event.rule(), event.ladder()));
         return this;
     }
 

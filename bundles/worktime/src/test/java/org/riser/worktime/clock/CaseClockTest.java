@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.riser.worktime.CutOff;
+import org.riser.worktime.EscalationLadder;
 import org.riser.worktime.TimeLimit;
 import org.riser.worktime.Unit;
 import org.riser.worktime.WarnPoint;
@@ -21,6 +22,7 @@ import org.riser.worktime.calendar.CalendarVersion;
 import org.riser.worktime.calendar.DatedDay;
 import org.riser.worktime.calendar.WorkCalendar;
 import org.riser.worktime.calendar.WorkCalendars;
+import org.riser.worktime.clock.Firing.Kind;
 import org.riser.worktime.clock.Life.Phase;
 import org.riser.worktime.clock.Outcome.Verdict;
 
@@ -113,6 +115,38 @@ class CaseClockTest {
 
         story.resume("2024-03-04 11:45").pause("2024-03-04 11:50").resume("2024-03-04 11:55");
         assertThat(story.seen("2024-03-04 11:59").dueAt()).hasValue(at("2024-03-04 12:05"));
+    }
+
+    @Test
+    void tellsThatAPauseEndedByItselfAlsoWhenOtherThingsHappenedSince() {
+        Story story = Story.of(TimeLimit.hours(8))
+                .start("2024-03-04 09:00")
+                .pause("2024-03-04 10:00", TimeLimit.hours(1))
+                .owner("2024-03-04 12:00", "li", "crew-1");
+
+        assertThat(story.seen("2024-03-04 13:00").firings())
+                .contains(new Firing(Firing.Kind.PAUSE_ENDS, at("2024-03-04 11:00")));
+    }
+
+    @Test
+    void escalatesInWorkingTimeAsLongAsTheBreachLasts() {
+        EscalationLadder ladder = new EscalationLadder(List.of(
+                new EscalationLadder.Step("team-leader", TimeLimit.workingHours(2)),
+                new EscalationLadder.Step("manager", TimeLimit.workingDays(1))));
+        Story story = Story.of(TimeLimit.workingHours(8), ladder).start("2024-03-08 09:00");
+
+        assertThat(story.seen("2024-03-08 10:00").firings())
+                .extracting(Firing::kind)
+                .containsExactly(Kind.BREACH);
+        assertThat(story.seen("2024-03-13 12:00").firings())
+                .filteredOn(firing -> firing.kind() == Kind.ESCALATION)
+                .containsExactly(
+                        new Firing(Kind.ESCALATION, at("2024-03-11 11:30"), "team-leader"),
+                        new Firing(Kind.ESCALATION, at("2024-03-12 24:00"), "manager"));
+        assertThat(story.stop("2024-03-11 15:00").seen("2024-03-13 12:00").firings())
+                .extracting(Firing::level)
+                .contains("team-leader")
+                .doesNotContain("manager");
     }
 
     @Test

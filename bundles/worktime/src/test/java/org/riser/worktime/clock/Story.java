@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.riser.worktime.CutOff;
+import org.riser.worktime.EscalationLadder;
 import org.riser.worktime.TimeLimit;
 import org.riser.worktime.WarnPoint;
 import org.riser.worktime.calendar.Calendars;
@@ -30,6 +31,10 @@ final class Story {
 
     static Story of(TimeLimit limit, CutOff cutOff) {
         return new Story(new ClockSpec("reply", RULE, limit, List.of(), cutOff));
+    }
+
+    static Story of(TimeLimit limit, EscalationLadder ladder) {
+        return new Story(new ClockSpec("reply", RULE, limit, List.of(), null, ladder));
     }
 
     Story start(String time) {

@@ -61,8 +61,9 @@ final class CaseTimeline extends Div {
     private static VaadinIcon icon(CaseEventView event) {
         return switch (event.type()) {
             case "clock-breached" -> VaadinIcon.ALARM;
-            case "clock-warned" -> VaadinIcon.BELL;
-            case "clock-retargeted" -> VaadinIcon.TIMER;
+            case "clock-escalated" -> VaadinIcon.LEVEL_UP;
+            case "clock-warned", "clock-stricter-missed" -> VaadinIcon.BELL;
+            case "clock-retargeted", "clock-pause-ended" -> VaadinIcon.TIMER;
             case "paused" -> VaadinIcon.PAUSE;
             case "resumed" -> VaadinIcon.PLAY;
             case "accepted", "recorded" -> VaadinIcon.PHONE;
@@ -72,8 +73,8 @@ final class CaseTimeline extends Div {
 
     private static Tone tone(CaseEventView event) {
         return switch (event.type()) {
-            case "clock-breached" -> Tone.BROKEN;
-            case "clock-warned" -> Tone.RISK;
+            case "clock-breached", "clock-escalated" -> Tone.BROKEN;
+            case "clock-warned", "clock-stricter-missed" -> Tone.RISK;
             case "paused" -> Tone.PAUSED;
             default -> Tone.INFO;
         };

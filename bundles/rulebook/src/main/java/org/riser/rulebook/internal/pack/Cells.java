@@ -1,7 +1,6 @@
 package org.riser.rulebook.internal.pack;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,19 +10,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
 import org.riser.rulebook.Column;
 import org.riser.rulebook.EventPattern;
 import org.riser.rulebook.EventPattern.Join;
 import org.riser.rulebook.internal.cell.BadCell;
-import org.riser.worktime.WarnPoint;
 
 /** Reads the texts of cells; each method throws {@link BadCell} when it cannot. */
 final class Cells {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*|\\*");
     private static final Pattern EVENT = Pattern.compile("[a-z][a-z0-9-]*");
-    private static final Pattern WARNING = Pattern.compile("(\\d{1,6})(%|s)");
     private static final Pattern FULL_WIDTH = Pattern.compile("[\uFF01-\uFF5E\u3000]");
 
     private Cells() {}
@@ -96,27 +92,6 @@ final class Cells {
                     "Write event names joined by + (all of them) or by | (any of them), not by both.");
         }
         return new EventPattern(all ? Join.LATER_OF_ALL : Join.FIRST_OF_ANY, events);
-    }
-
-    /** Null when the cell is empty: the clock ends without warning. */
-    static @Nullable WarnPoint warning(String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        Matcher parts = WARNING.matcher(text);
-        int number = parts.matches() ? Integer.parseInt(parts.group(1)) : 0;
-        if (number > 0 && "s".equals(parts.group(2))) {
-            return new WarnPoint.After(Duration.ofSeconds(number));
-        }
-        if (number > 0 && number < 100) {
-            return new WarnPoint.Percent(number);
-        }
-        throw bad(
-                "warning",
-                "“" + text + "” 不是预警点。",
-                "“" + text + "” is no moment to warn at.",
-                "请写 1% 到 99% 的百分比(80%)或秒数(240s)。",
-                "Write 1% to 99% of the limit (80%) or seconds (240s).");
     }
 
     /** A date means its first moment. */

@@ -8,6 +8,7 @@ import org.riser.worktime.Basis;
 import org.riser.worktime.CutOff;
 import org.riser.worktime.TimeLimit;
 import org.riser.worktime.Unit;
+import org.riser.worktime.WorktimeException;
 
 /** Reads the cells {@code limit}, {@code unit} and {@code basis} together. */
 final class LimitReader {
@@ -30,7 +31,17 @@ final class LimitReader {
                     "请只写数字,单位写在单位列。",
                     "Write digits only; the unit has its own column.");
         }
-        return new TimeLimit.Span(Long.parseLong(limit), unit, basis.equals("working") ? Basis.WORKING : Basis.WALL);
+        try {
+            return new TimeLimit.Span(
+                    Long.parseLong(limit), unit, basis.equals("working") ? Basis.WORKING : Basis.WALL);
+        } catch (WorktimeException tooLong) {
+            throw Cells.bad(
+                    "limit",
+                    "时限 “" + limit + " " + unit.code() + "” 太长。",
+                    "The limit “" + limit + " " + unit.code() + "” is too long.",
+                    "请改为一百年以内。",
+                    "Write one of less than a hundred years.");
+        }
     }
 
     /** Empty, or {@code 17:00>12:00}: what comes after 17:00 has until 12:00 of the next day. */

@@ -15,6 +15,7 @@ import org.riser.rulebook.internal.cell.Condition;
 import org.riser.rulebook.internal.cell.FactName;
 import org.riser.rulebook.internal.cell.Op;
 import org.riser.rulebook.internal.cell.Operand;
+import org.riser.worktime.Basis;
 
 /** Checks each cell of a line by the type of its column, so that every fault points at its cell. */
 final class LineCheck {
@@ -80,7 +81,11 @@ final class LineCheck {
             case FACT -> FactName.parse(value);
             case OPERATOR -> Condition.of("fact", value, operandFor(value));
             case EVENTS -> Cells.events(value);
-            case WARNING -> Cells.warning(value);
+            case WARNING -> TermsReader.warnings(value);
+            case SPAN -> TermsReader.span(value, Basis.WALL);
+            case YES -> TermsReader.checkYes(value);
+            case CUT_OFF -> TermsReader.cutOff(value, Basis.WALL);
+            case LADDER -> TermsReader.ladder(value, Basis.WALL);
             case AMOUNT -> Amount.parse(value);
             case MOMENT -> Cells.moment(value, ZoneOffset.UTC);
         }
@@ -94,6 +99,8 @@ final class LineCheck {
     private boolean whole(int line, Map<String, String> cells) {
         return passes(line, "rowId", () -> unique(cells))
                 && passes(line, "limit", () -> limit(cells))
+                && passes(line, "cutOff", () -> TermsReader.checkCutOff(cells))
+                && passes(line, "pause", () -> TermsReader.checkPause(cells))
                 && passes(line, "value", () -> operand(cells))
                 && passes(line, "when", () -> facts.conditions(shape, cells))
                 && passes(line, "fact", () -> facts.demand(shape, cells));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
 import org.riser.rulebook.ClockRule;
@@ -80,8 +79,7 @@ final class RowReader {
                 Cells.events(cell(cells, "start")),
                 Cells.events(cell(cells, "stop")),
                 LimitReader.read(cell(cells, "limit"), cell(cells, "unit"), cell(cells, "basis")),
-                Cells.warning(cell(cells, "warn")),
-                Set.copyOf(Cells.list(cell(cells, "pause"))),
+                TermsReader.read(cells),
                 cell(cells, "onBreach"));
         return new ClockRow(head, rule, types.words(head.key()));
     }

@@ -71,8 +71,14 @@ public final class Shapes {
                         "until/约定时间/appointed time")
                 .choose("basis", "计时方式", "Basis", "wall/自然时间/wall time", "working/工作时间/working time")
                 .may("warn", "预警", "Warning", CellType.WARNING)
+                .may("cutOff", "截止时刻", "Cut-off", CellType.CUT_OFF)
                 .may("pause", "可暂停原因", "May pause for", CellType.LIST)
+                .may("pauseCap", "最长暂停", "Longest pause", CellType.SPAN)
+                .may("pauseEvidence", "暂停须举证", "Evidence for a pause", CellType.YES)
+                .may("pauseApproval", "暂停审批角色", "Role that approves a pause", CellType.ID)
                 .may("onBreach", "超时处理", "On breach", CellType.ID)
+                .may("escalate", "逐级上报", "Escalation", CellType.LADDER)
+                .may("obligation", "同一责任", "Obligation", CellType.ID)
                 .done();
         add(TableKind.SLA, "时限表", "Time limits", HitPolicy.FIRST_OF_EACH_CLOCK, "kind", "case.kind", columns);
     }

@@ -189,6 +189,46 @@ class PackReaderTest {
         return read("gate.csv", (GATE + "\n" + String.join("\n", rows)).split("\n", -1));
     }
 
+    @Test
+    void readsTheTermsOfAClock() {
+        assertThat(terms("\"50%, 80%, 240s\",16:00>10:00,awaiting-customer,3 working-day,yes,manager,"
+                        + "2 hour > leader; 1 working-day > manager,reply"))
+                .isEmpty();
+        assertThat(terms(",,,,,,,")).isEmpty();
+    }
+
+    @Test
+    void refusesTermsThatMeanNothing() {
+        assertThat(terms("\"80%, soon\",,,,,,,")).extracting(Finding::code).containsExactly("pack.cell.warning");
+        assertThat(terms(",16:00,,,,,,")).extracting(Finding::code).containsExactly("pack.cell.cut-off");
+        assertThat(terms(",25:00>10:00,,,,,,")).extracting(Finding::code).containsExactly("pack.cell.cut-off");
+        assertThat(terms(",,a,0 hour,,,,")).extracting(Finding::code).containsExactly("pack.cell.span");
+        assertThat(terms(",,a,3 ring,,,,")).extracting(Finding::code).containsExactly("pack.cell.span");
+        assertThat(terms(",,a,,maybe,,,")).extracting(Finding::code).containsExactly("pack.cell.yes");
+        assertThat(terms(",,,,yes,,,")).extracting(Finding::code).containsExactly("pack.cell.pause");
+        assertThat(terms(",,,,,,2 hour leader,")).extracting(Finding::code).containsExactly("pack.cell.ladder");
+        assertThat(terms(",,,,,,2 hour > leader; 1 hour > manager,"))
+                .extracting(Finding::code)
+                .containsExactly("pack.cell.ladder-order");
+    }
+
+    @Test
+    void refusesALimitThatNoClockCanHave() {
+        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.a,,reply,accepted,replied,999999999,working-day,working,"))
+                .extracting(Finding::column)
+                .containsExactly("limit");
+        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.a,,reply,accepted,replied,0,hour,wall,"))
+                .extracting(Finding::column)
+                .containsExactly("limit");
+    }
+
+    private static List<Finding> terms(String cells) {
+        return read(
+                "sla.csv",
+                SLA + ",cutOff,pause,pauseCap,pauseEvidence,pauseApproval,escalate,obligation",
+                "R1,C-1,名,Name,x.a,,reply,accepted,replied,5,working-day,working," + cells);
+    }
+
     private static List<Finding> read(String file, String... lines) {
         return read(file, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
