@@ -14,7 +14,7 @@ import org.riser.casework.CaseSummary;
 import org.riser.console.ViewContext;
 
 /**
- * What a shift leader watches: some cases by views, one line for each, read anew with every notice of a case. Enter or a
+ * What a shift leader watches: some cases by views, one line for each, that follow the cases. Enter or a
  * click opens the case.
  *
  * <pre>{@code
@@ -37,7 +37,7 @@ public final class CaseBoard extends Div {
 
     private final transient Map<String, PageSource<CaseSummary>> pages = new LinkedHashMap<>();
     private final transient Map<String, LongSupplier> counts = new LinkedHashMap<>();
-    private final LazyGrid<CaseSummary> grid = new LazyGrid<>(this::page);
+    private final LazyGrid<CaseSummary> grid = new LazyGrid<>(this::page, CaseSummary::id);
     private final FilterBar filters = new FilterBar(grid::reload);
 
     /**
@@ -52,7 +52,7 @@ public final class CaseBoard extends Div {
         grid.setEmptyStateText(empty);
         grid.onOpen(found -> context.navigate("cases/" + found.id()));
         add(filters, grid);
-        context.onNotice("case", notice -> {
+        context.follow("case", () -> {
             grid.reload();
             counts.forEach((view, count) -> filters.count(view, count.getAsLong()));
         });

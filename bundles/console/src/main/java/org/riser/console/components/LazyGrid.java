@@ -2,6 +2,9 @@ package org.riser.console.components;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.function.ValueProvider;
 import java.util.function.Consumer;
 
 /**
@@ -10,17 +13,29 @@ import java.util.function.Consumer;
 public final class LazyGrid<T> extends Grid<T> {
     private final transient CursorPages<T> pages;
 
+    /** A row that changed is another row, and no longer selected. */
     public LazyGrid(PageSource<T> source) {
+        this(source, row -> row);
+    }
+
+    /** @param identity what a row keeps when it changes, usually its id; by it a row stays selected */
+    public LazyGrid(PageSource<T> source, ValueProvider<T, Object> identity) {
         this.pages = new CursorPages<>(source);
         addClassName("rs-grid");
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         setSelectionMode(SelectionMode.SINGLE);
         setPageSize(CursorPages.PAGE / 2);
-        setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
+        setItems(new CallbackDataProvider<>(
+                        query -> pages.rows(query.getOffset(), query.getLimit()), LazyGrid::uncounted, identity))
+                .setItemCountUnknown();
         setSizeFull();
     }
 
-    /** Reads the list from its beginning, for instance after the filter changed. */
+    private static int uncounted(Query<?, ?> query) {
+        throw new IllegalStateException("a list that is read on is not counted");
+    }
+
+    /** Reads the list from its beginning, for instance after the filter changed; stays where it was scrolled to. */
     public void reload() {
         pages.forget();
         getDataProvider().refreshAll();

@@ -1,11 +1,13 @@
 package org.riser.itests.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.riser.itests.Api;
@@ -22,6 +24,11 @@ class QueueIT {
 
     private static final Duration SHORT = Duration.ofSeconds(12);
 
+    private static final String GRID = "document.querySelector('.rs-worklist vaadin-grid')";
+    private static final String ROWS = "[..." + GRID + ".$.items.children].filter(row => !row.hidden)";
+    private static final String NUMBER = "row.querySelector('slot').assignedNodes()[0].textContent";
+    private static final String OPEN = ".rs-filterbar vaadin-tab .rs-count";
+
     private final Riser riser = DemoRiser.get();
     private final Api gas = Api.of(riser, "gas");
 
@@ -32,13 +39,13 @@ class QueueIT {
             browser.open(riser.address().resolve("/heat"));
             browser.await(".rs-heat-cell");
             long late = late();
-            long within = within();
+            long hour = hour();
             String cell = ".rs-heat-cell[href='cases?unit=none&kind=" + KIND + "']";
 
             open(SHORT);
 
-            browser.await(() -> text(browser, cell).contains("1 小时内 " + (within + 1)), "the new case is counted");
-            assertThat(within()).isEqualTo(within + 1);
+            browser.await(() -> text(browser, cell).contains("1 小时内 " + (hour + 1)), "the new case is counted");
+            assertThat(hour()).isEqualTo(hour + 1);
             browser.screenshot("1-opened");
             browser.await(() -> text(browser, cell).contains("逾期 " + (late + 1)), "it is late now");
             assertThat(late()).isEqualTo(late + 1);
@@ -63,6 +70,64 @@ class QueueIT {
         }
     }
 
+    @Test
+    void theWorklistFollowsTheCasesWithoutLosingWhereItsReaderIs() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            open(LIMIT);
+        }
+        try (Browser browser = Browser.start("queue")) {
+            Console.signIn(browser, riser, "gas", "manager");
+            browser.open(riser.address().resolve("/cases"));
+            browser.await(() -> rows(browser).size() > 10, "cases are listed");
+            browser.read(GRID + ".$.items.querySelector('[tabindex=\"0\"]').focus()");
+            for (int i = 0; i < 30; i++) {
+                browser.press("ArrowDown");
+            }
+            browser.press(" ");
+            browser.await(() -> !selected(browser).isEmpty(), "a row is selected");
+            String selected = selected(browser);
+            double scrolled = scrolled(browser);
+            assertThat(scrolled).isPositive();
+            browser.screenshot("1-selected");
+            int open = Integer.parseInt(browser.text(OPEN));
+
+            String number = open(SHORT);
+
+            browser.await(() -> Integer.parseInt(browser.text(OPEN)) == open + 1, "the new case is counted");
+            browser.await(() -> rows(browser).contains(selected), "the list is there again");
+            assertThat(scrolled(browser)).isCloseTo(scrolled, within(2.0));
+            assertThat(selected(browser)).isEqualTo(selected);
+            browser.screenshot("2-opened");
+
+            browser.read(GRID + ".scrollToIndex(0)");
+            browser.await(() -> rows(browser).contains(number), "the new case stands where it is due");
+            browser.await(() -> stage(browser, number).contains("rs-broken"), "the clock that fired changes its badge");
+            browser.screenshot("3-late");
+            browser.press("Enter");
+            browser.awaitText(".rs-case-head h1", selected);
+            assertThat(browser.errors()).isEmpty();
+        }
+    }
+
+    /** The numbers of the rows that stand in the page, also of those that are just out of sight. */
+    private static List<String> rows(Browser browser) {
+        return List.of(browser.read(ROWS + ".map(row => " + NUMBER + ").join()").split(","));
+    }
+
+    private static String selected(Browser browser) {
+        return browser.read(ROWS + ".filter(row => row.getAttribute('aria-selected') === 'true').map(row => " + NUMBER
+                + ").join()");
+    }
+
+    private static double scrolled(Browser browser) {
+        return Double.parseDouble(browser.read(GRID + ".$.table.scrollTop"));
+    }
+
+    private static String stage(Browser browser, String number) {
+        return browser.read(ROWS + ".filter(row => " + NUMBER + " === '" + number
+                + "').map(row => row.querySelectorAll('slot')[2].assignedNodes()[0].innerHTML).join()");
+    }
+
     private static String text(Browser browser, String what) {
         return browser.count(what) == 0 ? "" : browser.text(what).replaceAll("\\s+", " ");
     }
@@ -71,7 +136,7 @@ class QueueIT {
         return count(0);
     }
 
-    private long within() throws IOException {
+    private long hour() throws IOException {
         return count(1);
     }
 

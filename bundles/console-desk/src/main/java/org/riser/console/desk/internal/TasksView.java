@@ -25,7 +25,7 @@ final class TasksView extends Div {
         addClassName("rs-tasks");
         DeskStyle.attach(this);
         refresh();
-        context.onNotice("case", notice -> refresh());
+        context.follow("case", this::refresh);
     }
 
     private void refresh() {

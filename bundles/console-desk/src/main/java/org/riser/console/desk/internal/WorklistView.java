@@ -39,8 +39,10 @@ final class WorklistView extends Div {
         this.context = context;
         addClassName("rs-worklist");
         DeskStyle.attach(this);
-        grid = new LazyGrid<>((cursor, limit) ->
-                desk.cases.list(context.caller(), query(limit).from(cursor)));
+        grid = new LazyGrid<>(
+                (cursor, limit) ->
+                        desk.cases.list(context.caller(), query(limit).from(cursor)),
+                CaseSummary::id);
         filters = new FilterBar(grid::reload);
         VIEWS.forEach(view -> filters.view(view, text("cases.view." + view)));
         filters.choice("unit", text("cases.unit"), unitNames())
@@ -52,7 +54,7 @@ final class WorklistView extends Div {
         grid.onOpen(found -> context.navigate("cases/" + found.id()));
         add(filters, grid);
         count();
-        context.onNotice("case", notice -> {
+        context.follow("case", () -> {
             grid.reload();
             count();
         });
