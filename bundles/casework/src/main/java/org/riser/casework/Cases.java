@@ -36,10 +36,33 @@ public interface Cases {
     /** Corrects fields without moving the case; clocks whose rule then differs are re-targeted by an event. */
     CaseView edit(Caller caller, UUID caseId, UUID commandId, Map<String, Object> fields, long expectedVersion);
 
+    /**
+     * Stops the clocks that the reason may stop. Where a rule wants somebody else to agree, it is only asked for: the clocks
+     * run until it is approved, and then it counts from the moment it was asked for.
+     *
+     * @throws org.riser.api.error.InvalidInput if the reason is unknown, or evidence is missing that a rule asks for
+     * @throws org.riser.api.error.Refused if the reason stops no clock
+     * @throws org.riser.api.error.Conflict if a pause lasts or waits already
+     */
     CaseView pause(Caller caller, UUID caseId, PauseCommand command);
 
-    /** Ends a pause; the clocks it stopped go on. */
+    /** Ends a pause, and the clocks it stopped go on; or takes back the wish for one. */
     CaseView resume(Caller caller, UUID pauseId, UUID commandId, @Nullable Instant at);
+
+    /**
+     * Agrees to a pause.
+     *
+     * @throws org.riser.api.error.Forbidden for whoever asked for it, and whoever lacks the role that the rule names
+     * @throws org.riser.api.error.Conflict if it does not wait for approval
+     */
+    CaseView approvePause(Caller caller, UUID pauseId, UUID commandId);
+
+    /**
+     * Does not agree to a pause; the clocks have never stopped. Throws as {@link #approvePause} does.
+     *
+     * @param why what the person who asked is told, 1 to 500 characters
+     */
+    CaseView refusePause(Caller caller, UUID pauseId, UUID commandId, String why);
 
     CaseView get(Caller caller, UUID caseId);
 

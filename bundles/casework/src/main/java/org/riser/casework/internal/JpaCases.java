@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -115,6 +116,37 @@ public final class JpaCases implements Cases {
                     null,
                     "case.resumed",
                     file -> parts.pausing().resume(file, pause, moments.after(caller, at, file.lastAt(), "at")));
+        });
+    }
+
+    @Override
+    public CaseView approvePause(Caller caller, UUID pauseId, UUID commandId) {
+        return decide(
+                caller,
+                pauseId,
+                commandId,
+                "case.pause-approved",
+                (file, pause) -> parts.pausing().approve(file, pause));
+    }
+
+    @Override
+    public CaseView refusePause(Caller caller, UUID pauseId, UUID commandId, String why) {
+        new Input().text("why", why, WORDS).check();
+        return decide(
+                caller,
+                pauseId,
+                commandId,
+                "case.pause-refused",
+                (file, pause) ->
+                        parts.pausing().refuse(file, pause, why, moments.after(caller, null, file.lastAt(), "at")));
+    }
+
+    private CaseView decide(
+            Caller caller, UUID pauseId, UUID commandId, String auditAction, BiConsumer<CaseFile, PauseRow> decision) {
+        caller.require(Permissions.CASE_ACT);
+        return store.call(caller.tenant(), unit -> {
+            PauseRow pause = parts.records().pause(unit, pauseId).orElseThrow(JpaCases::unknownPause);
+            return change(caller, pause.caseId, commandId, null, auditAction, file -> decision.accept(file, pause));
         });
     }
 

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
@@ -38,23 +40,64 @@ class PauseRow {
 
     String actor;
 
+    @Column(name = "PAUSE_STATE")
+    String state;
+
+    /** The roles that have to agree, joined by commas. */
+    String approval;
+
+    @Column(name = "DECIDED_BY")
+    @Nullable
+    String decidedBy;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected PauseRow() {}
 
-    PauseRow(UUID id, UUID caseId, String reason, @Nullable String evidence, Instant from, String actor) {
+    /** @param approval the roles of which another person has to agree; none lets it begin at once */
+    PauseRow(
+            UUID id,
+            UUID caseId,
+            String reason,
+            @Nullable String evidence,
+            Instant from,
+            String actor,
+            Collection<String> approval) {
         this.id = id;
         this.caseId = caseId;
         this.reason = reason;
         this.evidence = evidence;
         this.from = from;
         this.actor = actor;
+        this.approval = String.join(",", approval);
+        this.state = (approval.isEmpty() ? PauseView.State.LASTING : PauseView.State.ASKED).name();
     }
 
+    PauseView.State state() {
+        return PauseView.State.valueOf(state);
+    }
+
+    List<String> approval() {
+        return approval.isEmpty() ? List.of() : List.of(approval.split(","));
+    }
+
+    void grant(String by) {
+        state = PauseView.State.LASTING.name();
+        decidedBy = by;
+    }
+
+    void refuse(String by, Instant at) {
+        state = PauseView.State.REFUSED.name();
+        decidedBy = by;
+        until = at;
+    }
+
+    /** It is over, or nobody wants it any more. */
     void end(Instant at) {
+        state = (state() == PauseView.State.ASKED ? PauseView.State.WITHDRAWN : PauseView.State.OVER).name();
         until = at;
     }
 
     PauseView view() {
-        return new PauseView(id, reason, evidence, from, until, actor);
+        return new PauseView(id, reason, evidence, from, until, actor, state(), approval, decidedBy);
     }
 }

@@ -9,12 +9,20 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.riser.api.error.Conflict;
+import org.riser.api.error.Fault;
+import org.riser.api.error.Forbidden;
 import org.riser.api.error.InvalidInput;
 import org.riser.api.error.Refused;
+import org.riser.api.security.Caller;
+import org.riser.api.security.DataScope;
+import org.riser.casework.CaseEventView;
 import org.riser.casework.CaseQuery;
 import org.riser.casework.CaseSummary;
 import org.riser.casework.CaseView;
+import org.riser.casework.ClockExplanation;
 import org.riser.casework.ClockView;
+import org.riser.casework.PauseCommand;
+import org.riser.casework.PauseView;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.SettableClock;
 import org.riser.store.testkit.StoreTest;
@@ -114,5 +122,110 @@ class PausesTest {
                 shop.cases.list(shop.agent, CaseQuery.open(10)).items().get(0);
         assertThat(line.nextDueAt()).isNull();
         assertThat(line.nextClock()).extracting(ClockView::state).isEqualTo(ClockView.State.PAUSED);
+    }
+
+    @Test
+    void aRuleMayAskForEvidence(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView view = shop.open("severity", "door");
+
+        assertThatThrownBy(() -> shop.pause(view, "awaiting-customer"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::field)
+                                .containsExactly("evidence"));
+        assertThat(shop.again(view)).isEqualTo(view);
+    }
+
+    @EachDatabase
+    void aPauseThatWaitsForApprovalCountsFromWhenItWasAskedFor(TestStore store) {
+        Workshop shop = new Workshop(store);
+        Caller manager = shop.hire("manager", DataScope.TENANT, null);
+        CaseView view = shop.open("severity", "door");
+
+        CaseView asked = ask(shop, view);
+        PauseView wish = asked.pauses().get(0);
+        assertThat(wish.state()).isEqualTo(PauseView.State.ASKED);
+        assertThat(wish.approval()).isEqualTo("manager");
+        assertThat(clock(asked, "door").state()).isEqualTo(ClockView.State.RUNNING);
+        shop.clock.advance(Duration.ofHours(2));
+        shop.act(view, "dispatch");
+        CaseView paused = shop.cases.approvePause(manager, wish.id(), UUID.randomUUID());
+
+        assertThat(clock(paused, "door").state()).isEqualTo(ClockView.State.PAUSED);
+        assertThat(paused.pauses()).singleElement().satisfies(pause -> {
+            assertThat(pause.state()).isEqualTo(PauseView.State.LASTING);
+            assertThat(pause.from()).isEqualTo(SettableClock.MONDAY);
+            assertThat(pause.decidedBy()).isEqualTo(manager.principal());
+        });
+        assertThat(shop.clocks
+                        .explain(manager, clock(paused, "door").id(), null)
+                        .intervals())
+                .extracting(ClockExplanation.Span::state)
+                .containsExactly("PAUSED");
+    }
+
+    @Test
+    void nobodyApprovesTheirOwnPauseNorWithoutTheRole(TestStore store) {
+        Workshop shop = new Workshop(store);
+        Caller manager = shop.hire("manager", DataScope.TENANT, null);
+        CaseView view = shop.open("severity", "door");
+        PauseView own = shop.cases
+                .pause(manager, view.id(), new PauseCommand(UUID.randomUUID(), "awaiting-customer", "Letter", null))
+                .pauses()
+                .get(0);
+
+        assertThatThrownBy(() -> shop.cases.approvePause(manager, own.id(), UUID.randomUUID()))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> shop.cases.approvePause(shop.agent, own.id(), UUID.randomUUID()))
+                .isInstanceOf(Forbidden.class);
+        assertThat(clock(shop.again(view), "door").state()).isEqualTo(ClockView.State.RUNNING);
+    }
+
+    @Test
+    void aPauseThatIsRefusedOrWithdrawnHasNeverStoppedAClock(TestStore store) {
+        Workshop shop = new Workshop(store);
+        Caller manager = shop.hire("manager", DataScope.TENANT, null);
+        CaseView view = shop.open("severity", "door");
+        Instant due = clock(view, "door").dueAt();
+
+        UUID first = ask(shop, view).pauses().get(0).id();
+        CaseView refused = shop.cases.refusePause(manager, first, UUID.randomUUID(), "No letter attached");
+        UUID second = ask(shop, view).pauses().get(1).id();
+        CaseView withdrawn = shop.cases.resume(shop.agent, second, UUID.randomUUID(), null);
+
+        assertThat(withdrawn.pauses())
+                .extracting(PauseView::state)
+                .containsExactly(PauseView.State.REFUSED, PauseView.State.WITHDRAWN);
+        assertThat(clock(refused, "door").dueAt()).isEqualTo(due);
+        assertThat(clock(withdrawn, "door").dueAt()).isEqualTo(due);
+        assertThat(shop.timeline(view)).contains("pause-asked", "pause-refused", "pause-withdrawn");
+        assertThatThrownBy(() -> shop.cases.approvePause(manager, first, UUID.randomUUID()))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void aClockGoesOnByItselfWhenTheLongestPauseIsOver(TestStore store) {
+        Workshop shop = new Workshop(store);
+        Caller manager = shop.hire("manager", DataScope.TENANT, null);
+        CaseView view = shop.open("severity", "door");
+        UUID pause = ask(shop, view).pauses().get(0).id();
+        shop.cases.approvePause(manager, pause, UUID.randomUUID());
+
+        shop.wakeAt(Instant.parse("2026-03-03T17:00:00Z"));
+        shop.timers.run();
+
+        assertThat(clock(shop.again(view), "door").state()).isEqualTo(ClockView.State.RUNNING);
+        assertThat(clock(shop.again(view), "door").dueAt()).isEqualTo(Instant.parse("2026-03-10T16:00:00Z"));
+        assertThat(shop.cases.events(shop.agent, view.id()).stream()
+                        .filter(event -> event.type().equals(ClockFirings.PAUSE_ENDED))
+                        .map(CaseEventView::at))
+                .containsExactly(Instant.parse("2026-03-03T16:00:00Z"));
+    }
+
+    private static CaseView ask(Workshop shop, CaseView view) {
+        return shop.cases.pause(
+                shop.agent, view.id(), new PauseCommand(UUID.randomUUID(), "awaiting-customer", "Letter", null));
     }
 }

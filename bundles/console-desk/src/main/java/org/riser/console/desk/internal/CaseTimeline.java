@@ -64,7 +64,7 @@ final class CaseTimeline extends Div {
             case "clock-escalated" -> VaadinIcon.LEVEL_UP;
             case "clock-warned", "clock-stricter-missed" -> VaadinIcon.BELL;
             case "clock-retargeted", "clock-pause-ended" -> VaadinIcon.TIMER;
-            case "paused" -> VaadinIcon.PAUSE;
+            case "paused", "pause-asked" -> VaadinIcon.PAUSE;
             case "resumed" -> VaadinIcon.PLAY;
             case "accepted", "recorded" -> VaadinIcon.PHONE;
             default -> VaadinIcon.CHECK;

@@ -23,6 +23,7 @@ final class CaseView extends Div {
     private final Div right = new Div();
     private final Div facts = new Div();
     private final ActionPanel actions;
+    private final PausePanel pauses;
     private long shownVersion = -1;
     private boolean shownAway;
 
@@ -37,7 +38,8 @@ final class CaseView extends Div {
         middle.addClassName("rs-case-middle");
         right.addClassName("rs-case-right");
         actions = new ActionPanel(desk, context, this::refresh);
-        middle.add(actions, facts);
+        pauses = new PausePanel(desk, context, this::refresh);
+        middle.add(actions, pauses, facts);
         add(head, left, middle, right);
         refresh();
         context.onNotice("case", notice -> {
@@ -63,6 +65,7 @@ final class CaseView extends Div {
         left.add(new CaseTimeline(desk, context, kind, desk.cases.events(context.caller(), id)));
         if (found.version() != shownVersion || found.moduleAway() != shownAway) {
             actions.show(found, kind);
+            pauses.show(found, kind);
         }
         shownVersion = found.version();
         shownAway = found.moduleAway();

@@ -46,6 +46,9 @@ public final class CaseActionsResource implements Resource {
             @Nullable String evidence,
             @Nullable Instant at) {}
 
+    /** Why a pause that was asked for is not granted. */
+    public record PauseRefusal(String why) {}
+
     /** When a pause ended. */
     public record PauseEnd(@Nullable Instant at) {}
 
@@ -81,5 +84,19 @@ public final class CaseActionsResource implements Resource {
     @Allow(Permissions.CASE_ACT)
     public CaseJson resumePause(@Context Call call, @PathParam("pause") UUID id, @MayBeEmpty PauseEnd body) {
         return jsons.of(call, cases.resume(call.caller(), id, call.commandId(), body.at()));
+    }
+
+    @POST
+    @Path("pauses/{pause}:approve")
+    @Allow(Permissions.CASE_ACT)
+    public CaseJson approvePause(@Context Call call, @PathParam("pause") UUID id) {
+        return jsons.of(call, cases.approvePause(call.caller(), id, call.commandId()));
+    }
+
+    @POST
+    @Path("pauses/{pause}:refuse")
+    @Allow(Permissions.CASE_ACT)
+    public CaseJson refusePause(@Context Call call, @PathParam("pause") UUID id, PauseRefusal body) {
+        return jsons.of(call, cases.refusePause(call.caller(), id, call.commandId(), body.why()));
     }
 }
