@@ -26,6 +26,10 @@ final class CoreWords implements Words {
 
     private static final Map<String, Text> EVENTS = Map.ofEntries(
             Map.entry("ringing", new Text("振铃", "ringing")),
+            Map.entry("held", new Text("通话保持", "the hold")),
+            Map.entry("retrieved", new Text("恢复通话", "the return to the call")),
+            Map.entry("number-noted", new Text("记下号码", "noting the number")),
+            Map.entry("called-back", new Text("回拨", "the call back")),
             Map.entry("answered", new Text("接听", "answering")),
             Map.entry("promised", new Text("承诺答复", "promising an answer")),
             Map.entry("owed-answered", new Text("兑现答复", "giving the promised answer")),

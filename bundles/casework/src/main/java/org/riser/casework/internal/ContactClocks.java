@@ -2,25 +2,32 @@ package org.riser.casework.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.TenantId;
 import org.riser.api.facts.Facts;
 import org.riser.api.security.Caller;
+import org.riser.casework.ContactEvent;
 import org.riser.modules.CaseKinds;
 import org.riser.modules.descriptor.ModuleDescriptor;
 import org.riser.rulebook.Words;
 import org.riser.store.UnitOfWork;
 
 /**
- * Keeps the answering clocks of calls and visits. A tenant with several modules is held to the answering rule of each of
- * them.
+ * Keeps the clocks of calls and visits. A tenant with several modules is held to the rules of each of them. A contact is
+ * two subjects for its clocks: the talk, which is over with the call, and what was promised in it, which is not.
  */
 final class ContactClocks {
+    private static final Set<ContactEvent.Type> TALK = EnumSet.of(ContactEvent.Type.HELD, ContactEvent.Type.RETRIEVED);
+
     private final CaseKinds kinds;
     private final CaseRecords records;
     private final ClockKeeper keeper;
@@ -33,21 +40,39 @@ final class ContactClocks {
 
     void follow(UnitOfWork unit, Caller caller, ContactRow contact, Instant now) {
         for (ModuleDescriptor module : kinds.modules(caller.tenant())) {
-            List<ClockRow> clocks = records.clocks(unit, contact.id).stream()
+            Map<Boolean, List<ClockRow>> clocks = records.clocks(unit, contact.id).stream()
                     .filter(clock -> clock.module.equals(module.id()))
-                    .toList();
-            keeper.follow(new Call(unit, caller, contact, module.id(), new ArrayList<>(clocks), now));
+                    .collect(Collectors.partitioningBy(ContactClocks::watchesPromise));
+            for (boolean promise : List.of(false, true)) {
+                List<ClockRow> own = new ArrayList<>(clocks.getOrDefault(promise, List.of()));
+                keeper.follow(new Part(unit, caller, contact, module.id(), own, promise, now));
+            }
         }
     }
 
-    /** The contact as the clocks of one module see it, to be read. */
-    ClockSubject subject(UnitOfWork unit, Caller caller, ContactRow contact, String module, Instant now) {
-        return new Call(unit, caller, contact, module, List.of(), now);
+    /** What a clock of the contact belongs to, to be read. */
+    ClockSubject subject(UnitOfWork unit, Caller caller, ContactRow contact, ClockRow clock, Instant now) {
+        return new Part(unit, caller, contact, clock.module, List.of(), watchesPromise(clock), now);
     }
 
-    /** A contact as clocks see it, under the rules of one module. */
-    private record Call(
-            UnitOfWork unit, Caller caller, ContactRow contact, String module, List<ClockRow> clocks, Instant now)
+    /** By what stops it, for that is what it waits for. */
+    private static boolean watchesPromise(ClockRow clock) {
+        return StartedRule.read(clock.rule).stop().events().stream()
+                .anyMatch(event -> Stream.of(ContactEvent.Type.values())
+                        .filter(type -> !TALK.contains(type))
+                        .map(ContactEvents::name)
+                        .anyMatch(event::equals));
+    }
+
+    /** The talk or the promise of a contact as clocks see it, under the rules of one module. */
+    private record Part(
+            UnitOfWork unit,
+            Caller caller,
+            ContactRow contact,
+            String module,
+            List<ClockRow> clocks,
+            boolean promise,
+            Instant now)
             implements ClockSubject {
 
         @Override
@@ -70,9 +95,10 @@ final class ContactClocks {
             return contact.ringAt;
         }
 
+        /** What was promised is owed also when the call is over. */
         @Override
         public @Nullable Instant endedAt() {
-            return contact.endedAt;
+            return promise ? null : contact.endedAt;
         }
 
         @Override
@@ -97,14 +123,24 @@ final class ContactClocks {
         @Override
         public List<Happening> happenings() {
             List<Happening> happenings = new ArrayList<>();
-            String agent = contact.agent == null ? "" : contact.agent;
-            happenings.add(new Happening("ringing", contact.ringAt, 1, Map.of("owner", agent)));
-            if (contact.answeredAt != null) {
-                Map<String, Object> data = new LinkedHashMap<>();
-                if (contact.rings != null) {
-                    data.put("rings", contact.rings);
+            if (!promise) {
+                String agent = contact.agent == null ? "" : contact.agent;
+                happenings.add(new Happening("ringing", contact.ringAt, 1, Map.of("owner", agent)));
+                if (contact.answeredAt != null) {
+                    Map<String, Object> data = new LinkedHashMap<>();
+                    if (contact.rings != null) {
+                        data.put("rings", contact.rings);
+                    }
+                    happenings.add(new Happening("answered", contact.answeredAt, 2, data));
                 }
-                happenings.add(new Happening("answered", contact.answeredAt, 2, data));
+            }
+            long sequence = 2;
+            for (ContactEvent event : ContactEvents.of(contact)) {
+                sequence++;
+                if (TALK.contains(event.type()) != promise) {
+                    happenings.add(new Happening(
+                            ContactEvents.name(event.type()), event.at(), sequence, Map.of("owner", event.actor())));
+                }
             }
             return happenings;
         }

@@ -57,6 +57,10 @@ class ContactRow {
     @Nullable
     UUID customer;
 
+    /** What happened in its course, as JSON; null when nothing did. See {@link ContactEvents}. */
+    @Nullable
+    String events;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected ContactRow() {}
 

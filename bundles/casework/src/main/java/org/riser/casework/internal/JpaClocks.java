@@ -79,7 +79,7 @@ public final class JpaClocks implements Clocks {
 
     private ClockExplanation explainContact(UnitOfWork unit, Caller caller, ClockRow clock, Instant asOf) {
         ContactRow contact = contact(unit, caller, clock.subject).orElseThrow(JpaClocks::unknown);
-        ClockSubject subject = parts.contactClocks().subject(unit, caller, contact, clock.module, moments.now());
+        ClockSubject subject = parts.contactClocks().subject(unit, caller, contact, clock, moments.now());
         return explanation(unit, clock, subject, List.of(), asOf);
     }
 

@@ -21,6 +21,8 @@ import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
 import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
+import org.riser.casework.AddContactEvent;
+import org.riser.casework.ContactEvent;
 import org.riser.casework.ContactView;
 import org.riser.casework.Contacts;
 import org.riser.casework.NewContact;
@@ -37,6 +39,8 @@ import org.riser.store.UnitOfWork;
 public final class JpaContacts implements Contacts {
     private static final Set<String> CHANNELS = Set.of("phone", "counter", "web", "message");
     private static final int MOST = 200;
+    /** The longest note, in characters. */
+    private static final int NOTE = 500;
 
     private final Store store;
     private final CaseParts parts;
@@ -86,6 +90,33 @@ public final class JpaContacts implements Contacts {
                     "contact",
                     row.id.toString(),
                     Map.of("channel", row.channel, "answered", row.answeredAt != null));
+            notices.publish(unit, new Notice(caller.tenant(), "contact", row.id.toString(), body(row)));
+            return view(unit, row);
+        });
+    }
+
+    @Override
+    public ContactView add(Caller caller, UUID contactId, AddContactEvent event) {
+        caller.require(Permissions.CONTACT_RECORD);
+        new Input().optional("note", event.note(), NOTE).check();
+        return store.call(caller.tenant(), unit -> {
+            Optional<UUID> done = parts.records().done(unit, event.commandId());
+            if (done.isPresent()) {
+                return view(unit, row(unit, done.get()));
+            }
+            ContactRow row = row(unit, contactId);
+            Instant at = moments.after(caller, event.at(), ContactEvents.last(row), "at");
+            ContactEvents.add(row, new ContactEvent(event.type(), at, caller.principal(), event.note()));
+            Instant now = moments.now();
+            parts.records().remember(unit, event.commandId(), row.id, now);
+            parts.contactClocks().follow(unit, caller, row, now);
+            audit.record(
+                    unit,
+                    caller,
+                    "contact." + ContactEvents.name(event.type()),
+                    "contact",
+                    row.id.toString(),
+                    Map.of("at", at.toString()));
             notices.publish(unit, new Notice(caller.tenant(), "contact", row.id.toString(), body(row)));
             return view(unit, row);
         });
@@ -166,7 +197,8 @@ public final class JpaContacts implements Contacts {
                 row.from,
                 row.agent,
                 row.customer,
-                parts.clockViews().views(unit, clocks, moments.now()));
+                parts.clockViews().views(unit, clocks, moments.now()),
+                ContactEvents.of(row));
     }
 
     private void check(Caller caller, NewContact contact) {

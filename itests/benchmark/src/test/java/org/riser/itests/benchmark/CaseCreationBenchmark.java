@@ -1,13 +1,11 @@
 package org.riser.itests.benchmark;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.riser.itests.Api;
 import org.riser.itests.Postgres;
 import org.riser.itests.Riser;
 
@@ -45,10 +43,10 @@ class CaseCreationBenchmark {
         Map<String, Long> before = database.call(Rows::count);
         riser.restart();
         double machine = Load.machine();
-        long cases = Load.run(8, WARM_UP, () -> new Opener(riser)).count();
+        long cases = Load.run(8, WARM_UP, () -> new CaseOpener(riser)).count();
         List<Load.Rate> product = new ArrayList<>();
         for (int clients : CLIENTS) {
-            product.add(Load.run(clients, MEASURED, () -> new Opener(riser)));
+            product.add(Load.run(clients, MEASURED, () -> new CaseOpener(riser)));
             cases += product.get(product.size() - 1).count();
         }
         riser.stop();
@@ -64,41 +62,6 @@ class CaseCreationBenchmark {
                     "             ratio           %8.2f%n", product.get(i).perSecond() / floor.perSecond());
         }
         database.release();
-    }
-
-    /** Opens one case after the other for a customer of the demo. */
-    private static final class Opener implements Load.Work {
-
-        private final Api gas;
-        private final String customer;
-
-        Opener(Riser riser) throws IOException {
-            gas = Api.of(riser, "gas");
-            customer = gas.get("/customers?limit=1")
-                    .body()
-                    .get("items")
-                    .get(0)
-                    .get("id")
-                    .asText();
-        }
-
-        @Override
-        public void once() throws IOException {
-            Api.Answer answer = gas.post(
-                    "/cases",
-                    Map.of(
-                            "kind",
-                            "gas.in-home-service",
-                            "customer",
-                            customer,
-                            "channel",
-                            "phone",
-                            "fields",
-                            Map.of("matter", "no-gas", "leak", false)));
-            if (answer.status() != 201) {
-                throw new IOException(answer.toString());
-            }
-        }
     }
 
     /** Writes the rows of one case after the other. */

@@ -42,6 +42,37 @@ class CallersIT {
         }
     }
 
+    @Test
+    void aCallIsHeldAndAnAnswerPromisedFromTheBanner() throws IOException {
+        try (Browser desk = Browser.start("hold")) {
+            Console.signIn(desk, riser, "gas", "agent");
+            desk.await("text=等待来电");
+            String now = Instant.now().toString();
+            Map<String, String> call = Map.of("channel", "phone", "ringAt", now, "answeredAt", now, "from", KNOWN);
+            String id = Api.of(riser, "gas")
+                    .post("/contacts", call)
+                    .body()
+                    .get("id")
+                    .asText();
+            desk.awaitText(".rs-call", "通话中");
+
+            desk.click("text=保持通话");
+            desk.await("text=恢复通话");
+            desk.screenshot("1-held");
+            desk.click("text=恢复通话");
+            desk.await("text=保持通话");
+            desk.click("text=承诺答复");
+            desk.await("text=已答复");
+            desk.screenshot("2-promised");
+
+            assertThat(Api.of(riser, "gas").get("/contacts/" + id).body().get("clocks"))
+                    .extracting(clock -> clock.get("clause").asText() + " "
+                            + clock.get("state").asText())
+                    .contains("SVC-TEL-03 met", "GAS-HALL-03 running");
+            assertThat(desk.errors()).isEmpty();
+        }
+    }
+
     private void call(String from) throws IOException {
         Map<String, String> call =
                 Map.of("channel", "phone", "ringAt", Instant.now().toString(), "from", from);

@@ -2,6 +2,7 @@ package org.riser.itests.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -72,6 +73,90 @@ class PowerIT {
                 .step("2024-05-16T09:00:00+08:00", "archive");
         assertThat(job.clock("PWR-SLA-05")).isEqualTo("met 2024-05-16T00:00");
         assertThat(job.status()).isEqualTo("closed");
+    }
+
+    @Test
+    void labourDayDoesNotCountForANonResidentialCustomer() throws Exception {
+        Walk job = apply("low-voltage", "2024-04-22T09:00:00+08:00")
+                .step("2024-04-22T09:10:00+08:00", "complete", Map.of(), PAPERS)
+                .step("2024-04-23T10:00:00+08:00", "reply-scheme", Map.of("scheme", "380 V", "sources", 1))
+                .step("2024-04-24T09:00:00+08:00", "start-works")
+                .step("2024-04-25T09:00:00+08:00", "intermediate", Map.of("inspection-result", "passed"))
+                .step(
+                        "2024-04-30T09:00:00+08:00",
+                        "accept-works",
+                        Map.of(),
+                        Map.of("drawings", "pass", "protection", "pass"))
+                .step(
+                        "2024-04-30T15:00:00+08:00",
+                        "finish-procedures",
+                        Map.of("contract-number", "HT-2", "fee-paid", true));
+
+        assertThat(job.clock("PWR-SLA-06")).isEqualTo("running 2024-05-11T00:00");
+    }
+
+    @Test
+    void missingTheStricterOfTheTwoClocksOfAComplaintIsAWarning() throws Exception {
+        Walk complaint = complain("2024-06-07T09:00:00+08:00")
+                .step("2024-06-07T15:00:00+08:00", "to-supervision", Map.of("worker", technician))
+                .step("2024-06-13T09:00:00+08:00", "reply", Map.of("result", "The bill was put right."))
+                .step("2024-06-13T10:00:00+08:00", "follow-up", Map.of("satisfaction", "fair"));
+
+        assertThat(complaint.clock("PWR-SLA-13")).isEqualTo("breached 2024-06-13T00:00");
+        assertThat(complaint.clock("PWR-SLA-07")).isEqualTo("met 2024-06-18T00:00");
+        assertThat(complaint.events()).contains("clock-stricter-missed").doesNotContain("clock-breached");
+    }
+
+    @Test
+    void aComplaintIsHandedOverWithinTwentyFourHours() throws Exception {
+        Walk complaint = complain("2024-03-08T16:30:00+08:00")
+                .step("2024-03-09T16:31:00+08:00", "to-supervision", Map.of("worker", technician));
+
+        assertThat(complaint.clock("PWR-SLA-12")).isEqualTo("breached 2024-03-09T16:30");
+        assertThat(complaint.events()).contains("clock-breached");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15, met", "16, breached"})
+    void aCallIsAnsweredWithinFifteenSeconds(int seconds, String state) throws Exception {
+        Instant ring = Instant.now().minusSeconds(120).truncatedTo(ChronoUnit.SECONDS);
+        Api.Answer call = power.post(
+                "/contacts",
+                Map.of(
+                        "ringAt",
+                        ring.toString(),
+                        "answeredAt",
+                        ring.plusSeconds(seconds).toString()));
+
+        assertThat(call.body().get("clocks").get(0).get("clause").asText()).isEqualTo("PWR-SLA-10");
+        assertThat(call.body().get("clocks").get(0).get("state").asText()).isEqualTo(state);
+    }
+
+    @Test
+    void anEnquiryThatIsNotAnsweredOnTheCallIsOwedForThreeDays() throws Exception {
+        String ring = "2024-03-08T09:00:00+08:00";
+        String call = power.post("/contacts", Map.of("ringAt", ring, "answeredAt", ring))
+                .body()
+                .get("id")
+                .asText();
+        Api.Answer owed = power.post(
+                "/contacts/" + call + "/events", Map.of("type", "promised", "at", ring, "note", "Price of a feeder"));
+
+        assertThat(owed.status()).as(owed.toString()).isEqualTo(200);
+        JsonNode clock = owed.body().get("clocks").get(1);
+        assertThat(clock.get("clause").asText()).isEqualTo("PWR-SLA-09");
+        assertThat(Instant.parse(clock.get("dueAt").asText())).isEqualTo(Instant.parse("2024-03-11T16:00:00Z"));
+    }
+
+    private Walk complain(String acceptedAt) throws Exception {
+        return Walk.open(
+                power,
+                "power.complaint",
+                Map.of(
+                        "acceptedAt",
+                        acceptedAt,
+                        "fields",
+                        Map.of("category", "complaint", "named", true, "matter", "The bill is wrong.")));
     }
 
     @ParameterizedTest

@@ -81,6 +81,13 @@ final class Walk {
         return found.isEmpty() ? "-" : String.join(", ", found);
     }
 
+    /** The types of everything in its timeline. */
+    List<String> events() throws IOException {
+        return stream(api.get("/cases/" + id() + "/events").body().get("items")).stream()
+                .map(event -> event.get("type").asText())
+                .toList();
+    }
+
     String stage() {
         return view.get("stage").asText();
     }

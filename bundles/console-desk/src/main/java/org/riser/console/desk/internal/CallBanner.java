@@ -23,7 +23,8 @@ final class CallBanner extends Div {
         setVisible(false);
     }
 
-    void show(ContactView call, List<? extends Component> badges) {
+    /** @param deeds what can be done with the call now */
+    void show(ContactView call, List<? extends Component> badges, List<? extends Component> deeds) {
         removeAll();
         setVisible(true);
         boolean ringing = call.answeredAt() == null && call.endedAt() == null;
@@ -39,6 +40,7 @@ final class CallBanner extends Div {
             add(new Span(Parts.text(context, "call.rings", call.rings())));
         }
         badges.forEach(this::add);
+        deeds.forEach(this::add);
     }
 
     private static String masked(String number) {

@@ -2,14 +2,18 @@ package org.riser.console.desk.internal;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.riser.casework.AddContactEvent;
 import org.riser.casework.CaseView;
+import org.riser.casework.ContactEvent;
 import org.riser.casework.ContactView;
 import org.riser.casework.OpenCase;
 import org.riser.console.ViewContext;
@@ -93,12 +97,38 @@ final class HotlineView extends Div {
                 contact,
                 contact.clocks().stream()
                         .map(clock -> Parts.badge(desk, context, clock))
-                        .toList());
+                        .toList(),
+                deeds(contact));
         if (fresh) {
             Optional.ofNullable(contact.customer())
                     .flatMap(id -> desk.register.customer(context.caller(), id))
                     .ifPresentOrElse(this::choose, () -> askWho(contact));
         }
+    }
+
+    /** A call that goes on can be held; what was promised in one can be kept also when it is over. */
+    private List<Button> deeds(ContactView contact) {
+        List<Button> deeds = new ArrayList<>();
+        boolean talking = contact.answeredAt() != null && contact.endedAt() == null;
+        if (talking) {
+            deeds.add(deed(
+                    contact,
+                    contact.lasts(ContactEvent.Type.HELD) ? ContactEvent.Type.RETRIEVED : ContactEvent.Type.HELD));
+        }
+        if (contact.lasts(ContactEvent.Type.PROMISED)) {
+            deeds.add(deed(contact, ContactEvent.Type.OWED_ANSWERED));
+        } else if (talking) {
+            deeds.add(deed(contact, ContactEvent.Type.PROMISED));
+        }
+        return deeds;
+    }
+
+    private Button deed(ContactView contact, ContactEvent.Type type) {
+        UUID command = UUID.randomUUID();
+        return Parts.quiet(
+                text("call.deed." + type.name().toLowerCase(Locale.ROOT)),
+                () -> context.attempt(() -> show(desk.contacts.add(
+                        context.caller(), contact.id(), new AddContactEvent(command, type, null, null)))));
     }
 
     /** Nobody or several have the number: the agent asks who it is. Whoever called before is not meant. */

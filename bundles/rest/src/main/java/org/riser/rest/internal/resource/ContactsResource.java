@@ -13,6 +13,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Cursor;
+import org.riser.casework.AddContactEvent;
+import org.riser.casework.ContactEvent;
 import org.riser.casework.ContactView;
 import org.riser.casework.Contacts;
 import org.riser.casework.NewContact;
@@ -65,6 +67,20 @@ public final class ContactsResource implements Resource {
                 body.agent(),
                 body.customer());
         return contacts.record(call.caller(), contact);
+    }
+
+    /** Something that happened in the course of a contact. */
+    public record ContactEventInput(
+            ContactEvent.Type type,
+            @Nullable Instant at,
+            @Nullable String note) {}
+
+    @POST
+    @Path("contacts/{contact}/events")
+    @Allow(Permissions.CONTACT_RECORD)
+    public ContactView addContactEvent(@Context Call call, @PathParam("contact") UUID id, ContactEventInput body) {
+        AddContactEvent event = new AddContactEvent(call.commandId(), body.type(), body.at(), body.note());
+        return contacts.add(call.caller(), id, event);
     }
 
     @GET
