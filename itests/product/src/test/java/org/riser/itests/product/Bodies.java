@@ -33,6 +33,7 @@ final class Bodies {
             Map.entry("NewCase.fields", Map.of("matter", "heater", "leak", false)),
             Map.entry("CasePatch.fields", Map.of("purpose", "wall")),
             Map.entry("NewPause.reason", "awaiting-customer"),
+            Map.entry("ContactEventInput.type", "number-noted"),
             Map.entry("NewPause.evidence", "The customer asked to wait."),
             Map.entry("CustomerData.kind", "residential"),
             Map.entry("AccountData.kind", "supply"),

@@ -21,11 +21,13 @@ import org.riser.modules.descriptor.CaseKind;
 
 /** Everything that happened to a case, newest first, each step with what it changed and why it was allowed. */
 final class CaseTimeline extends Div {
+    private final transient Desk desk;
     private final transient ViewContext context;
     private final transient CaseKind kind;
     private final transient FieldText texts;
 
     CaseTimeline(Desk desk, ViewContext context, CaseKind kind, List<CaseEventView> events) {
+        this.desk = desk;
         this.context = context;
         this.kind = kind;
         this.texts = new FieldText(desk, context);
@@ -82,7 +84,9 @@ final class CaseTimeline extends Div {
 
     private Component[] details(CaseEventView event) {
         List<Component> details = new ArrayList<>();
-        text(event.data().get("reason")).ifPresent(reason -> details.add(quiet(reason)));
+        text(event.data().get("reason")).ifPresent(reason -> details.add(quiet(reason(reason))));
+        text(event.data().get("evidence")).ifPresent(evidence -> details.add(quiet(evidence)));
+        text(event.data().get("level")).ifPresent(role -> details.add(quiet(desk.role(context, role))));
         List<String> changes = changes(event.data().get("fields"));
         if (!changes.isEmpty()) {
             details.add(quiet(String.join(" · ", changes)));
@@ -91,6 +95,15 @@ final class CaseTimeline extends Div {
             gates.forEach(gate -> trace(gate).ifPresent(details::add));
         }
         return details.toArray(Component[]::new);
+    }
+
+    /** A pause names its reason by an id; others give theirs in words. */
+    private String reason(String given) {
+        return kind.pauseReasons().stream()
+                .filter(known -> known.id().equals(given))
+                .map(known -> known.name().in(context.locale()))
+                .findFirst()
+                .orElse(given);
     }
 
     private List<String> changes(@Nullable Object fields) {

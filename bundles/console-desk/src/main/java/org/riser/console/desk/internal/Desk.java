@@ -14,6 +14,7 @@ import org.riser.casework.Contacts;
 import org.riser.console.Messages;
 import org.riser.console.ViewContext;
 import org.riser.customers.Device;
+import org.riser.identity.Roles;
 import org.riser.identity.StaffDirectory;
 import org.riser.modules.CaseKinds;
 import org.riser.modules.descriptor.DeviceKind;
@@ -30,6 +31,7 @@ public final class Desk {
     final Register register;
 
     private final StaffDirectory staff;
+    private final Roles roles;
     private final Clock clock;
 
     @Activate
@@ -40,6 +42,7 @@ public final class Desk {
             @Reference CaseKinds kinds,
             @Reference Register register,
             @Reference StaffDirectory staff,
+            @Reference Roles roles,
             @Reference Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
@@ -47,6 +50,7 @@ public final class Desk {
         this.kinds = kinds;
         this.register = register;
         this.staff = staff;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -61,6 +65,13 @@ public final class Desk {
 
     static String device(ViewContext context, Device device, DeviceKind kind) {
         return device.serial() + " · " + kind.describe(device.state()).in(context.locale());
+    }
+
+    /** The role's name; a role that is no more is called by its id. */
+    String role(ViewContext context, String id) {
+        return roles.find(context.caller(), id)
+                .map(role -> role.name().in(context.locale()))
+                .orElse(id);
     }
 
     /** The person's name; empty for nobody. */
