@@ -104,7 +104,9 @@ class PowerIT {
 
         assertThat(complaint.clock("PWR-SLA-13")).isEqualTo("breached 2024-06-13T00:00");
         assertThat(complaint.clock("PWR-SLA-07")).isEqualTo("met 2024-06-18T00:00");
-        assertThat(complaint.events()).contains("clock-stricter-missed").doesNotContain("clock-breached");
+        assertThat(complaint.events("PWR-SLA-13"))
+                .contains("clock-stricter-missed")
+                .doesNotContain("clock-breached");
     }
 
     @Test
@@ -113,7 +115,7 @@ class PowerIT {
                 .step("2024-03-09T16:31:00+08:00", "to-supervision", Map.of("worker", technician));
 
         assertThat(complaint.clock("PWR-SLA-12")).isEqualTo("breached 2024-03-09T16:30");
-        assertThat(complaint.events()).contains("clock-breached");
+        assertThat(complaint.events("PWR-SLA-12")).contains("clock-breached");
     }
 
     @ParameterizedTest

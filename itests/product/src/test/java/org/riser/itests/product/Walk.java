@@ -81,9 +81,10 @@ final class Walk {
         return found.isEmpty() ? "-" : String.join(", ", found);
     }
 
-    /** The types of everything in its timeline. */
-    List<String> events() throws IOException {
+    /** What became of the clock of a clause, as the types of events. */
+    List<String> events(String clause) throws IOException {
         return stream(api.get("/cases/" + id() + "/events").body().get("items")).stream()
+                .filter(event -> event.path("data").path("clause").asText().equals(clause))
                 .map(event -> event.get("type").asText())
                 .toList();
     }
