@@ -6,10 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.riser.api.security.Caller;
+import org.riser.jobs.Notice;
 
 /** Reads clocks and explains them. Thread-safe; the caller's tenant and data scope only. */
 @ProviderType
 public interface Clocks {
+
+    /** Reads a notice of topic {@link ClockNotice#TOPIC}, which this bundle publishes when a clock or a pause concerns somebody. */
+    ClockNotice told(Notice notice);
 
     /** All clocks of a case or a contact, in the order they started. */
     List<ClockView> of(Caller caller, UUID subject);

@@ -32,6 +32,7 @@ final class CaseFile implements ClockSubject {
 
     private final Sources sources;
     private final List<Happening> happenings;
+    private final List<EventRow> fresh = new ArrayList<>();
     private CaseValues values;
     private @Nullable String ownerOnRecord;
     private @Nullable String teamOnRecord;
@@ -97,6 +98,11 @@ final class CaseFile implements ClockSubject {
         } else if (type.equals(ClockFirings.RESTATED) && ClockFirings.BREACHED.equals(data.get("was"))) {
             row.breached(-1);
         }
+    }
+
+    /** What was added to the timeline since the file was opened. */
+    List<EventRow> fresh() {
+        return fresh;
     }
 
     /** When somebody last did something; the acceptance when nobody has. What clocks left behind does not count. */
@@ -191,6 +197,7 @@ final class CaseFile implements ClockSubject {
         EventRow event = new EventRow(row.id, row.nextSequence(), type, at, now, actor, Json.write(data));
         unit.entities(CaseRecords.UNIT).persist(event);
         events.add(event);
+        fresh.add(event);
         happenings.add(Happening.of(event));
     }
 }

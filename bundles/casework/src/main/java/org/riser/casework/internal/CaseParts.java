@@ -80,6 +80,9 @@ public final class CaseParts {
                 Map.of("number", file.row.number, "stage", file.row.stage, "events", file.row.lastSequence));
         platform.notices.publish(
                 file.unit, new Notice(file.tenant(), "case", id, Json.write(Map.of("kind", file.row.kind))));
+        for (EventRow event : file.fresh()) {
+            ClockNotices.of(file, event).ifPresent(notice -> platform.notices.publish(file.unit, notice));
+        }
     }
 
     Optional<ContactRow> contact(UnitOfWork unit, UUID id) {

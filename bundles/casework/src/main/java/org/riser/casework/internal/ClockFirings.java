@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.riser.casework.ClockView;
+import org.riser.worktime.Obligation;
 import org.riser.worktime.clock.ClockState;
 import org.riser.worktime.clock.Firing;
 
@@ -109,17 +110,20 @@ final class ClockFirings {
 
     /** True when another clock watches the same and runs longer. */
     private boolean isStricter() {
-        Instant dueAt = clock.dueAt;
-        String obligation = rule.terms().obligation();
-        return !obligation.isEmpty()
-                && dueAt != null
-                && subject.clocks().stream()
-                        .filter(other -> other.state() != ClockView.State.CANCELLED)
-                        .filter(other -> other.dueAt != null && other.dueAt.isAfter(dueAt))
-                        .anyMatch(other -> StartedRule.read(other.rule)
-                                .terms()
-                                .obligation()
-                                .equals(obligation));
+        String name = rule.terms().obligation();
+        if (name.isEmpty() || clock.dueAt == null) {
+            return false;
+        }
+        Map<String, Instant> dueByClock = new LinkedHashMap<>();
+        for (ClockRow other : subject.clocks()) {
+            Instant dueAt = other.dueAt;
+            if (dueAt != null
+                    && other.state() != ClockView.State.CANCELLED
+                    && StartedRule.read(other.rule).terms().obligation().equals(name)) {
+                dueByClock.put(other.id.toString(), dueAt);
+            }
+        }
+        return new Obligation(dueByClock).missOf(clock.id.toString()) == Obligation.Miss.STRICTER_CLOCK_WARNING;
     }
 
     private String lastMiss() {

@@ -17,11 +17,13 @@ import org.riser.api.security.Caller;
 import org.riser.casework.ClockExplanation;
 import org.riser.casework.ClockExplanation.Share;
 import org.riser.casework.ClockExplanation.Span;
+import org.riser.casework.ClockNotice;
 import org.riser.casework.ClockView;
 import org.riser.casework.Clocks;
 import org.riser.casework.internal.calendar.TenantCalendars;
 import org.riser.identity.Permissions;
 import org.riser.jobs.Freeze;
+import org.riser.jobs.Notice;
 import org.riser.modules.descriptor.PauseReason;
 import org.riser.store.Store;
 import org.riser.store.UnitOfWork;
@@ -50,6 +52,11 @@ public final class JpaClocks implements Clocks {
         this.parts = parts;
         this.calendars = calendars;
         this.moments = new Moments(clock);
+    }
+
+    @Override
+    public ClockNotice told(Notice notice) {
+        return ClockNotices.read(notice);
     }
 
     @Override

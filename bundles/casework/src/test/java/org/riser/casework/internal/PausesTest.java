@@ -20,6 +20,7 @@ import org.riser.casework.CaseQuery;
 import org.riser.casework.CaseSummary;
 import org.riser.casework.CaseView;
 import org.riser.casework.ClockExplanation;
+import org.riser.casework.ClockNotice;
 import org.riser.casework.ClockView;
 import org.riser.casework.PauseCommand;
 import org.riser.casework.PauseView;
@@ -149,6 +150,14 @@ class PausesTest {
         assertThat(wish.state()).isEqualTo(PauseView.State.ASKED);
         assertThat(wish.approval()).isEqualTo("manager");
         assertThat(clock(asked, "door").state()).isEqualTo(ClockView.State.RUNNING);
+        assertThat(shop.notices)
+                .filteredOn(notice -> notice.topic().equals(ClockNotice.TOPIC))
+                .map(shop.clocks::told)
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.concerns(manager)).isTrue();
+                    assertThat(told.concerns(shop.agent)).as("who asked").isFalse();
+                });
         shop.clock.advance(Duration.ofHours(2));
         shop.act(view, "dispatch");
         CaseView paused = shop.cases.approvePause(manager, wish.id(), UUID.randomUUID());

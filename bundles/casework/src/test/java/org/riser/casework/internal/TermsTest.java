@@ -6,8 +6,11 @@ import static org.riser.casework.internal.Workshop.clock;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.riser.api.security.Caller;
+import org.riser.api.security.DataScope;
 import org.riser.casework.CaseEventView;
 import org.riser.casework.CaseView;
+import org.riser.casework.ClockNotice;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
@@ -36,6 +39,29 @@ class TermsTest {
         assertThat(told(shop, view)).containsExactly("dispatcher", "manager");
         assertThat(moments(shop, view, "door", ClockFirings.ESCALATED))
                 .containsExactly(Instant.parse("2026-03-10T02:30:00Z"), Instant.parse("2026-03-11T16:00:00Z"));
+    }
+
+    @Test
+    void whomABreachIsToldToIsToldOnceAndNobodyElse(TestStore store) {
+        Workshop shop = new Workshop(store);
+        Caller manager = shop.hire("manager", DataScope.TENANT, null);
+        shop.open("severity", "door");
+
+        shop.wakeAt(LONG_AFTER);
+        shop.timers.run();
+
+        List<ClockNotice> told = shop.notices.stream()
+                .filter(notice -> notice.topic().equals(ClockNotice.TOPIC))
+                .map(shop.clocks::told)
+                .toList();
+        assertThat(told)
+                .filteredOn(notice -> notice.concerns(manager))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.event()).isEqualTo(ClockFirings.ESCALATED);
+                    assertThat(notice.clock().en()).isEqualTo("Door mended within five working days");
+                });
+        assertThat(told).noneMatch(notice -> notice.concerns(shop.agent));
     }
 
     @Test

@@ -85,7 +85,7 @@ final class CaseTimeline extends Div {
     private Component[] details(CaseEventView event) {
         List<Component> details = new ArrayList<>();
         text(event.data().get("reason")).ifPresent(reason -> details.add(quiet(reason(reason))));
-        text(event.data().get("evidence")).ifPresent(evidence -> details.add(quiet(evidence)));
+        text(event.data().get("evidence")).ifPresent(evidence -> details.add(quiet(Parts.evidence(context, evidence))));
         text(event.data().get("level")).ifPresent(role -> details.add(quiet(desk.role(context, role))));
         List<String> changes = changes(event.data().get("fields"));
         if (!changes.isEmpty()) {

@@ -128,7 +128,7 @@ final class PausePanel extends Div {
                 Parts.fact(Parts.text(context, "pause.by"), desk.name(context.caller(), pause.actor())),
                 Parts.fact(
                         Parts.text(context, "pause.evidence"),
-                        pause.evidence() == null ? Parts.text(context, "pause.none") : pause.evidence())));
+                        Parts.evidence(context, pause.evidence()))));
         if (!mayAct) {
             return;
         }
