@@ -30,6 +30,7 @@ public interface Tenants {
     /**
      * Changes the caller's own tenant or a subsidiary of it. Needs {@code tenant.manage}.
      *
+     * @throws org.riser.api.error.InvalidInput if the caller would close their own tenant: nobody could open it again
      * @throws org.riser.api.error.Conflict if the version is not the current one
      */
     Tenant change(Caller caller, TenantId id, TenantChange change, long version);

@@ -16,8 +16,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Ids;
 import org.riser.api.Page;
-import org.riser.api.Text;
 import org.riser.api.error.Conflict;
+import org.riser.api.error.Fault;
 import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
 import org.riser.identity.Audit;
@@ -196,10 +196,10 @@ public final class StaffService implements StaffDirectory {
     }
 
     private static Conflict taken(String userName) {
-        return new Conflict(
+        return new Conflict(List.of(Fault.of(
+                "userName",
                 "staff.user-name-taken",
-                new Text(
-                        "用户名 " + userName + " 已被使用，请换一个。",
-                        "The user name " + userName + " is taken; choose another one."));
+                "用户名 " + userName + " 已被使用，请换一个。",
+                "The user name " + userName + " is taken; choose another one.")));
     }
 }

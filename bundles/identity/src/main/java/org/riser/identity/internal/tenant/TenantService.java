@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.riser.api.TenantId;
 import org.riser.api.Text;
 import org.riser.api.error.Conflict;
+import org.riser.api.error.Fault;
 import org.riser.api.error.Forbidden;
 import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
@@ -79,10 +80,7 @@ public final class TenantService implements Tenants, TenantGroups {
     @Override
     public Tenant create(Caller group, NewTenant tenant) {
         requireGroup(group);
-        new Input()
-                .text("name", tenant.name().zh(), 100)
-                .text("name", tenant.name().en(), 100)
-                .check();
+        named(new Input(), tenant.name()).check();
         Tenant created = new Tenant(
                 tenant.id(), tenant.name(), TenantKind.SUBSIDIARY, group.tenant(), "{}", tenant.locale(), true, 1);
         if (find(tenant.id()).isPresent()) {
@@ -114,7 +112,7 @@ public final class TenantService implements Tenants, TenantGroups {
         Tenant old = find(id).filter(tenant -> tenant.id().equals(caller.tenant()) || reaches(caller, tenant))
                 .orElseThrow(() -> Input.notFound("tenant", id));
         Input.version(old.version(), version);
-        new Input().optional("brand", change.brand(), BRAND_LENGTH).check();
+        check(caller, old, change);
         Tenant changed = changed(old, change);
         return store.system(SystemScope.MAINTENANCE, unit -> {
             if (!TenantTable.update(unit, changed)) {
@@ -124,6 +122,26 @@ public final class TenantService implements Tenants, TenantGroups {
             unit.afterCommit(map::read);
             return changed;
         });
+    }
+
+    private static void check(Caller caller, Tenant old, TenantChange change) {
+        Input input = new Input().optional("brand", change.brand(), BRAND_LENGTH);
+        if (change.name() != null) {
+            named(input, change.name());
+        }
+        if (Boolean.FALSE.equals(change.active()) && old.id().equals(caller.tenant())) {
+            input.fault(
+                    "active",
+                    "tenant.own",
+                    "不能停用自己所在的公司，否则无人能再启用；请由集团停用下属公司。",
+                    "nobody can close the company they work in, because nobody could open it again;"
+                            + " the group closes its subsidiaries.");
+        }
+        input.check();
+    }
+
+    private static Input named(Input input, Text name) {
+        return input.text("name.zh", name.zh(), 100).text("name.en", name.en(), 100);
     }
 
     @Override
@@ -185,8 +203,10 @@ public final class TenantService implements Tenants, TenantGroups {
     }
 
     private static Conflict taken(TenantId id) {
-        return new Conflict(
+        return new Conflict(List.of(Fault.of(
+                "id",
                 "tenant.taken",
-                new Text("公司编号 " + id + " 已存在，请换一个。", "There is a tenant " + id + " already; choose another id."));
+                "公司编号 " + id + " 已存在，请换一个。",
+                "There is a tenant " + id + " already; choose another id.")));
     }
 }

@@ -2,16 +2,23 @@ package org.riser.identity.internal.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.riser.api.TenantId;
 import org.riser.api.Text;
 import org.riser.api.error.Conflict;
+import org.riser.api.error.Fault;
 import org.riser.api.error.Forbidden;
 import org.riser.api.error.NotFound;
+import org.riser.api.error.RiserException;
 import org.riser.api.security.Caller;
+import org.riser.api.security.DataScope;
 import org.riser.identity.AuditEntry;
 import org.riser.identity.AuditQuery;
 import org.riser.identity.NewTenant;
@@ -75,6 +82,46 @@ class TenantsTest {
         assertThat(company.tenants.find(boss.tenant()).orElseThrow().brand()).isEqualTo("{\"colour\":\"teal\"}");
         assertThatThrownBy(() -> company.tenants.change(boss, boss.tenant(), CLOSE, 1))
                 .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void namesTheLanguageWhoseNameIsMissing(TestStore store) {
+        Company company = new Company(store);
+        Caller boss = company.subsidiary();
+        assertThat(faults(() -> company.tenants.create(
+                        company.admin, new NewTenant(store.newTenant(), new Text("公司", " "), Locale.ENGLISH))))
+                .containsExactly("name.en");
+        assertThat(faults(() -> company.tenants.change(
+                        company.admin, boss.tenant(), new TenantChange(new Text("", "Company"), null, null, null), 1)))
+                .containsExactly("name.zh");
+    }
+
+    @EachDatabase
+    void nobodyClosesTheCompanyTheyAreIn(TestStore store) {
+        Company company = new Company(store);
+        Caller boss = new Caller(
+                company.subsidiary().tenant(), "staff:1", "Boss", Set.of(), Set.of("*"), DataScope.TENANT, null);
+        assertThat(faults(() -> company.tenants.change(boss, boss.tenant(), CLOSE, 1)))
+                .containsExactly("active");
+        assertThat(faults(() -> company.tenants.change(company.admin, company.group, CLOSE, 1)))
+                .containsExactly("active");
+
+        Tenant closed = company.tenants.change(company.admin, boss.tenant(), CLOSE, 1);
+        assertThat(closed.active()).isFalse();
+        assertThat(company.tenants
+                        .change(
+                                company.admin,
+                                boss.tenant(),
+                                new TenantChange(null, null, null, true),
+                                closed.version())
+                        .active())
+                .isTrue();
+    }
+
+    private static List<String> faults(ThrowingCallable command) {
+        return catchThrowableOfType(RiserException.class, command).faults().stream()
+                .map(Fault::field)
+                .toList();
     }
 
     @Test
