@@ -78,8 +78,7 @@ public final class ClockLedger extends Div {
 
     private Component facts() {
         ClockView clock = ledger.clock();
-        Div facts = new Div(fact("ledger.limit", clock.limit().in(Texts.locale())));
-        facts.addClassName("rs-facts");
+        Div facts = new FactList(fact("ledger.limit", clock.limit().in(Texts.locale())));
         facts.add(fact("ledger.started", moment(clock.startedAt())));
         if (clock.dueAt() != null) {
             facts.add(fact("ledger.due", Formats.due(clock.dueAt(), ledger.asOf(), zone)));
@@ -93,9 +92,7 @@ public final class ClockLedger extends Div {
     private static Div fact(String key, String value) {
         Span figure = new Span(value);
         figure.addClassName("rs-figures");
-        Span label = new Span(Texts.get(key));
-        label.addClassName("rs-quiet");
-        return new Div(label, figure);
+        return FactList.fact(Texts.get(key), figure);
     }
 
     private Component counted() {

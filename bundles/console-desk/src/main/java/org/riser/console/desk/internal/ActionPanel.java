@@ -17,6 +17,7 @@ import org.riser.casework.CaseView;
 import org.riser.casework.CoreAction;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Ask;
+import org.riser.console.components.FactList;
 import org.riser.console.components.FieldForm;
 import org.riser.modules.descriptor.Action;
 import org.riser.modules.descriptor.CaseKind;
@@ -66,8 +67,8 @@ final class ActionPanel extends Div {
 
     /** What cannot be done now, folded away, each with the reason. */
     private Details more(List<ActionState> blocked) {
-        Div reasons = Parts.facts();
-        blocked.forEach(state -> reasons.add(Parts.fact(
+        Div reasons = new FactList();
+        blocked.forEach(state -> reasons.add(FactList.fact(
                 state.title().in(context.locale()),
                 state.blockedBy().stream()
                         .map(fault -> fault.message().in(context.locale()))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.riser.casework.CaseView;
 import org.riser.console.ViewContext;
+import org.riser.console.components.FactList;
 import org.riser.console.components.Formats;
 import org.riser.customers.Device;
 import org.riser.identity.Permissions;
@@ -20,10 +21,10 @@ final class CaseFacts extends Div {
     CaseFacts(Desk desk, ViewContext context, CaseView found, CaseKind kind) {
         addClassName("rs-card");
         FieldText texts = new FieldText(desk, context);
-        Div facts = Parts.facts(Parts.fact(
+        Div facts = new FactList(FactList.fact(
                 Parts.text(context, "cases.accepted"), Formats.moment(found.acceptedAt(), desk.now(), context.zone())));
         device(desk, context, found)
-                .ifPresent(device -> facts.add(Parts.fact(
+                .ifPresent(device -> facts.add(FactList.fact(
                         Parts.text(context, "customer.device"),
                         Desk.device(context, device, kind(desk, context, kind, device)))));
         found.fields()
@@ -32,7 +33,7 @@ final class CaseFacts extends Div {
         add(new H2(Parts.text(context, "case.facts")), facts);
         found.checklists()
                 .forEach((id, answers) -> kind.checklist(id).ifPresent(list -> {
-                    Div rows = Parts.facts();
+                    Div rows = new FactList();
                     answers.forEach((item, answer) ->
                             item(list, item).ifPresent(field -> rows.add(fact(context, texts, field, answer))));
                     add(new H2(list.name().in(context.locale())), rows);
@@ -59,6 +60,6 @@ final class CaseFacts extends Div {
     }
 
     private static Div fact(ViewContext context, FieldText texts, Field field, Object value) {
-        return Parts.fact(field.name().in(context.locale()), texts.of(field, value));
+        return FactList.fact(field.name().in(context.locale()), texts.of(field, value));
     }
 }

@@ -11,6 +11,7 @@ import org.riser.casework.CaseQuery;
 import org.riser.casework.CaseStatus;
 import org.riser.casework.CaseSummary;
 import org.riser.console.ViewContext;
+import org.riser.console.components.FactList;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.customers.Account;
@@ -42,14 +43,14 @@ final class CustomerCard extends Div {
     }
 
     private Div who(Customer customer) {
-        Div facts = Parts.facts();
+        Div facts = new FactList();
         if (!customer.phones().isEmpty()) {
-            facts.add(Parts.fact(
+            facts.add(FactList.fact(
                     Parts.text(context, "customer.phone"),
                     Parts.masked(customer.phones().get(0), reason -> reveal(customer, PersonalField.PHONES, reason))));
         }
         if (customer.address() != null) {
-            facts.add(Parts.fact(
+            facts.add(FactList.fact(
                     Parts.text(context, "customer.address"),
                     Parts.masked(customer.address(), reason -> reveal(customer, PersonalField.ADDRESS, reason))));
         }

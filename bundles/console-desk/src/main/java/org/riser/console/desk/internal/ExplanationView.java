@@ -16,6 +16,7 @@ import org.riser.casework.ClockExplanation;
 import org.riser.casework.ClockView;
 import org.riser.console.ViewContext;
 import org.riser.console.components.ClockLedger;
+import org.riser.console.components.FactList;
 import org.riser.console.components.Formats;
 
 /** The explanation of one clock on a sheet of paper: whose it is, what it is held to, when it was asked, and all of it. */
@@ -47,11 +48,11 @@ final class ExplanationView extends Div {
             org.riser.casework.CaseView subject = desk.cases.get(context.caller(), clock.subject());
             Anchor back = new Anchor(context.href("cases/" + subject.id(), Map.of()), subject.number());
             back.getElement().setAttribute("router-link", true);
-            return Parts.facts(
-                    Parts.fact(text("explanation.case"), back),
-                    Parts.fact(text("cases.kind"), subject.kindName().in(context.locale())));
+            return new FactList(
+                    FactList.fact(text("explanation.case"), back),
+                    FactList.fact(text("cases.kind"), subject.kindName().in(context.locale())));
         } catch (NotFound noCase) {
-            return Parts.facts(Parts.fact(
+            return new FactList(FactList.fact(
                     text("explanation.contact"),
                     Formats.exact(
                             desk.contacts.get(context.caller(), clock.subject()).ringAt(), context.zone())));
@@ -61,12 +62,12 @@ final class ExplanationView extends Div {
     private Div facts(ClockExplanation found) {
         ClockView clock = found.clock();
         String asked = Formats.exact(found.asOf(), context.zone()) + " " + context.zone();
-        return Parts.facts(
-                Parts.fact(text("explanation.clause"), clock.clause()),
-                Parts.fact(text("explanation.rule"), clock.rowId()),
-                Parts.fact(text("explanation.version"), clock.packVersion()),
-                Parts.fact(text("explanation.asked"), asked),
-                Parts.fact(text("explanation.by"), context.caller().displayName()));
+        return new FactList(
+                FactList.fact(text("explanation.clause"), clock.clause()),
+                FactList.fact(text("explanation.rule"), clock.rowId()),
+                FactList.fact(text("explanation.version"), clock.packVersion()),
+                FactList.fact(text("explanation.asked"), asked),
+                FactList.fact(text("explanation.by"), context.caller().displayName()));
     }
 
     private static UUID id(ViewContext context) {

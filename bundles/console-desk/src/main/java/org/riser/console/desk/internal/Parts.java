@@ -56,23 +56,6 @@ final class Parts {
         return row;
     }
 
-    /** A label above a value, as facts are laid out. */
-    static Div fact(String label, Component value) {
-        Span quiet = new Span(label);
-        quiet.addClassName("rs-quiet");
-        return new Div(quiet, value);
-    }
-
-    static Div fact(String label, String value) {
-        return fact(label, new Span(value));
-    }
-
-    static Div facts(Component... facts) {
-        Div all = new Div(facts);
-        all.addClassName("rs-facts");
-        return all;
-    }
-
     static Button main(String verb, Runnable action) {
         Button button = new Button(verb, click -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -15,6 +15,7 @@ import org.riser.casework.PauseCommand;
 import org.riser.casework.PauseView;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Ask;
+import org.riser.console.components.FactList;
 import org.riser.console.components.FieldForm;
 import org.riser.console.components.Formats;
 import org.riser.console.components.StatusBadge;
@@ -122,11 +123,11 @@ final class PausePanel extends Div {
         add(Parts.row(
                 new StatusBadge(Tone.PAUSED, Parts.text(context, asked ? "pause.asked" : "pause.lasts")),
                 new Span(reason)));
-        add(Parts.facts(
-                Parts.fact(
+        add(new FactList(
+                FactList.fact(
                         Parts.text(context, "pause.since"), Formats.moment(pause.from(), desk.now(), context.zone())),
-                Parts.fact(Parts.text(context, "pause.by"), desk.name(context.caller(), pause.actor())),
-                Parts.fact(
+                FactList.fact(Parts.text(context, "pause.by"), desk.name(context.caller(), pause.actor())),
+                FactList.fact(
                         Parts.text(context, "pause.evidence"),
                         pause.evidence() == null ? Parts.text(context, "pause.none") : pause.evidence())));
         if (!mayAct) {
