@@ -137,7 +137,11 @@ public final class TokenService implements Tokens {
                         "name",
                         token.name(),
                         "scopes",
-                        token.scopes().stream().sorted().toList()));
+                        token.scopes().stream().sorted().toList(),
+                        "scope",
+                        token.scope(),
+                        "expiresAt",
+                        token.expiresAt() == null ? "" : token.expiresAt()));
         return new IssuedToken(issued, secret.text());
     }
 

@@ -74,7 +74,12 @@ public final class OrgUnitService implements OrgUnits {
             entities.flush();
             OrgUnit created = row.view();
             audit.record(
-                    unit, caller, "org-unit.created", "org-unit", created.id().toString(), Map.of("name", name));
+                    unit,
+                    caller,
+                    "org-unit.created",
+                    "org-unit",
+                    created.id().toString(),
+                    Map.of("name", name, "kind", kind, "parent", parent == null ? "" : parent));
             return created;
         });
     }

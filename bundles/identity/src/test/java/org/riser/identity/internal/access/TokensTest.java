@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
 import org.riser.api.security.Caller;
 import org.riser.api.security.DataScope;
+import org.riser.identity.AuditEntry;
+import org.riser.identity.AuditQuery;
 import org.riser.identity.IssuedToken;
 import org.riser.identity.NewToken;
 import org.riser.identity.TenantChange;
@@ -95,6 +98,22 @@ class TokensTest {
         assertThat(company.tokens.authenticate(brief.secret(), null)).isEmpty();
         company.tokens.revoke(boss, lasting.token().id());
         assertThat(company.tokens.authenticate(lasting.secret(), null)).isEmpty();
+    }
+
+    @EachDatabase
+    void theTrailSaysWhatATokenMayDoAndUntilWhen(TestStore store) {
+        Company company = new Company(store);
+        Caller boss = company.subsidiary();
+        Instant end = company.clock.instant().plusSeconds(60);
+        IssuedToken issued = company.tokens.issue(boss, new NewToken("robot", Set.of("import"), DataScope.OWN, end));
+        company.tokens.revoke(boss, issued.token().id());
+        List<AuditEntry> trail = company.audit
+                .page(boss, AuditQuery.of("token", issued.token().id().toString(), 10))
+                .items();
+        assertThat(trail).extracting(AuditEntry::action).containsExactly("token.revoked", "token.issued");
+        assertThat(trail.get(1).difference())
+                .contains("\"scopes\":[\"import\"]", "\"scope\":\"OWN\"", "\"expiresAt\":\"" + end + "\"")
+                .doesNotContain(issued.secret());
     }
 
     @EachDatabase
