@@ -1,6 +1,6 @@
 /** Values that every part of Riser speaks in: tenants, ids, texts in two languages. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.riser.api;
 

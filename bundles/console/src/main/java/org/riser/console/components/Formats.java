@@ -31,12 +31,17 @@ public final class Formats {
         return TO_THE_SECOND.format(instant.atZone(zone));
     }
 
-    /** A due time, exclusive: midnight is written as the end of the day before, {@code 10-14 24:00}. */
+    /**
+     * A due time, exclusive: midnight is written as the end of the day before, {@code 10-14 24:00}; with the year when
+     * it is not {@code now}'s.
+     */
     public static String due(Instant instant, Instant now, ZoneId zone) {
         ZonedDateTime time = instant.atZone(zone);
-        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? day(instant, zone) + " 24:00"
-                : moment(instant, now, zone);
+        if (!time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return moment(instant, now, zone);
+        }
+        String lastMinute = moment(instant.minusNanos(1), now, zone);
+        return lastMinute.substring(0, lastMinute.length() - "23:59".length()) + "24:00";
     }
 
     /** The day on which a due time ends, {@code 10-14}: at midnight the day before. */

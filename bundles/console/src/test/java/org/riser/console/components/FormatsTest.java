@@ -25,6 +25,10 @@ class FormatsTest {
         assertThat(Formats.due(midnight, NOW, ZONE)).isEqualTo("10-14 24:00");
         assertThat(Formats.day(midnight, ZONE)).isEqualTo("10-14");
         assertThat(Formats.due(midnight.minusSeconds(60), NOW, ZONE)).isEqualTo("10-14 23:59");
+        assertThat(Formats.due(Instant.parse("2026-12-31T16:00:00Z"), NOW, ZONE))
+                .isEqualTo("12-31 24:00");
+        assertThat(Formats.due(Instant.parse("2027-01-31T16:00:00Z"), NOW, ZONE))
+                .isEqualTo("2027-01-31 24:00");
     }
 
     @Test

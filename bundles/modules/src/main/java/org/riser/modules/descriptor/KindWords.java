@@ -81,7 +81,7 @@ public final class KindWords implements Words {
         }
         List<Text> names = (value instanceof Collection<?> all ? all : List.of(value))
                 .stream().map(id -> Option.name(field.options(), id.toString())).toList();
-        return joined(names, "、", ", ");
+        return Text.list(names);
     }
 
     @Override

@@ -23,11 +23,7 @@ final class AuditView extends Div {
     AuditView(Audit audit, ViewContext context) {
         this.audit = audit;
         this.context = context;
-        getStyle()
-                .set("display", "flex")
-                .set("flex-direction", "column")
-                .set("gap", "8px")
-                .set("height", "100%");
+        addClassName("rs-list");
         LazyGrid<AuditEntry> grid = new LazyGrid<>(
                 (cursor, limit) -> audit.page(context.caller(), query(limit).from(cursor)));
         filters = new FilterBar(grid::reload).search(text("audit.action"));

@@ -1,7 +1,6 @@
 package org.riser.console.admin.internal;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -57,7 +56,7 @@ final class ModulesView extends Div {
     }
 
     private Div card(ModuleState module) {
-        Div head = row(
+        Div head = AdminParts.row(
                 Icons.of(module.icon()),
                 new H2(module.name().in(context.locale())),
                 new Span(module.id() + " " + module.version()),
@@ -77,16 +76,16 @@ final class ModulesView extends Div {
 
     private Div installButtons(ModuleState module) {
         boolean active = module.status() == ModuleState.Status.ACTIVE;
-        Button install = quiet(text("modules.install"), () -> confirmInstall(module));
-        Button remove = quiet(text("modules.remove"), () -> confirmRemoval(module));
+        Button install = AdminParts.quiet(text("modules.install"), () -> confirmInstall(module));
+        Button remove = AdminParts.quiet(text("modules.remove"), () -> confirmRemoval(module));
         install.setVisible(!active);
         remove.setVisible(active);
-        return row(install, remove);
+        return AdminParts.row(install, remove);
     }
 
     private void confirmRemoval(ModuleState module) {
         context.attempt(() -> Ask.toConfirm(
-                title("modules.remove", module),
+                AdminParts.title("modules.remove", module.name()),
                 use.consequence("modules.remove.consequence", context.caller(), module.id(), module.enabledFor()),
                 AdminTexts.MESSAGES.text("modules.remove"),
                 () -> change(() -> modules.remove(context.caller(), module.id()))));
@@ -114,7 +113,7 @@ final class ModulesView extends Div {
 
     private static void confirmInstall(ImpactReport impact, Runnable install) {
         Ask.toConfirm(
-                title("modules.install", impact.name()),
+                AdminParts.title("modules.install", impact.name()),
                 summary(impact),
                 AdminTexts.MESSAGES.text("modules.install"),
                 install);
@@ -137,10 +136,10 @@ final class ModulesView extends Div {
             boolean on = module.enabledFor().contains(tenant.id());
             StatusBadge state =
                     new StatusBadge(on ? Tone.KEPT : Tone.NEUTRAL, text(on ? "modules.enabled" : "modules.disabled"));
-            Button button =
-                    quiet(text(on ? "modules.disable" : "modules.enable"), () -> toggle(module, tenant.id(), on));
+            Button button = AdminParts.quiet(
+                    text(on ? "modules.disable" : "modules.enable"), () -> toggle(module, tenant.id(), on));
             button.setId((on ? "disable-" : "enable-") + module.id() + "-" + tenant.id());
-            all.add(row(new Span(tenant.name().in(context.locale())), state, button));
+            all.add(AdminParts.row(new Span(tenant.name().in(context.locale())), state, button));
         }
         return all;
     }
@@ -151,7 +150,7 @@ final class ModulesView extends Div {
             return;
         }
         context.attempt(() -> Ask.forReason(
-                title("modules.disable", module),
+                AdminParts.title("modules.disable", module.name()),
                 use.consequence("modules.disable.consequence", context.caller(), module.id(), List.of(tenant)),
                 AdminTexts.MESSAGES.text("modules.disable"),
                 reason -> change(() -> modules.disable(context.caller(), tenant, module.id(), reason))));
@@ -188,7 +187,7 @@ final class ModulesView extends Div {
     private Div problem(Problem problem) {
         Paragraph words =
                 new Paragraph(problem.place() + " " + problem.message().in(context.locale()));
-        return row(new StatusBadge(Tone.BROKEN, text("modules.refused")), words);
+        return AdminParts.row(new StatusBadge(Tone.BROKEN, text("modules.refused")), words);
     }
 
     private StatusBadge badge(ModuleState.Status status) {
@@ -198,27 +197,6 @@ final class ModulesView extends Div {
             case AVAILABLE, REMOVED -> Tone.NEUTRAL;
         };
         return new StatusBadge(tone, text("modules.status." + status.name().toLowerCase(Locale.ROOT)));
-    }
-
-    private static Text title(String key, ModuleState module) {
-        return title(key, module.name());
-    }
-
-    private static Text title(String key, Text name) {
-        Text verb = AdminTexts.MESSAGES.text(key);
-        return new Text(verb.zh() + " " + name.zh(), verb.en() + " " + name.en());
-    }
-
-    private static Button quiet(String verb, Runnable action) {
-        Button button = new Button(verb, click -> action.run());
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        return button;
-    }
-
-    private static Div row(com.vaadin.flow.component.Component... parts) {
-        Div row = new Div(parts);
-        row.addClassName("rs-row");
-        return row;
     }
 
     private String text(String key) {

@@ -1,18 +1,14 @@
 package org.riser.console.admin.internal;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.riser.api.error.RiserException;
+import org.riser.api.Text;
 import org.riser.console.ViewContext;
-import org.riser.console.components.ErrorPanel;
 import org.riser.console.components.FilterBar;
 import org.riser.console.components.LazyGrid;
 import org.riser.console.components.StatusBadge;
@@ -42,17 +38,14 @@ final class StaffView extends Div {
         this.context = context;
         this.orgUnits = orgUnits;
         this.roles = roles.all(context.caller()).stream().collect(Collectors.toMap(Role::id, role -> role));
-        getStyle()
-                .set("display", "flex")
-                .set("flex-direction", "column")
-                .set("gap", "8px")
-                .set("height", "100%");
+        addClassName("rs-list");
         grid = new LazyGrid<>(
                 (cursor, limit) -> staff.page(context.caller(), query(limit).from(cursor)));
         filters = new FilterBar(grid::reload).search(text("staff.find"));
         columns();
         grid.onOpen(this::edit);
-        add(filters, new Button(text("staff.create"), click -> create()), grid);
+        filters.add(AdminParts.main(text("staff.create"), this::create));
+        add(filters, grid);
     }
 
     private StaffQuery query(int limit) {
@@ -72,10 +65,11 @@ final class StaffView extends Div {
     }
 
     private String names(Set<String> ids) {
-        return ids.stream()
-                .sorted()
-                .map(id -> roles.containsKey(id) ? roles.get(id).name().in(context.locale()) : id)
-                .collect(Collectors.joining("、"));
+        return Text.list(ids.stream()
+                        .sorted()
+                        .map(id -> roles.containsKey(id) ? roles.get(id).name() : Text.same(id))
+                        .toList())
+                .in(context.locale());
     }
 
     private void create() {
@@ -84,22 +78,28 @@ final class StaffView extends Div {
         Select<OrgUnit> unit = new Select<>();
         unit.setLabel(text("staff.unit"));
         unit.setEmptySelectionAllowed(true);
-        unit.setItems(orgUnits.all(context.caller()));
+        unit.setItems(
+                orgUnits.all(context.caller()).stream().filter(OrgUnit::active).toList());
         unit.setItemLabelGenerator(found -> found == null ? "" : found.name());
         MultiSelectComboBox<Role> chosen = roleBox();
-        Dialog dialog = dialog(text("staff.create"), user, name, chosen, unit);
-        save(
-                dialog,
-                () -> shown(staff.create(
-                        context.caller(),
-                        new NewStaff(
-                                user.getValue(),
-                                name.getValue(),
-                                null,
-                                null,
-                                ids(chosen),
-                                unit.getValue() == null ? null : unit.getValue().id()))));
-        user.focus();
+        new EntryDialog(context, text("staff.create"))
+                .with("userName", user)
+                .with("name", name)
+                .with("roles", chosen)
+                .with("orgUnit", unit)
+                .open(
+                        text("save"),
+                        () -> saved(staff.create(
+                                context.caller(),
+                                new NewStaff(
+                                        user.getValue(),
+                                        name.getValue(),
+                                        null,
+                                        null,
+                                        ids(chosen),
+                                        unit.getValue() == null
+                                                ? null
+                                                : unit.getValue().id()))));
     }
 
     private void edit(Staff person) {
@@ -108,68 +108,36 @@ final class StaffView extends Div {
                 .filter(roles::containsKey)
                 .map(roles::get)
                 .collect(Collectors.toSet()));
-        Dialog dialog = dialog(person.name(), chosen);
-        dialog.getFooter().add(new Button(text(person.active() ? "staff.close" : "staff.reopen"), click -> {
-            if (context.attempt(() -> staff.change(
-                    context.caller(), person.id(), StaffChange.active(!person.active()), person.version()))) {
-                dialog.close();
-                grid.reload();
-            }
-        }));
-        dialog.getFooter().add(new Button(text("staff.reset"), click -> {
-            context.attempt(() -> shown(staff.resetPassword(context.caller(), person.id())));
-            dialog.close();
-        }));
-        save(
-                dialog,
-                () -> staff.change(context.caller(), person.id(), StaffChange.roles(ids(chosen)), person.version()));
+        new EntryDialog(context, person.name())
+                .with("roles", chosen)
+                .or(
+                        text(person.active() ? "staff.close" : "staff.reopen"),
+                        () -> context.attempt(() -> change(person, StaffChange.active(!person.active()))))
+                .or(
+                        text("staff.reset"),
+                        () -> context.attempt(() -> saved(staff.resetPassword(context.caller(), person.id()))))
+                .open(text("save"), () -> change(person, StaffChange.roles(ids(chosen))));
+    }
+
+    private void change(Staff person, StaffChange change) {
+        staff.change(context.caller(), person.id(), change, person.version());
+        grid.reload();
+    }
+
+    private void saved(NewAccess access) {
+        grid.reload();
+        SecretDialog.show(context, access.staff().name(), text("staff.password"), access.oneTimePassword());
     }
 
     private MultiSelectComboBox<Role> roleBox() {
-        MultiSelectComboBox<Role> box = new MultiSelectComboBox<>(text("staff.roles"));
+        MultiSelectComboBox<Role> box = AdminParts.choices(context, "staff.roles");
         box.setItems(roles.values());
         box.setItemLabelGenerator(role -> role.name().in(context.locale()));
-        box.setWidthFull();
         return box;
     }
 
     private static Set<String> ids(MultiSelectComboBox<Role> box) {
         return box.getValue().stream().map(Role::id).collect(Collectors.toSet());
-    }
-
-    private Dialog dialog(String title, com.vaadin.flow.component.Component... content) {
-        Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(title);
-        dialog.addClassName("rs-dialog");
-        Div form = new Div(content);
-        form.getStyle().set("display", "grid").set("gap", "8px").set("min-width", "320px");
-        dialog.add(form);
-        return dialog;
-    }
-
-    private void save(Dialog dialog, Runnable command) {
-        Div error = new Div();
-        dialog.add(error);
-        dialog.getFooter().add(new Button(text("staff.save"), click -> {
-            error.removeAll();
-            try {
-                command.run();
-                dialog.close();
-                grid.reload();
-            } catch (RiserException refused) {
-                error.add(new ErrorPanel(refused));
-            }
-        }));
-        dialog.open();
-    }
-
-    /** The one-time password is shown once, in a dialog that says so. */
-    private void shown(NewAccess access) {
-        Dialog dialog = dialog(access.staff().name());
-        Paragraph password = new Paragraph(access.oneTimePassword());
-        password.addClassName("rs-figures");
-        dialog.add(new Paragraph(text("staff.password")), password);
-        dialog.open();
     }
 
     private String text(String key) {
