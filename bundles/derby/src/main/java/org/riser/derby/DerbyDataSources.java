@@ -4,6 +4,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import javax.sql.XADataSource;
@@ -26,12 +27,19 @@ public final class DerbyDataSources implements DataSourceFactory {
     private static final Logger LOG = LoggerFactory.getLogger(DerbyDataSources.class);
     /** Left alone, Derby lets two transactions that wait for each other stand for 20 seconds, and people with them. */
     private static final Map<String, String> SETTINGS = Map.of(
-            "derby.stream.error.field", "org.riser.derby.DerbyLog.STREAM",
-            "derby.locks.deadlockTimeout", "1",
-            "derby.locks.waitTimeout", "15");
+            "derby.stream.error.field",
+            "org.riser.derby.DerbyLog.STREAM",
+            "derby.locks.deadlockTimeout",
+            "1",
+            "derby.locks.waitTimeout",
+            "15",
+            "derby.subSubProtocol." + HeadroomStorage.NAME,
+            HeadroomStorage.class.getName());
 
     private static final String PREFIX = "jdbc:derby:";
     private static final String SHUT_DOWN = "XJ015";
+    /** Two letters at least: one letter and a colon begin a path of Windows. */
+    private static final Pattern NAMED_STORAGE = Pattern.compile("[a-z]{2,}:");
 
     @Activate
     public DerbyDataSources() {
@@ -50,13 +58,22 @@ public final class DerbyDataSources implements DataSourceFactory {
             throw new SQLException("A Derby URL begins with " + PREFIX + ", unlike '" + url + "'.");
         }
         int attributes = url.indexOf(';');
-        EmbeddedDataSource source = new WritableDataSource();
-        source.setDatabaseName(url.substring(PREFIX.length(), attributes < 0 ? url.length() : attributes));
+        EmbeddedDataSource source = source(url.substring(PREFIX.length(), attributes < 0 ? url.length() : attributes));
         source.setConnectionAttributes(attributes < 0 ? "" : url.substring(attributes + 1));
         if (properties.containsKey(JDBC_USER)) {
             source.setUser(properties.getProperty(JDBC_USER));
             source.setPassword(properties.getProperty(JDBC_PASSWORD));
         }
+        return source;
+    }
+
+    /** Whoever names a storage of their own, as tests do with that in memory, gets it as it is. */
+    private static EmbeddedDataSource source(String name) {
+        if (!NAMED_STORAGE.matcher(name).lookingAt()) {
+            return new WritableDataSource(name);
+        }
+        EmbeddedDataSource source = new EmbeddedDataSource();
+        source.setDatabaseName(name);
         return source;
     }
 

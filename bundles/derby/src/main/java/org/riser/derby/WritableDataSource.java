@@ -1,6 +1,6 @@
 package org.riser.derby;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -8,33 +8,43 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.apache.derby.jdbc.EmbeddedDriver;
 
 /**
- * Opens a database to be written, or not at all. When Derby cannot write a byte while it opens a database, it serves it for
- * reading until it is shut down, even after there is room again; here the database is shut down at once, so that the next
- * connection finds the room. Thread-safe.
+ * A database in a folder. It is opened to be written, or not at all: when Derby cannot write a byte while it opens a database,
+ * it serves it for reading until it is shut down, even after there is room again; here the database is shut down at once, so
+ * that the next connection finds the room. Thread-safe.
  */
 final class WritableDataSource extends EmbeddedDataSource {
     private static final long serialVersionUID = 1;
-    private static final long NO_ROOM = 1L << 20; // of Derby's log
     private static final String SHUT_DOWN = "08006";
-    private static final String DISK_FULL = "53100";
     private static final String REFUSED = "08004";
+
+    private final transient Headroom headroom;
+
+    /** @param folder of the database, in Derby's home if it is not absolute */
+    WritableDataSource(String folder) {
+        setDatabaseName(HeadroomStorage.NAME + ":" + folder);
+        headroom =
+                Headroom.of(Path.of(System.getProperty("derby.system.home", "")).resolve(folder));
+    }
 
     @Override
     public Connection getConnection() throws SQLException {
+        headroom.demandToOpen();
         return writable(super.getConnection());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
+        headroom.demandToOpen();
         return writable(super.getConnection(user, password));
     }
 
     private Connection writable(Connection connection) throws SQLException {
         if (!connection.getMetaData().isReadOnly()) {
-            return connection;
+            return HeadroomConnection.over(connection, headroom);
         }
         connection.close();
-        SQLException refusal = refusal();
+        SQLException refusal =
+                new SQLException("the files of the database " + getDatabaseName() + " cannot be written", REFUSED);
         try {
             new EmbeddedDriver().connect("jdbc:derby:" + getDatabaseName() + ";shutdown=true", new Properties());
         } catch (SQLException e) {
@@ -43,12 +53,5 @@ final class WritableDataSource extends EmbeddedDataSource {
             }
         }
         throw refusal;
-    }
-
-    private SQLException refusal() {
-        String name = getDatabaseName();
-        return new File(name).getUsableSpace() < NO_ROOM
-                ? new SQLException("the disk of the database " + name + " is full", DISK_FULL)
-                : new SQLException("the files of the database " + name + " cannot be written", REFUSED);
     }
 }

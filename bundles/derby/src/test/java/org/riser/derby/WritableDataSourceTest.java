@@ -33,8 +33,7 @@ class WritableDataSourceTest {
 
     @AfterEach
     void shutDown() {
-        assertThatThrownBy(() -> new EmbeddedDriver().connect(url() + ";shutdown=true", new Properties()))
-                .hasMessageContaining("shutdown");
+        assertThatThrownBy(() -> shut("jdbc:derby:headroom:")).hasMessageContaining("shutdown");
     }
 
     @Test
@@ -49,6 +48,10 @@ class WritableDataSourceTest {
             connection.createStatement().execute("create table t (id int)");
             assertThat(connection.isReadOnly()).isFalse();
         }
+    }
+
+    private Connection shut(String storage) throws SQLException {
+        return new EmbeddedDriver().connect(storage + folder.resolve("db") + ";shutdown=true", new Properties());
     }
 
     private String url() {
