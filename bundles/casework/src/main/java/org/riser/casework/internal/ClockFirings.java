@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.riser.casework.ClockView;
+import org.riser.worktime.Obligation;
 import org.riser.worktime.clock.ClockState;
 import org.riser.worktime.clock.Firing;
 
@@ -83,8 +84,9 @@ final class ClockFirings {
 
     private void breach(Firing firing, ClockState state) {
         if (clock.breachedAt == null) {
-            clock.breached(state.breachedAt().orElse(firing.at()));
-            subject.record(isStricter() ? STRICTER_MISSED : BREACHED, firing.at(), data(clock, rule));
+            Instant missedAt = state.breachedAt().orElse(firing.at());
+            clock.breached(missedAt);
+            subject.record(isStricter(missedAt) ? STRICTER_MISSED : BREACHED, firing.at(), data(clock, rule));
         }
     }
 
@@ -108,18 +110,27 @@ final class ClockFirings {
     }
 
     /** True when another clock watches the same and runs longer. */
-    private boolean isStricter() {
-        Instant dueAt = clock.dueAt;
-        String obligation = rule.terms().obligation();
-        return !obligation.isEmpty()
-                && dueAt != null
-                && subject.clocks().stream()
-                        .filter(other -> other.state() != ClockView.State.CANCELLED)
-                        .filter(other -> other.dueAt != null && other.dueAt.isAfter(dueAt))
-                        .anyMatch(other -> StartedRule.read(other.rule)
-                                .terms()
-                                .obligation()
-                                .equals(obligation));
+    private boolean isStricter(Instant missedAt) {
+        String name = rule.terms().obligation();
+        if (name.isEmpty() || clock.dueAt == null) {
+            return false;
+        }
+        Map<String, Instant> dueByClock = new LinkedHashMap<>();
+        for (ClockRow other : subject.clocks()) {
+            Instant dueAt = other.dueAt;
+            if (dueAt != null
+                    && (other == clock || watchedAt(other, missedAt))
+                    && StartedRule.read(other.rule).terms().obligation().equals(name)) {
+                dueByClock.put(other.id.toString(), dueAt);
+            }
+        }
+        return new Obligation(dueByClock).missOf(clock.id.toString()) == Obligation.Miss.STRICTER_CLOCK_WARNING;
+    }
+
+    /** A clock that was called off before does not count; one that was called off since did. */
+    private static boolean watchedAt(ClockRow other, Instant missedAt) {
+        Instant endedAt = other.endedAt;
+        return other.state() != ClockView.State.CANCELLED || (endedAt != null && endedAt.isAfter(missedAt));
     }
 
     private String lastMiss() {

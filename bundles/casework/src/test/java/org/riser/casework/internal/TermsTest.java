@@ -74,6 +74,21 @@ class TermsTest {
     }
 
     @Test
+    void missingTheStricterOfTwoClocksIsAWarningAlsoWhenBothWereCalledOffSince(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView view = shop.open("severity", "door");
+        shop.clock.set(LONG_AFTER);
+
+        shop.cases.act(shop.agent, view.id(), Workshop.because("Torn down", "void"));
+
+        assertThat(moments(shop, view, "door-soon", ClockFirings.STRICTER_MISSED))
+                .containsExactly(Instant.parse("2026-03-07T16:00:00Z"));
+        assertThat(moments(shop, view, "door-soon", ClockFirings.BREACHED)).isEmpty();
+        assertThat(moments(shop, view, "door", ClockFirings.BREACHED))
+                .containsExactly(Instant.parse("2026-03-09T16:00:00Z"));
+    }
+
+    @Test
     void whatComesAfterTheCutOffCountsFromTheNextWorkingDay(TestStore store) {
         Workshop shop = new Workshop(store);
         shop.clock.set(Instant.parse("2026-03-02T09:00:00Z")); // 17:00
