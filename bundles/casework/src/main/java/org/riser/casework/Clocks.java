@@ -2,10 +2,12 @@ package org.riser.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.riser.api.security.Caller;
+import org.riser.jobs.Notice;
 
 /** Reads clocks and explains them. Thread-safe; the caller's tenant and data scope only. */
 @ProviderType
@@ -21,4 +23,12 @@ public interface Clocks {
      * @throws org.riser.api.error.NotFound if the caller may not see the clock
      */
     ClockExplanation explain(Caller caller, UUID clockId, @Nullable Instant at);
+
+    /**
+     * What a notice of topic {@link ClockNotice#TOPIC} has to tell. Warnings and breaches concern whoever has the case, an
+     * escalation the role of its level, a pause that waits those who may approve it, and what became of it whoever asked.
+     *
+     * @return empty when it does not concern the caller, or the case is out of the caller's sight
+     */
+    Optional<ClockNotice> told(Caller caller, Notice notice);
 }

@@ -32,6 +32,7 @@ final class CaseFile implements ClockSubject {
 
     private final Sources sources;
     private final List<Happening> happenings;
+    private final int known;
     private CaseValues values;
     private @Nullable String ownerOnRecord;
     private @Nullable String teamOnRecord;
@@ -44,6 +45,7 @@ final class CaseFile implements ClockSubject {
         this.kind = kind;
         this.row = row;
         this.events = new ArrayList<>(history.events());
+        this.known = events.size();
         this.clocks = new ArrayList<>(history.clocks());
         this.sources = sources;
         this.happenings =
@@ -97,6 +99,11 @@ final class CaseFile implements ClockSubject {
         } else if (type.equals(ClockFirings.RESTATED) && ClockFirings.BREACHED.equals(data.get("was"))) {
             row.breached(-1);
         }
+    }
+
+    /** What was added to the timeline since the file was opened. */
+    List<EventRow> fresh() {
+        return events.subList(known, events.size());
     }
 
     /** When somebody last did something; the acceptance when nobody has. What clocks left behind does not count. */

@@ -67,7 +67,7 @@ public final class CaseParts {
         return platform.orgUnits.reach(caller);
     }
 
-    /** Brings the list columns up to date, writes the audit entry, and tells open pages. */
+    /** Brings the list columns up to date, writes the audit entry, and tells open pages and whom it concerns. */
     void announce(CaseFile file, String auditAction) {
         NextDue.update(file);
         String id = file.row.id.toString();
@@ -80,6 +80,7 @@ public final class CaseParts {
                 Map.of("number", file.row.number, "stage", file.row.stage, "events", file.row.lastSequence));
         platform.notices.publish(
                 file.unit, new Notice(file.tenant(), "case", id, Json.write(Map.of("kind", file.row.kind))));
+        ClockNotices.of(file).forEach(notice -> platform.notices.publish(file.unit, notice));
     }
 
     Optional<ContactRow> contact(UnitOfWork unit, UUID id) {

@@ -17,11 +17,13 @@ import org.riser.api.security.Caller;
 import org.riser.casework.ClockExplanation;
 import org.riser.casework.ClockExplanation.Share;
 import org.riser.casework.ClockExplanation.Span;
+import org.riser.casework.ClockNotice;
 import org.riser.casework.ClockView;
 import org.riser.casework.Clocks;
 import org.riser.casework.internal.calendar.TenantCalendars;
 import org.riser.identity.Permissions;
 import org.riser.jobs.Freeze;
+import org.riser.jobs.Notice;
 import org.riser.modules.descriptor.PauseReason;
 import org.riser.store.Store;
 import org.riser.store.UnitOfWork;
@@ -70,6 +72,17 @@ public final class JpaClocks implements Clocks {
             Optional<CaseRow> row = parts.records().find(unit, clock.subject);
             return row.isPresent() ? explainCase(unit, caller, clock, asOf) : explainContact(unit, caller, clock, asOf);
         });
+    }
+
+    @Override
+    public Optional<ClockNotice> told(Caller caller, Notice notice) {
+        if (!caller.tenant().equals(notice.tenant()) || !caller.may(Permissions.CASE_VIEW)) {
+            return Optional.empty();
+        }
+        AddressedNotice told = AddressedNotice.read(notice);
+        return told.concerns(caller) && told.isSeenBy(parts.reach(caller))
+                ? Optional.of(told.notice())
+                : Optional.empty();
     }
 
     private ClockExplanation explainCase(UnitOfWork unit, Caller caller, ClockRow clock, Instant asOf) {

@@ -25,6 +25,12 @@ import org.riser.rulebook.PauseTerms;
  * counts from the moment it was asked for, so that nobody pays for a slow approval.
  */
 final class Pausing {
+    static final String ASKED = "pause-asked";
+    static final String PAUSED = "paused";
+    static final String REFUSED = "pause-refused";
+    static final String ASKED_BY = "askedBy";
+    static final String APPROVAL = "approval";
+
     private final Ids ids;
     private final CaseRecords records;
 
@@ -58,7 +64,11 @@ final class Pausing {
         PauseRow pause = new PauseRow(
                 ids.next(), file.row.id, command.reason(), command.evidence(), at, file.caller.principal(), approval);
         records.add(file.unit, pause);
-        file.recordDeed(approval.isEmpty() ? "paused" : "pause-asked", at, data(pause));
+        Map<String, Object> data = data(pause);
+        if (!approval.isEmpty()) {
+            data.put(APPROVAL, pause.approval());
+        }
+        file.recordDeed(approval.isEmpty() ? PAUSED : ASKED, at, data);
     }
 
     /** The terms of the clocks that the reason would stop. */
@@ -93,14 +103,17 @@ final class Pausing {
         requireDecider(file, pause);
         pause.grant(file.caller.principal());
         Map<String, Object> data = data(pause);
-        data.put("askedBy", pause.actor);
-        file.recordDeed("paused", pause.from, data);
+        data.put(ASKED_BY, pause.actor);
+        file.recordDeed(PAUSED, pause.from, data);
     }
 
     void refuse(CaseFile file, PauseRow pause, String why, Instant at) {
         requireDecider(file, pause);
         pause.refuse(file.caller.principal(), at);
-        file.recordDeed("pause-refused", at, Map.of("pause", pause.id.toString(), "reason", why));
+        Map<String, Object> data = data(pause);
+        data.put("reason", why);
+        data.put(ASKED_BY, pause.actor);
+        file.recordDeed(REFUSED, at, data);
     }
 
     /** Ends a pause, or takes back the wish for one. */

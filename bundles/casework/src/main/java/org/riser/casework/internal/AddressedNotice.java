@@ -1,0 +1,79 @@
+package org.riser.casework.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.riser.api.TenantId;
+import org.riser.api.Text;
+import org.riser.api.security.Caller;
+import org.riser.casework.ClockNotice;
+import org.riser.identity.Reach;
+import org.riser.jobs.Notice;
+
+/**
+ * What became of a clock or a pause together with whom it concerns, on its way from the transaction that made it so to the
+ * open pages of all nodes. Immutable.
+ *
+ * @param people principals whom it concerns
+ * @param roles ids of roles; it concerns whoever has all of them
+ * @param actor who brought it about and need not be told
+ * @param assignee who has the case, or null for nobody
+ * @param orgUnit whose case it is, or null for nobody's
+ */
+record AddressedNotice(
+        ClockNotice notice,
+        Set<String> people,
+        Set<String> roles,
+        String actor,
+        @Nullable String assignee,
+        @Nullable String orgUnit) {
+
+    static AddressedNotice read(Notice notice) {
+        Map<String, Object> body = Json.read(notice.body());
+        return new AddressedNotice(
+                new ClockNotice(
+                        UUID.fromString(notice.subject()),
+                        Json.text(body, "number"),
+                        Json.text(body, "event"),
+                        new Text(Json.text(body, "zh"), Json.text(body, "en"))),
+                Set.copyOf(Json.texts(body, "people")),
+                Set.copyOf(Json.texts(body, "roles")),
+                Json.text(body, "actor"),
+                (String) body.get("assignee"),
+                (String) body.get("orgUnit"));
+    }
+
+    Notice write(TenantId tenant) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("number", notice.number());
+        body.put("event", notice.event());
+        body.put("zh", notice.clock().zh());
+        body.put("en", notice.clock().en());
+        body.put("people", people.stream().sorted().toList());
+        body.put("roles", roles.stream().sorted().toList());
+        body.put("actor", actor);
+        if (assignee != null) {
+            body.put("assignee", assignee);
+        }
+        if (orgUnit != null) {
+            body.put("orgUnit", orgUnit);
+        }
+        return new Notice(tenant, ClockNotice.TOPIC, notice.caseId().toString(), Json.write(body));
+    }
+
+    boolean concernsSomebody() {
+        return !people.isEmpty() || !roles.isEmpty();
+    }
+
+    boolean concerns(Caller caller) {
+        return !caller.principal().equals(actor)
+                && (people.contains(caller.principal())
+                        || (!roles.isEmpty() && caller.roles().containsAll(roles)));
+    }
+
+    boolean isSeenBy(Reach reach) {
+        return reach.sees(assignee, orgUnit);
+    }
+}
