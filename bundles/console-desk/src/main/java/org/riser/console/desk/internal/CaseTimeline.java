@@ -35,7 +35,7 @@ final class CaseTimeline extends Div {
         Timeline timeline = new Timeline(desk.now(), context.zone());
         for (int i = events.size() - 1; i >= 0; i--) {
             CaseEventView event = events.get(i);
-            timeline.entry(icon(event), tone(event), what(event), event.actorName(), event.at(), details(event));
+            timeline.entry(icon(event.type()), tone(event), what(event), event.actorName(), event.at(), details(event));
         }
         add(new H2(Parts.text(context, "case.timeline")), timeline);
     }
@@ -60,8 +60,8 @@ final class CaseTimeline extends Div {
                 : Optional.empty();
     }
 
-    private static VaadinIcon icon(CaseEventView event) {
-        return switch (event.type()) {
+    static VaadinIcon icon(String eventType) {
+        return switch (eventType) {
             case "clock-breached" -> VaadinIcon.ALARM;
             case "clock-escalated" -> VaadinIcon.LEVEL_UP;
             case "clock-warned", "clock-stricter-missed" -> VaadinIcon.BELL;
@@ -85,7 +85,7 @@ final class CaseTimeline extends Div {
     private Component[] details(CaseEventView event) {
         List<Component> details = new ArrayList<>();
         text(event.data().get("reason")).ifPresent(reason -> details.add(quiet(reason(reason))));
-        text(event.data().get("evidence")).ifPresent(evidence -> details.add(quiet(evidence)));
+        text(event.data().get("evidence")).ifPresent(evidence -> details.add(quiet(Parts.evidence(context, evidence))));
         text(event.data().get("level")).ifPresent(role -> details.add(quiet(desk.role(context, role))));
         List<String> changes = changes(event.data().get("fields"));
         if (!changes.isEmpty()) {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
 import org.riser.api.error.NotFound;
 import org.riser.casework.ClockView;
@@ -19,6 +21,8 @@ import org.riser.customers.Masked;
 
 /** Small things that several pages of this bundle are made of. */
 final class Parts {
+    private static final Pattern ATTACHMENT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private Parts() {}
 
     /**
@@ -76,6 +80,14 @@ final class Parts {
     static CountdownBadge badge(Desk desk, ViewContext context, ClockView clock) {
         return new CountdownBadge(
                 clock, desk.now(), context.zone(), () -> ClockLedger.open(context, desk.clocks, clock));
+    }
+
+    /** What was said in proof of something; an attachment is only named as one, it hangs on the case. */
+    static String evidence(ViewContext context, @Nullable String given) {
+        if (given == null) {
+            return text(context, "pause.none");
+        }
+        return ATTACHMENT.matcher(given).matches() ? text(context, "pause.attached") : given;
     }
 
     static String text(ViewContext context, String key, Object... arguments) {

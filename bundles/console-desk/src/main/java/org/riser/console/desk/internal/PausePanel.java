@@ -127,9 +127,7 @@ final class PausePanel extends Div {
                 FactList.fact(
                         Parts.text(context, "pause.since"), Formats.moment(pause.from(), desk.now(), context.zone())),
                 FactList.fact(Parts.text(context, "pause.by"), desk.name(context.caller(), pause.actor())),
-                FactList.fact(
-                        Parts.text(context, "pause.evidence"),
-                        pause.evidence() == null ? Parts.text(context, "pause.none") : pause.evidence())));
+                FactList.fact(Parts.text(context, "pause.evidence"), Parts.evidence(context, pause.evidence()))));
         if (!mayAct) {
             return;
         }

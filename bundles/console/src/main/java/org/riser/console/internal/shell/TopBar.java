@@ -26,6 +26,7 @@ final class TopBar extends Header {
     private final SearchBox search;
     private final Button add;
     private final Popover offers;
+    private final Popover notices;
     private final LinkList lines = new LinkList();
     private final Span unread = new Span();
     private int unreadLines;
@@ -50,7 +51,8 @@ final class TopBar extends Header {
         unread.addClassNames("rs-unread", "rs-figures");
         unread.setVisible(false);
         bell.getElement().appendChild(unread.getElement());
-        popover(bell).add(lines);
+        this.notices = popover(bell);
+        notices.add(lines);
         lines.empty(Texts.get("bell.empty"));
         Button language = new Button(Texts.get("language.other"), click -> Languages.change(ui()));
         language.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -97,6 +99,7 @@ final class TopBar extends Header {
     void settle() {
         search.end();
         offers.close();
+        notices.close();
     }
 
     void offerNew() {

@@ -1,0 +1,48 @@
+package org.riser.console.desk.internal;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.riser.api.Text;
+import org.riser.api.security.Caller;
+import org.riser.casework.ClockNotice;
+import org.riser.casework.Clocks;
+import org.riser.console.Link;
+import org.riser.console.NoticeContribution;
+import org.riser.jobs.Notice;
+
+/** Tells under the bell what became of a clock or a pause, to whomever it concerns. Thread-safe. */
+@Component
+public final class ClockLines implements NoticeContribution {
+    private final Clocks clocks;
+
+    @Activate
+    public ClockLines(@Reference Clocks clocks) {
+        this.clocks = clocks;
+    }
+
+    @Override
+    public String topic() {
+        return ClockNotice.TOPIC;
+    }
+
+    @Override
+    public Optional<Link> line(Caller caller, Notice notice) {
+        return clocks.told(caller, notice).map(ClockLines::line);
+    }
+
+    private static Link line(ClockNotice told) {
+        return Link.to("cases/" + told.caseId(), title(told))
+                .detail(Text.same(told.number()))
+                .icon(CaseTimeline.icon(told.event()).name());
+    }
+
+    private static Text title(ClockNotice told) {
+        String key = "event." + told.event();
+        return new Text(
+                Desk.MESSAGES.in(Locale.SIMPLIFIED_CHINESE, key, told.clock().zh()),
+                Desk.MESSAGES.in(Locale.ENGLISH, key, told.clock().en()));
+    }
+}
