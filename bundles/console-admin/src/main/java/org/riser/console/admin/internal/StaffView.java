@@ -1,12 +1,15 @@
 package org.riser.console.admin.internal;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
 import org.riser.console.ViewContext;
 import org.riser.console.components.FilterBar;
@@ -15,7 +18,6 @@ import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.identity.NewAccess;
 import org.riser.identity.NewStaff;
-import org.riser.identity.OrgUnit;
 import org.riser.identity.OrgUnits;
 import org.riser.identity.Role;
 import org.riser.identity.Roles;
@@ -24,12 +26,15 @@ import org.riser.identity.StaffChange;
 import org.riser.identity.StaffDirectory;
 import org.riser.identity.StaffQuery;
 
-/** The people of the tenant: find, create, change roles, close an account, make a new one-time password. */
+/** The people of the tenant: find, create, change roles, move to another unit, close an account, make a new one-time password. */
 final class StaffView extends Div {
+    private static final String UNIT = "unit";
+
     private final transient StaffDirectory staff;
     private final transient ViewContext context;
     private final transient Map<String, Role> roles;
     private final transient OrgUnits orgUnits;
+    private final transient Map<String, String> units = new LinkedHashMap<>();
     private final FilterBar filters;
     private final LazyGrid<Staff> grid;
 
@@ -38,10 +43,11 @@ final class StaffView extends Div {
         this.context = context;
         this.orgUnits = orgUnits;
         this.roles = roles.all(context.caller()).stream().collect(Collectors.toMap(Role::id, role -> role));
+        tree().all().forEach(line -> units.put(line.unit().id().toString(), line.path()));
         addClassName("rs-list");
         grid = new LazyGrid<>(
                 (cursor, limit) -> staff.page(context.caller(), query(limit).from(cursor)));
-        filters = new FilterBar(grid::reload).search(text("staff.find"));
+        filters = new FilterBar(grid::reload).search(text("staff.find")).choice(UNIT, text("staff.unit"), units);
         columns();
         grid.onOpen(this::edit);
         filters.add(AdminParts.main(text("staff.create"), this::create));
@@ -49,7 +55,9 @@ final class StaffView extends Div {
     }
 
     private StaffQuery query(int limit) {
-        return StaffQuery.everyone(limit).containing(filters.text().isEmpty() ? null : filters.text());
+        String text = filters.text().isEmpty() ? null : filters.text();
+        UUID unit = filters.chosen(UNIT).map(UUID::fromString).orElse(null);
+        return new StaffQuery(text, null, unit, null, limit, null);
     }
 
     private void columns() {
@@ -58,6 +66,8 @@ final class StaffView extends Div {
         grid.addColumn(person -> names(person.roles()))
                 .setHeader(text("staff.roles"))
                 .setFlexGrow(2);
+        grid.addColumn(person -> units.getOrDefault(String.valueOf(person.orgUnit()), ""))
+                .setHeader(text("staff.unit"));
         grid.addComponentColumn(person -> new StatusBadge(
                         person.active() ? Tone.KEPT : Tone.NEUTRAL,
                         text(person.active() ? "staff.active" : "staff.closed")))
@@ -75,12 +85,7 @@ final class StaffView extends Div {
     private void create() {
         TextField user = new TextField(text("staff.user"));
         TextField name = new TextField(text("staff.name"));
-        Select<OrgUnit> unit = new Select<>();
-        unit.setLabel(text("staff.unit"));
-        unit.setEmptySelectionAllowed(true);
-        unit.setItems(
-                orgUnits.all(context.caller()).stream().filter(OrgUnit::active).toList());
-        unit.setItemLabelGenerator(found -> found == null ? "" : found.name());
+        ComboBox<UnitTree.Line> unit = unitBox(null);
         MultiSelectComboBox<Role> chosen = roleBox();
         new EntryDialog(context, text("staff.create"))
                 .with("userName", user)
@@ -97,9 +102,7 @@ final class StaffView extends Div {
                                         null,
                                         null,
                                         ids(chosen),
-                                        unit.getValue() == null
-                                                ? null
-                                                : unit.getValue().id()))));
+                                        UnitInput.id(unit)))));
     }
 
     private void edit(Staff person) {
@@ -108,15 +111,21 @@ final class StaffView extends Div {
                 .filter(roles::containsKey)
                 .map(roles::get)
                 .collect(Collectors.toSet()));
+        ComboBox<UnitTree.Line> unit = unitBox(person.orgUnit());
         new EntryDialog(context, person.name())
                 .with("roles", chosen)
+                .with("orgUnit", unit)
                 .or(
                         text(person.active() ? "staff.close" : "staff.reopen"),
                         () -> context.attempt(() -> change(person, StaffChange.active(!person.active()))))
                 .or(
                         text("staff.reset"),
                         () -> context.attempt(() -> saved(staff.resetPassword(context.caller(), person.id()))))
-                .open(text("save"), () -> change(person, StaffChange.roles(ids(chosen))));
+                .open(text("save"), () -> change(person, atWork(ids(chosen), UnitInput.id(unit))));
+    }
+
+    private static StaffChange atWork(Set<String> roles, @Nullable UUID unit) {
+        return new StaffChange(null, null, null, roles, unit, unit == null, null);
     }
 
     private void change(Staff person, StaffChange change) {
@@ -134,6 +143,15 @@ final class StaffView extends Div {
         box.setItems(roles.values());
         box.setItemLabelGenerator(role -> role.name().in(context.locale()));
         return box;
+    }
+
+    private ComboBox<UnitTree.Line> unitBox(@Nullable UUID chosen) {
+        UnitTree tree = tree();
+        return UnitInput.of(context, "staff.unit", tree, tree.open(), chosen);
+    }
+
+    private UnitTree tree() {
+        return new UnitTree(orgUnits.all(context.caller()));
     }
 
     private static Set<String> ids(MultiSelectComboBox<Role> box) {
