@@ -2,13 +2,17 @@ package org.riser.console.internal.session;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,6 +35,9 @@ import org.riser.identity.Tenants;
 @Designate(ocd = Sessions.Config.class)
 public final class Sessions {
     private static final Duration SELDOM = Duration.ofSeconds(30);
+    /** What the servlet specification calls it. */
+    private static final String SESSION_COOKIE = "JSESSIONID";
+
     private static final String CHECKED = Sessions.class.getName() + ".checked";
 
     private final SignIn signIn;
@@ -147,6 +154,24 @@ public final class Sessions {
         session.setAttribute(Person.class, null);
         session.getUIs().forEach(Sessions::leave);
         session.getSession().invalidate();
+        forgetId();
+    }
+
+    /**
+     * The browser must not come back with the id of the session that has ended: the web server would begin the next one
+     * under the same id, and of several requests that do so at one time all but one would fail.
+     */
+    private static void forgetId() {
+        if (VaadinService.getCurrentResponse() instanceof VaadinServletResponse response) {
+            String name = VaadinServletRequest.getCurrent()
+                    .getServletContext()
+                    .getSessionCookieConfig()
+                    .getName();
+            Cookie gone = new Cookie(Objects.requireNonNullElse(name, SESSION_COOKIE), "");
+            gone.setPath("/");
+            gone.setMaxAge(0);
+            response.addCookie(gone);
+        }
     }
 
     /** Closing sends a tab what is still to be sent; the one that asked gets it in its answer. */

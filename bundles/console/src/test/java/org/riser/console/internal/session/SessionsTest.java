@@ -2,15 +2,22 @@ package org.riser.console.internal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.WrappedSession;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
@@ -148,6 +155,15 @@ class SessionsTest {
         assertThat(here.isClosing()).isFalse();
     }
 
+    /** Otherwise the next requests, when there are several at one time, would all begin a session of the old id. */
+    @Test
+    void theBrowserForgetsTheIdOfASessionThatHasEnded() {
+        sessions.end();
+        assertThat(browser.cookies)
+                .extracting(Cookie::getName, Cookie::getPath, Cookie::getMaxAge)
+                .containsExactly(tuple("JSESSIONID", "/", 0));
+    }
+
     private Person person() {
         return sessions.known().orElseThrow();
     }
@@ -221,11 +237,16 @@ class SessionsTest {
             }
             return null;
         });
+        private final ServletContext server = fake(
+                ServletContext.class, (method, arguments) -> fake(SessionCookieConfig.class, (question, none) -> null));
         private final List<UI> tabs = new ArrayList<>();
         private final VaadinSession session = new Tabs(tabs, new WrappedHttpSession(http));
         /** Held here, since Flow knows its current request only weakly. */
         private @Nullable VaadinServletRequest request;
 
+        private @Nullable VaadinServletResponse response;
+
+        private final List<Cookie> cookies = new ArrayList<>();
         private int idsGiven;
         private boolean ended;
 
@@ -240,10 +261,16 @@ class SessionsTest {
                 case "changeSessionId" -> "id-" + ++idsGiven;
                 case "getAttribute" -> attributes.get(arguments[0]);
                 case "setAttribute" -> attributes.put(arguments[0], arguments[1]);
+                case "getServletContext" -> server;
                 default -> null;
             });
             request = new VaadinServletRequest(asked, null);
             CurrentInstance.set(VaadinRequest.class, request);
+            HttpServletResponse answered = fake(
+                    HttpServletResponse.class,
+                    (method, arguments) -> method.equals("addCookie") ? cookies.add((Cookie) arguments[0]) : null);
+            response = new VaadinServletResponse(answered, null);
+            CurrentInstance.set(VaadinResponse.class, response);
             VaadinSession.setCurrent(session);
         }
 
