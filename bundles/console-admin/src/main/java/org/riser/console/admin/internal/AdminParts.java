@@ -6,14 +6,19 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.Page;
 import org.riser.api.Text;
 import org.riser.console.ViewContext;
+import org.riser.console.components.StatusBadge;
+import org.riser.console.components.Tone;
 
 /** Small things that several pages of this bundle are made of. */
 final class AdminParts {
+    private static final int INDENT_PIXELS = 20;
+
     private AdminParts() {}
 
     static Div row(Component... parts) {
@@ -39,6 +44,19 @@ final class AdminParts {
         Div quiet = new Div(second);
         quiet.addClassName("rs-quiet");
         return new Div(new Div(first), quiet);
+    }
+
+    /** A name as far to the right as it stands deep in a tree. */
+    static Span indented(String name, int depth) {
+        Span span = new Span(name);
+        span.getStyle().set("padding-left", depth * INDENT_PIXELS + "px");
+        return span;
+    }
+
+    /** Whether a company or a unit is open. */
+    static StatusBadge openOrClosed(ViewContext context, boolean open) {
+        return new StatusBadge(
+                open ? Tone.KEPT : Tone.NEUTRAL, AdminTexts.in(context, open ? "state.open" : "state.closed"));
     }
 
     static Button main(String verb, Runnable action) {

@@ -54,11 +54,13 @@ final class EntryDialog {
     }
 
     /** Adds a second thing that can be done; the dialog closes before it. */
-    EntryDialog or(String verb, Runnable action) {
-        dialog.getFooter().add(new Button(verb, click -> {
+    EntryDialog or(String id, String verb, Runnable action) {
+        Button button = new Button(verb, click -> {
             dialog.close();
             action.run();
-        }));
+        });
+        button.setId(id);
+        dialog.getFooter().add(button);
         return this;
     }
 

@@ -116,9 +116,11 @@ final class StaffView extends Div {
                 .with("roles", chosen)
                 .with("orgUnit", unit)
                 .or(
+                        "staff-activity",
                         text(person.active() ? "staff.close" : "staff.reopen"),
                         () -> context.attempt(() -> change(person, StaffChange.active(!person.active()))))
                 .or(
+                        "staff-reset",
                         text("staff.reset"),
                         () -> context.attempt(() -> saved(staff.resetPassword(context.caller(), person.id()))))
                 .open(text("save"), () -> change(person, atWork(ids(chosen), UnitInput.id(unit))));

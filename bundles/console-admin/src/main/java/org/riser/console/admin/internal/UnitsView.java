@@ -17,8 +17,6 @@ import org.riser.console.components.Ask;
 import org.riser.console.components.EmptyState;
 import org.riser.console.components.FilterBar;
 import org.riser.console.components.LazyGrid;
-import org.riser.console.components.StatusBadge;
-import org.riser.console.components.Tone;
 import org.riser.identity.OrgUnit;
 import org.riser.identity.OrgUnits;
 import org.riser.identity.Permissions;
@@ -29,7 +27,6 @@ import org.riser.identity.StaffQuery;
 /** The halls and teams of one company as a tree; whoever manages its people adds, renames, moves and closes them. */
 final class UnitsView extends Div {
     private static final int COUNTED = 200;
-    private static final int INDENT_PIXELS = 20;
 
     private final transient OrgUnits units;
     private final transient StaffDirectory staff;
@@ -62,20 +59,18 @@ final class UnitsView extends Div {
 
     private void columns() {
         grid.addComponentColumn(line -> {
-                    Span name = new Span(line.unit().name());
-                    name.getStyle().set("padding-left", line.depth() * INDENT_PIXELS + "px");
+                    Span name = AdminParts.indented(line.unit().name(), line.depth());
                     name.setTitle(line.path());
                     return name;
                 })
                 .setHeader(text("units.name"))
                 .setFlexGrow(2);
-        grid.addColumn(line -> kind(line.unit().kind()))
+        grid.addColumn(line -> kind(context, line.unit().kind()))
                 .setHeader(text("units.kind"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(line -> new StatusBadge(
-                        line.unit().active() ? Tone.KEPT : Tone.NEUTRAL,
-                        text(line.unit().active() ? "units.open" : "units.closed")))
+        grid.addComponentColumn(
+                        line -> AdminParts.openOrClosed(context, line.unit().active()))
                 .setHeader(text("units.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -85,7 +80,7 @@ final class UnitsView extends Div {
         Select<OrgUnit.Kind> kind = new Select<>();
         kind.setLabel(text("units.kind"));
         kind.setItems(OrgUnit.Kind.values());
-        kind.setItemLabelGenerator(this::kind);
+        kind.setItemLabelGenerator(item -> kind(context, item));
         kind.setValue(OrgUnit.Kind.TEAM);
         TextField name = new TextField(text("units.name"));
         UnitTree tree = tree();
@@ -108,9 +103,9 @@ final class UnitsView extends Div {
         EntryDialog dialog =
                 new EntryDialog(context, unit.name()).with("name", name).with("parent", above);
         if (unit.active()) {
-            dialog.or(text("units.close"), () -> close(unit));
+            dialog.or("unit-close", text("units.close"), () -> close(unit));
         } else {
-            dialog.or(text("units.reopen"), () -> context.attempt(() -> activate(unit, true)));
+            dialog.or("unit-reopen", text("units.reopen"), () -> context.attempt(() -> activate(unit, true)));
         }
         dialog.open(
                 text("save"),
@@ -163,8 +158,8 @@ final class UnitsView extends Div {
         return inside.get().may(Permissions.STAFF_MANAGE);
     }
 
-    private String kind(OrgUnit.Kind kind) {
-        return text("units.kind." + kind.name().toLowerCase(Locale.ROOT));
+    static String kind(ViewContext context, OrgUnit.Kind kind) {
+        return AdminTexts.in(context, "units.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     private String text(String key) {

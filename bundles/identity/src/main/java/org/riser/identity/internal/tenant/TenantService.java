@@ -206,7 +206,7 @@ public final class TenantService implements Tenants, TenantGroups {
         return new Conflict(List.of(Fault.of(
                 "id",
                 "tenant.taken",
-                "公司编号 " + id + " 已存在，请换一个。",
+                "公司代码 " + id + " 已存在，请换一个。",
                 "There is a tenant " + id + " already; choose another id.")));
     }
 }
