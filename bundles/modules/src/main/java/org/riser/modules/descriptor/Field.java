@@ -47,6 +47,12 @@ public record Field(
         return new Field(id, type, name, null, false, null, null, null, null, null, List.of(), List.of(), false, false);
     }
 
+    /** The same field with these to choose from, in display order. */
+    public Field withOptions(List<Option> choices) {
+        return new Field(
+                id, type, name, hint, required, unit, scale, min, max, maxLength, choices, fields, repeated, personal);
+    }
+
     public Optional<Option> option(String optionId) {
         return options.stream().filter(option -> option.id().equals(optionId)).findFirst();
     }

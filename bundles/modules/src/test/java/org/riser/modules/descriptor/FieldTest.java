@@ -105,6 +105,30 @@ class FieldTest {
     }
 
     @Test
+    void aChoiceGetsItsOptionsAndKeepsWhatItWas() {
+        Field plain = new Field(
+                "size",
+                FieldType.CHOICE,
+                NAME,
+                null,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                false,
+                true);
+        Field choice = plain.withOptions(List.of(new Option("s", Text.same("S")), new Option("l", Text.same("L"))));
+
+        assertThat(choice.check("l", "p").value()).isEqualTo("l");
+        assertThat(choice.check("m", "p").isGood()).isFalse();
+        assertThat(choice.withOptions(List.of())).isEqualTo(plain);
+    }
+
+    @Test
     void choicesComeBackInTheOrderOfTheirOptionsWithoutDoubles() {
         assertThat(MATTER.check(List.of("b", "a", "b"), "p").value()).isEqualTo(List.of("a", "b"));
         assertThat(MATTER.check(List.of("c"), "p").faults().get(0).message().en())

@@ -90,26 +90,15 @@ final class PausePanel extends Div {
     }
 
     private static Form form(CaseKind kind) {
-        Field reason = new Field(
-                REASON,
-                FieldType.CHOICE,
-                Desk.MESSAGES.text("pause.reason"),
-                null,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                kind.pauseReasons().stream()
-                        .map(known -> new Option(known.id(), known.name()))
-                        .toList(),
-                List.of(),
-                false,
-                false);
+        List<Option> reasons = kind.pauseReasons().stream()
+                .map(known -> new Option(known.id(), known.name()))
+                .toList();
         return new Form(
-                List.of(reason, Field.of(EVIDENCE, FieldType.LONGTEXT, Desk.MESSAGES.text("pause.evidence"))),
-                List.of(),
+                List.of(
+                        Field.of(REASON, FieldType.CHOICE, Desk.MESSAGES.text("pause.reason"))
+                                .withOptions(reasons),
+                        Field.of(EVIDENCE, FieldType.LONGTEXT, Desk.MESSAGES.text("pause.evidence"))),
+                List.of(REASON),
                 null);
     }
 

@@ -150,8 +150,7 @@ final class Samples {
 
     private static Field choice(FieldType type, Text name) {
         List<Option> options = List.of(option("a"), option("b"), option("c"));
-        return new Field(
-                type.id(), type, name, null, false, null, null, null, null, null, options, List.of(), false, false);
+        return Field.of(type.id(), type, name).withOptions(options);
     }
 
     private static Option option(String id) {
