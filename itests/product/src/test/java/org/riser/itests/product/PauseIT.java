@@ -44,6 +44,7 @@ class PauseIT {
             desk.awaitText("#pause-panel", "暂停中");
             desk.awaitText("#pause-panel", "客户来电要求推迟三天");
             assertThat(state(id)).isEqualTo("paused");
+            assertThat(desk.text(".rs-case-left")).contains("建单", "停钟").doesNotContain("applied");
             desk.screenshot("2-paused");
 
             desk.size(360, 740);

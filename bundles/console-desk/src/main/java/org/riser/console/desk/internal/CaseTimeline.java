@@ -16,7 +16,6 @@ import org.riser.console.ViewContext;
 import org.riser.console.components.Timeline;
 import org.riser.console.components.Tone;
 import org.riser.console.components.TraceSentence;
-import org.riser.modules.descriptor.Action;
 import org.riser.modules.descriptor.CaseKind;
 
 /** Everything that happened to a case, newest first, each step with what it changed and why it was allowed. */
@@ -32,32 +31,19 @@ final class CaseTimeline extends Div {
         this.kind = kind;
         this.texts = new FieldText(desk, context);
         addClassName("rs-card");
+        EventWords words = new EventWords(kind, context.locale(), events);
         Timeline timeline = new Timeline(desk.now(), context.zone());
         for (int i = events.size() - 1; i >= 0; i--) {
             CaseEventView event = events.get(i);
-            timeline.entry(icon(event.type()), tone(event), what(event), event.actorName(), event.at(), details(event));
+            if (!words.repeats(i)) {
+                timeline.entry(icon(event.type()), tone(event), words.of(i), who(event), event.at(), details(event));
+            }
         }
         add(new H2(Parts.text(context, "case.timeline")), timeline);
     }
 
-    private String what(CaseEventView event) {
-        String clock = name(event.data()).map(text -> text.in(context.locale())).orElse("");
-        if (event.type().startsWith("clock-")) {
-            return Parts.text(context, "event." + event.type(), clock);
-        }
-        Optional<String> action = Optional.ofNullable(event.data().get("action"))
-                .flatMap(id -> kind.action(id.toString()))
-                .map(Action::name)
-                .map(name -> name.in(context.locale()));
-        return action.orElseGet(() -> Desk.MESSAGES.has("event." + event.type())
-                ? Parts.text(context, "event." + event.type())
-                : event.type());
-    }
-
-    private static Optional<Text> name(Map<String, Object> data) {
-        return data.get("zh") instanceof String zh && data.get("en") instanceof String en
-                ? Optional.of(new Text(zh, en))
-                : Optional.empty();
+    private String who(CaseEventView event) {
+        return event.actor().startsWith("system:") ? Parts.text(context, "case.system") : event.actorName();
     }
 
     static VaadinIcon icon(String eventType) {
@@ -84,9 +70,13 @@ final class CaseTimeline extends Div {
 
     private Component[] details(CaseEventView event) {
         List<Component> details = new ArrayList<>();
-        text(event.data().get("reason")).ifPresent(reason -> details.add(quiet(reason(reason))));
-        text(event.data().get("evidence")).ifPresent(evidence -> details.add(quiet(Parts.evidence(context, evidence))));
-        text(event.data().get("level")).ifPresent(role -> details.add(quiet(desk.role(context, role))));
+        List<String> words = new ArrayList<>();
+        text(event.data().get("reason")).ifPresent(reason -> words.add(reason(reason)));
+        text(event.data().get("evidence")).ifPresent(evidence -> words.add(Parts.evidence(context, evidence)));
+        text(event.data().get("level")).ifPresent(role -> words.add(desk.role(context, role)));
+        if (!words.isEmpty()) {
+            details.add(quiet(String.join(" · ", words)));
+        }
         List<String> changes = changes(event.data().get("fields"));
         if (!changes.isEmpty()) {
             details.add(quiet(String.join(" · ", changes)));
