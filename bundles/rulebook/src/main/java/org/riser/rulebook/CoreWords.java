@@ -46,6 +46,20 @@ final class CoreWords implements Words {
             Map.entry("paused", new Text("停钟", "pause")),
             Map.entry("resumed", new Text("恢复计时", "resumption")));
 
+    /** The roles every tenant begins with. */
+    private static final Map<String, Text> ROLES = Map.ofEntries(
+            Map.entry("agent", new Text("坐席", "Agent")),
+            Map.entry("clerk", new Text("营业员", "Clerk")),
+            Map.entry("dispatcher", new Text("派单员", "Dispatcher")),
+            Map.entry("technician", new Text("外勤", "Technician")),
+            Map.entry("filler", new Text("充装工", "Filler")),
+            Map.entry("supervisor", new Text("班长", "Supervisor")),
+            Map.entry("manager", new Text("经理", "Manager")),
+            Map.entry("rule-author", new Text("规则编制", "Rule author")),
+            Map.entry("auditor", new Text("审计", "Auditor")),
+            Map.entry("admin", new Text("管理员", "Administrator")),
+            Map.entry("group-admin", new Text("集团管理员", "Group administrator")));
+
     private CoreWords() {}
 
     @Override
@@ -61,5 +75,10 @@ final class CoreWords implements Words {
     @Override
     public Text event(String name) {
         return EVENTS.getOrDefault(name, Text.same(name));
+    }
+
+    @Override
+    public Text role(String id) {
+        return ROLES.getOrDefault(id, Text.same(id));
     }
 }

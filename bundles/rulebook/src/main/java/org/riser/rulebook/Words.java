@@ -23,6 +23,11 @@ public interface Words {
     /** @param name of an event, for instance {@code accepted} */
     Text event(String name);
 
+    /** @param id of a role, for instance {@code dispatcher} */
+    default Text role(String id) {
+        return CoreWords.ALL.role(id);
+    }
+
     /** The words for what the platform itself defines. */
     static Words core() {
         return CoreWords.ALL;

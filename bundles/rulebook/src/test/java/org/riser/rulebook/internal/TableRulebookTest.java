@@ -27,6 +27,7 @@ import org.riser.rulebook.GateDecision;
 import org.riser.rulebook.PackFiles;
 import org.riser.rulebook.PackInfo;
 import org.riser.rulebook.TableKind;
+import org.riser.rulebook.Trace;
 import org.riser.worktime.TimeLimit;
 import org.riser.worktime.WarnPoint;
 
@@ -52,6 +53,29 @@ class TableRulebookTest {
                                 + " at most 5 minutes, until “dispatched”");
         assertThat(decision.traces().get(0).sentence(Locale.CHINA))
                 .isEqualTo("GAS-HOT-01《五分钟内派工》（规则行 GAS-HOT-01，版本 1.0.0）：自“登记”起，5 分钟内须“dispatched”");
+    }
+
+    @Test
+    void saysWhoIsToldOfABreach() {
+        rulebook.load(
+                Fixtures.pack(
+                        "gas",
+                        "2.0.0",
+                        "sla.csv",
+                        "rowId,clause,name_zh,name_en,kind,clock,start,stop,limit,unit,basis,escalate",
+                        "R1,C-1,一,One,gas.x,c,accepted,urged,3,working-day,working,"
+                                + "2 hour > supervisor; 1 working-day > city-desk"),
+                FactTypes.unknown());
+
+        Trace trace = rulebook.clocks(TENANT, AT, facts("case.kind", "gas.x"))
+                .traces()
+                .get(0);
+
+        assertThat(trace.sentence(Locale.CHINA))
+                .endsWith("：自“受理”起，3 个工作日内须“催办”；超时满 2 小时（工作时间）上报“班长”，满 1 个工作日上报“city-desk”");
+        assertThat(trace.sentence(Locale.ENGLISH))
+                .endsWith(": from “acceptance”, at most 3 working days, until “urging”; a breach is told"
+                        + " to “Supervisor” after 2 working-time hours, to “city-desk” after 1 working day");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.riser.rulebook.EventPattern;
 import org.riser.rulebook.LimitCell;
 import org.riser.rulebook.Words;
 import org.riser.worktime.Basis;
+import org.riser.worktime.EscalationLadder;
 import org.riser.worktime.TimeLimit.Span;
 import org.riser.worktime.Unit;
 
@@ -19,9 +20,28 @@ final class LimitText {
         Text limit = limit(rule.limit(), words);
         Text start = events(rule.start(), words);
         Text stop = events(rule.stop(), words);
+        Text ladder = ladder(rule.terms().ladder(), words);
         return new Text(
-                "自" + start.zh() + "起，" + limit.zh() + stop.zh(),
-                "from " + start.en() + ", " + limit.en() + ", until " + stop.en());
+                "自" + start.zh() + "起，" + limit.zh() + stop.zh() + ladder.zh(),
+                "from " + start.en() + ", " + limit.en() + ", until " + stop.en() + ladder.en());
+    }
+
+    /** Who is told of a breach; nothing when nobody is. */
+    private static Text ladder(EscalationLadder ladder, Words words) {
+        if (ladder.steps().isEmpty()) {
+            return Text.same("");
+        }
+        List<Text> steps =
+                ladder.steps().stream().map(step -> step(step, words)).toList();
+        return new Text(
+                "；超时满" + steps.stream().map(Text::zh).collect(Collectors.joining("，满")),
+                "; a breach is told " + steps.stream().map(Text::en).collect(Collectors.joining(", ")));
+    }
+
+    private static Text step(EscalationLadder.Step step, Words words) {
+        Text role = words.role(step.level());
+        Text after = length(step.after());
+        return new Text(" " + after.zh() + "上报“" + role.zh() + "”", "to “" + role.en() + "” after " + after.en());
     }
 
     private static Text events(EventPattern pattern, Words words) {
@@ -46,10 +66,15 @@ final class LimitText {
     }
 
     private static Text span(Span span) {
+        Text length = length(span);
+        return new Text(length.zh() + "内须", "at most " + length.en());
+    }
+
+    private static Text length(Span span) {
         boolean onDuty = span.basis() == Basis.WORKING && span.unit().isTime();
         return new Text(
-                span.amount() + " " + zh(span.unit()) + (onDuty ? "（工作时间）" : "") + "内须",
-                "at most " + span.amount() + " " + (onDuty ? "working-time " : "")
+                span.amount() + " " + zh(span.unit()) + (onDuty ? "（工作时间）" : ""),
+                span.amount() + " " + (onDuty ? "working-time " : "")
                         + span.unit().code().replace('-', ' ') + (span.amount() == 1 ? "" : "s"));
     }
 
