@@ -1,9 +1,11 @@
 package org.riser.modules.internal.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.riser.api.Text;
 import org.riser.modules.Problem;
 import org.riser.modules.check.Reading;
 import org.riser.modules.descriptor.Action;
@@ -107,8 +109,41 @@ class ModuleReaderTest {
 
         assertThat(reading.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("module.schema.required");
-            assertThat(problem.message().en()).contains("numbering");
+            assertThat(problem.message())
+                    .isEqualTo(new Text("文件缺少“numbering”，请补上。", "The file lacks “numbering”; add it."));
         });
+    }
+
+    @Test
+    void saysInWordsWhichEntryIsMeant() throws Exception {
+        Reading reading = Water.good()
+                .replace(KIND, "meter-reading, type: number,", "meter-reading,")
+                .replace(KIND, "burst, name:", "burst, nme:")
+                .replace(KIND, "end: true", "end: soon")
+                .read();
+
+        assertThat(reading.problems())
+                .extracting(
+                        Problem::line,
+                        problem -> problem.message().zh(),
+                        problem -> problem.message().en())
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                12,
+                                "fields 第 1 项“severity”的 options 第 2 项“burst”没有“nme”这一项，请改正拼写或删去。",
+                                "fields, entry 1 “severity”, options, entry 2 “burst” has no such key as “nme”; correct or remove it."),
+                        tuple(
+                                12,
+                                "fields 第 1 项“severity”的 options 第 2 项“burst”缺少“name”，请补上。",
+                                "fields, entry 1 “severity”, options, entry 2 “burst” lacks “name”; add it."),
+                        tuple(
+                                13,
+                                "fields 第 2 项“meter-reading”缺少“type”，请补上。",
+                                "fields, entry 2 “meter-reading” lacks “type”; add it."),
+                        tuple(
+                                17,
+                                "stages 第 3 项“closed”的 end的类型不对：string / boolean；文本形如 1.0 时请加引号。",
+                                "stages, entry 3 “closed”, end has the wrong type: string / boolean; put texts that look like 1.0 in quotes."));
     }
 
     @Test
