@@ -1,5 +1,6 @@
 package org.riser.entrance.internal;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What may be wrong with a request that reaches no context; kinds and codes are those of the API. */
@@ -62,8 +63,8 @@ enum Refusal {
     }
 
     /** As a program reads it (RFC 9457). */
-    String problem(int status, Locale locale) {
-        return PROBLEM.formatted(kind, Words.text("title." + kind, locale), status, Words.text(code, locale), code);
+    String problem(int status, List<Locale> locales) {
+        return PROBLEM.formatted(kind, Words.text("title." + kind, locales), status, Words.text(code, locales), code);
     }
 
     /** As people read it, in both languages; while the platform starts, the page asks again by itself. */

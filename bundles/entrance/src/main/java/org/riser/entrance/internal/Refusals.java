@@ -1,6 +1,8 @@
 package org.riser.entrance.internal;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -62,10 +64,12 @@ public final class Refusals implements Request.Handler, Container.InheritedListe
             return "{\"status\":\"%s\",\"parts\":{}}".formatted(life ? "UP" : "STARTING");
         }
         if (isOfApi(request)) {
-            Locale locale = Words.locale(request);
-            headers.put(HttpHeader.CONTENT_LANGUAGE, locale.toLanguageTag());
+            List<Locale> locales = Words.locales(request);
+            headers.put(
+                    HttpHeader.CONTENT_LANGUAGE,
+                    locales.stream().map(Locale::toLanguageTag).collect(Collectors.joining(", ")));
             headers.put(HttpHeader.CONTENT_TYPE, "application/problem+json");
-            return refusal.problem(response.getStatus(), locale);
+            return refusal.problem(response.getStatus(), locales);
         }
         if (refusal == Refusal.METHOD_NOT_ALLOWED) {
             headers.put(HttpHeader.ALLOW, String.join(", ", Entrance.METHODS));

@@ -86,10 +86,15 @@ class EntranceTest {
                 "GET /api/v1/health HTTP/1.1\r\n",
                 "GET /api/v1/health HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n"
             })
-    void whatCannotBeReadIsAProblem(String head) throws Exception {
+    void whatCannotBeReadIsAProblemInBothLanguages(String head) throws Exception {
         serve("/api/v1");
 
-        ask(head).isProblem(400, "request.malformed");
+        Answer answer = ask(head + "Accept-Language: en\r\n");
+
+        answer.isProblem(400, "request.malformed");
+        assertThat(answer.json().get("title").asText()).isEqualTo("请求格式错误 Malformed request");
+        assertThat(answer.json().get("detail").asText()).contains("。 ").endsWith(".");
+        assertThat(answer.header("Content-Language")).isEqualTo("zh-CN, en");
     }
 
     @Test
