@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.riser.api.Text;
 import org.riser.api.error.Fault;
 import org.riser.api.security.Caller;
 import org.riser.casework.ActionState;
 import org.riser.casework.CaseStatus;
 import org.riser.casework.CoreAction;
+import org.riser.identity.Permission;
 import org.riser.identity.Permissions;
 import org.riser.modules.descriptor.Action;
 import org.riser.modules.descriptor.CaseKind;
@@ -42,12 +44,16 @@ final class ActionStates {
                     "“" + action.name().en() + "” is possible only in the stage "
                             + names(file.kind, action.from(), false) + "."));
         }
-        if (!file.caller.may(Permissions.CASE_ACT) || !hasRole(file.caller, action.roles())) {
+        if (!file.caller.may(Permissions.CASE_ACT)) {
+            blocks.add(lacks(action.name(), Permissions.CASE_ACT));
+        }
+        if (!hasRole(file.caller, action.roles())) {
+            Text roles = file.roleNames(action.roles());
             blocks.add(Fault.of(
                     "action",
                     "action.role",
-                    "“" + action.name().zh() + "” 需要角色 " + action.roles() + ",请由相应人员办理。",
-                    "“" + action.name().en() + "” needs one of the roles " + action.roles() + "; ask such a person."));
+                    "“" + action.name().zh() + "” 需要以下角色之一：" + roles.zh() + "；请由相应人员办理。",
+                    "“" + action.name().en() + "” needs one of these roles: " + roles.en() + "; ask such a person."));
         }
         return blocks;
     }
@@ -73,13 +79,22 @@ final class ActionStates {
         }
         String permission = action == CoreAction.URGE ? Permissions.CASE_ACT : Permissions.CASE_ASSIGN;
         if (!file.caller.may(permission)) {
-            blocks.add(Fault.of(
-                    "action",
-                    "permission.missing",
-                    "“" + action.title().zh() + "” 需要权限 " + permission + ",请联系管理员。",
-                    "“" + action.title().en() + "” needs the permission " + permission + "; ask an administrator."));
+            blocks.add(lacks(action.title(), permission));
         }
         return blocks;
+    }
+
+    private static Fault lacks(Text action, String permission) {
+        Text name = Permissions.all().stream()
+                .filter(known -> known.id().equals(permission))
+                .map(Permission::name)
+                .findFirst()
+                .orElseThrow();
+        return Fault.of(
+                "action",
+                "permission.missing",
+                "“" + action.zh() + "” 需要权限 “" + name.zh() + "”，请联系管理员。",
+                "“" + action.en() + "” needs the permission “" + name.en() + "”; ask an administrator.");
     }
 
     private static boolean hasRole(Caller caller, List<String> roles) {

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.TenantId;
+import org.riser.api.Text;
 import org.riser.api.facts.Facts;
 import org.riser.api.security.Caller;
 import org.riser.casework.CaseStatus;
+import org.riser.identity.Role;
+import org.riser.identity.Roles;
 import org.riser.modules.descriptor.CaseKind;
 import org.riser.modules.descriptor.KindWords;
 import org.riser.rulebook.Words;
@@ -34,6 +38,7 @@ final class CaseFile implements ClockSubject {
     private final List<Happening> happenings;
     private final int known;
     private CaseValues values;
+    private @Nullable Map<String, Text> roleNames;
     private @Nullable String ownerOnRecord;
     private @Nullable String teamOnRecord;
     private boolean upToNow;
@@ -62,7 +67,7 @@ final class CaseFile implements ClockSubject {
     }
 
     /** What else is asked about a case. */
-    record Sources(CaseFacts facts, Departments departments) {}
+    record Sources(CaseFacts facts, Departments departments, Roles roles) {}
 
     CaseValues values() {
         return values;
@@ -183,6 +188,16 @@ final class CaseFile implements ClockSubject {
     @Override
     public List<ClockRow> clocks() {
         return clocks;
+    }
+
+    /** The roles as the tenant calls them; one that it does not have is called by its id. */
+    Text roleNames(List<String> ids) {
+        if (roleNames == null) {
+            roleNames = sources.roles.all(caller).stream().collect(Collectors.toMap(Role::id, Role::name));
+        }
+        Map<String, Text> names = roleNames;
+        return Text.list(
+                ids.stream().map(id -> names.getOrDefault(id, Text.same(id))).toList());
     }
 
     /** Who has the job: the assignee, or as long as there is none who opened it. */

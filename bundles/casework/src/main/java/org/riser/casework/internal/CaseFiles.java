@@ -19,11 +19,11 @@ final class CaseFiles {
     private final OrgUnits orgUnits;
     private final CaseFile.Sources sources;
 
-    CaseFiles(CaseRecords records, CaseKinds kinds, OrgUnits orgUnits, CaseFacts facts) {
+    CaseFiles(CaseRecords records, CaseKinds kinds, Workforce people, CaseFacts facts) {
         this.records = records;
         this.kinds = kinds;
-        this.orgUnits = orgUnits;
-        this.sources = new CaseFile.Sources(facts, new Departments(orgUnits));
+        this.orgUnits = people.orgUnits;
+        this.sources = new CaseFile.Sources(facts, new Departments(people.orgUnits), people.roles);
     }
 
     /** @throws NotFound if there is no such case in the caller's view */

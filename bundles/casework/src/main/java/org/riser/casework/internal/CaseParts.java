@@ -50,8 +50,8 @@ public final class CaseParts {
         CaseFacts facts = new CaseFacts(register);
         Gates gates = new Gates(rulebook, facts);
         CaseNumbers numbers = new CaseNumbers(platform.store);
-        files = new CaseFiles(records, kinds, platform.orgUnits, facts);
-        References references = new References(records, register, platform.staff, platform.orgUnits);
+        files = new CaseFiles(records, kinds, platform.people, facts);
+        References references = new References(records, register, platform.people.staff, platform.people.orgUnits);
         Assignment assignment = new Assignment(references);
         opening = new Opening(ids, files, kinds, numbers, references, gates, assignment);
         acting = new Acting(gates, references, assignment);
@@ -64,7 +64,7 @@ public final class CaseParts {
     }
 
     Reach reach(Caller caller) {
-        return platform.orgUnits.reach(caller);
+        return platform.people.orgUnits.reach(caller);
     }
 
     /** Brings the list columns up to date, writes the audit entry, and tells open pages and whom it concerns. */

@@ -4,8 +4,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.identity.Audit;
-import org.riser.identity.OrgUnits;
-import org.riser.identity.StaffDirectory;
 import org.riser.jobs.Freezes;
 import org.riser.jobs.Notices;
 import org.riser.jobs.Timers;
@@ -19,8 +17,7 @@ public final class Platform {
     final Freezes freezes;
     final Notices notices;
     final Audit audit;
-    final OrgUnits orgUnits;
-    final StaffDirectory staff;
+    final Workforce people;
 
     @Activate
     public Platform(
@@ -29,14 +26,12 @@ public final class Platform {
             @Reference Freezes freezes,
             @Reference Notices notices,
             @Reference Audit audit,
-            @Reference OrgUnits orgUnits,
-            @Reference StaffDirectory staff) {
+            @Reference Workforce people) {
         this.store = store;
         this.timers = timers;
         this.freezes = freezes;
         this.notices = notices;
         this.audit = audit;
-        this.orgUnits = orgUnits;
-        this.staff = staff;
+        this.people = people;
     }
 }

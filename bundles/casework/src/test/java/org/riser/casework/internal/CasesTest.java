@@ -2,6 +2,7 @@ package org.riser.casework.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.riser.casework.internal.Workshop.because;
 import static org.riser.casework.internal.Workshop.clock;
 import static org.riser.casework.internal.Workshop.deed;
@@ -13,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.riser.api.Text;
 import org.riser.api.error.Fault;
 import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
@@ -31,6 +34,7 @@ import org.riser.casework.CaseView;
 import org.riser.casework.ClockView;
 import org.riser.casework.OpenCase;
 import org.riser.identity.AuditQuery;
+import org.riser.identity.NewRole;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.SettableClock;
 import org.riser.store.testkit.StoreTest;
@@ -182,13 +186,37 @@ class CasesTest {
         Workshop shop = new Workshop(store);
         CaseView view = shop.open("severity", "stuck");
         Caller cleaner = shop.hire("cleaner", DataScope.TENANT, null);
+        shop.roles.create(
+                new Caller(shop.tenant, "x", "x", Set.of(), Set.of("*"), DataScope.TENANT, null),
+                new NewRole("agent", new Text("坐席", "Agent"), Set.of("case.act"), DataScope.TENANT));
 
         assertThatThrownBy(() -> shop.cases.act(cleaner, view.id(), deed("dispatch")))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.faults())
-                                .extracting(Fault::code)
-                                .containsExactly("action.role"));
+                                .extracting(Fault::code, Fault::message)
+                                .containsExactly(
+                                        tuple(
+                                                "action.role",
+                                                new Text(
+                                                        "“派工” 需要以下角色之一：坐席、dispatcher；请由相应人员办理。",
+                                                        "“Dispatch” needs one of these roles: Agent, dispatcher; ask such a person."))));
+    }
+
+    @Test
+    void whoMayNotActAtAllIsToldThePermissionByName(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView view = shop.open("severity", "stuck");
+        Caller reader = new Caller(
+                shop.tenant, "staff:1", "Reader", Set.of("agent"), Set.of("case.view"), DataScope.TENANT, null);
+
+        assertThat(shop.cases.actions(reader, view.id()).stream()
+                        .filter(state -> state.id().equals("dispatch"))
+                        .flatMap(state -> state.blockedBy().stream())
+                        .map(Fault::message))
+                .containsExactly(new Text(
+                        "“派工” 需要权限 “办理业务”，请联系管理员。",
+                        "“Dispatch” needs the permission “Act on cases”; ask an administrator."));
     }
 
     @Test

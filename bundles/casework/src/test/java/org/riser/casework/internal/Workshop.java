@@ -30,6 +30,7 @@ import org.riser.customers.internal.AccountService;
 import org.riser.customers.internal.CustomerService;
 import org.riser.customers.internal.DeviceService;
 import org.riser.identity.internal.audit.AuditTrail;
+import org.riser.identity.internal.people.RoleService;
 import org.riser.identity.internal.tenant.OrgUnitService;
 import org.riser.jobs.Notice;
 import org.riser.jobs.Notices;
@@ -64,6 +65,7 @@ final class Workshop {
     private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
     final AuditTrail audit;
     final OrgUnitService orgUnits;
+    final RoleService roles;
     final TableFreezes freezes;
     final TimerRound timers;
     final TenantCalendars calendars;
@@ -86,8 +88,9 @@ final class Workshop {
         orgUnits = new OrgUnitService(store, audit, clock);
         Alarm alarm = new Alarm(clock);
         freezes = new TableFreezes(alarm);
-        Platform platform =
-                new Platform(store, new TableTimers(alarm), freezes, new Told(notices), audit, orgUnits, people);
+        roles = new RoleService(store, audit);
+        Workforce workforce = new Workforce(orgUnits, people, roles);
+        Platform platform = new Platform(store, new TableTimers(alarm), freezes, new Told(notices), audit, workforce);
         UnitReady ready = () -> "a test has all units";
         Register register = new Register(
                 new CustomerService(store, audit, clock, ready),
