@@ -14,8 +14,8 @@ import org.riser.itests.Riser;
 
 /** A utility that nobody here thought of is copied into the running product. */
 class SixthUtilityIT {
-    private static final String HEATING = "heating";
-    private static final String KIND = "heating.cold-home";
+    private static final String HEATING = HeatingCase.MODULE;
+    private static final String KIND = HeatingCase.KIND;
     private static final int MIB = 1 << 20;
 
     private final Riser riser = DemoRiser.get();
@@ -127,20 +127,9 @@ class SixthUtilityIT {
     }
 
     private JsonNode opened() throws IOException {
-        Api.Answer opened = property.post(
-                "/cases", Map.of("kind", KIND, "customer", customer(), "fields", Map.of("address", "Boiler Lane 1")));
-        assertThat(opened.status()).as("%s", opened).isEqualTo(201);
-        assertThat(opened.body().get("clocks").get(0).get("clause").asText()).isEqualTo("HEAT-1");
-        return opened.body();
-    }
-
-    private String customer() throws IOException {
-        return property.get("/customers?limit=1")
-                .body()
-                .get("items")
-                .get(0)
-                .get("id")
-                .asText();
+        JsonNode opened = HeatingCase.opened(property);
+        assertThat(opened.get("clocks").get(0).get("clause").asText()).isEqualTo("HEAT-1");
+        return opened;
     }
 
     private void theGateOfItsRulesHolds(String id) throws IOException {

@@ -40,7 +40,8 @@ public final class ClockLines implements NoticeContribution {
     }
 
     private static Text title(ClockNotice told) {
-        String key = "event." + told.event();
+        // A pause concerns somebody only when they had to wait for it.
+        String key = told.event().equals("paused") ? "pause.approved" : "event." + told.event();
         return new Text(
                 Desk.MESSAGES.in(Locale.SIMPLIFIED_CHINESE, key, told.clock().zh()),
                 Desk.MESSAGES.in(Locale.ENGLISH, key, told.clock().en()));

@@ -81,8 +81,10 @@ final class PausePanel extends Div {
             String evidence = Optional.ofNullable(values.get(EVIDENCE))
                     .map(String::valueOf)
                     .orElse(null);
-            desk.cases.pause(context.caller(), found.id(), new PauseCommand(commandId, reason, evidence, null));
-            done("pause.begin", found.number());
+            CaseView paused =
+                    desk.cases.pause(context.caller(), found.id(), new PauseCommand(commandId, reason, evidence, null));
+            boolean asked = paused.pauses().stream().anyMatch(pause -> pause.state() == PauseView.State.ASKED);
+            done(asked ? "pause.asked" : "pause.begin", found.number());
         });
         form.onSubmit(go);
         place.add(form, Parts.row(Parts.main(Parts.text(context, "pause.begin"), go)));
