@@ -36,6 +36,7 @@ class FirstRunIT {
             Console.choosePassword(browser, password, OWN);
             browser.await(".rs-rail-item");
             browser.screenshot("console");
+            browser.await(() -> !Files.exists(file), "the file with the secrets is gone");
 
             Api api = Api.withToken(riser, token);
             assertThat(api.post("/tenants", Map.of("id", "first", "name", Map.of("zh", "首家", "en", "First")))

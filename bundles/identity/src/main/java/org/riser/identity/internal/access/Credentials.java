@@ -79,6 +79,11 @@ public final class Credentials {
         FailureTable.clear(unit, FailureTable.ofUser(userName));
     }
 
+    /** Whether somebody signs in with a password that the platform made. */
+    public static boolean mustChange(UnitOfWork unit, UUID staff) {
+        return find(unit, staff).filter(CredentialRow::mustChange).isPresent();
+    }
+
     static Optional<CredentialRow> find(UnitOfWork unit, UUID staff) {
         return Optional.ofNullable(unit.entities("identity").find(CredentialRow.class, staff));
     }

@@ -27,6 +27,14 @@ record DataFolder(Path path) {
         }
     }
 
+    void delete(String name) {
+        try {
+            Files.deleteIfExists(path.resolve(name));
+        } catch (IOException refused) {
+            throw new UncheckedIOException("cannot delete " + path.resolve(name) + "; delete it yourself", refused);
+        }
+    }
+
     /** Writes the whole file or nothing, readable by its owner alone from its first moment. */
     Path writeSecret(String name, String text) {
         Path file = path.resolve(name);

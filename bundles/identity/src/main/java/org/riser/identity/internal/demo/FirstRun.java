@@ -30,21 +30,19 @@ import org.slf4j.LoggerFactory;
  * Lets the first administrator in: on an empty database without demo data it creates the group {@code group} with a user
  * {@code admin} whose one-time password stands in a file of the data folder that only its owner can read, beside an API
  * token for the first day: without one nobody could create the first company. The log names the file, never the secrets.
+ * {@link FirstAdminCare} takes them away.
  */
-@Component(
-        immediate = true,
-        service = {})
+@Component(immediate = true, service = FirstRun.class)
 public final class FirstRun {
     private static final Logger LOG = LoggerFactory.getLogger(FirstRun.class);
     private static final Duration TOKEN_LIFE = Duration.ofDays(1);
-    private static final String FILE = "first-admin.txt";
 
     private final Store store;
     private final TenantService tenants;
     private final StaffService staff;
     private final TokenService tokens;
     private final Clock clock;
-    private final DataFolder folder;
+    private final FirstAdminFile file;
 
     @Activate
     public FirstRun(
@@ -55,7 +53,7 @@ public final class FirstRun {
             @Reference Clock clock) {
         this(store, tenants, staff, tokens, clock, DataFolder.ofThisProcess());
         if (!Setting.on("riser.demo")) {
-            run().ifPresent(file -> LOG.info("the first administrator's password is in {}", file));
+            run().ifPresent(path -> LOG.info("the first administrator's password is in {}", path));
         }
     }
 
@@ -71,7 +69,7 @@ public final class FirstRun {
         this.staff = staff;
         this.tokens = tokens;
         this.clock = clock;
-        this.folder = folder;
+        this.file = new FirstAdminFile(folder, store, clock);
     }
 
     /** @return the file with the password, if somebody had to be created */
@@ -91,12 +89,8 @@ public final class FirstRun {
     private Path admit(Caller founder) {
         Instant end = clock.instant().plus(TOKEN_LIFE);
         IssuedToken token = tokens.issue(founder, new NewToken("first-run", Set.of("*"), DataScope.GROUP, end));
-        NewAccess admin = staff.create(founder, NewStaff.of("admin", "管理员", StandardRoles.GROUP_ADMIN));
-        return folder.writeSecret(
-                FILE,
-                "tenant: group\nuser: admin\npassword: " + admin.oneTimePassword() + "\ntoken: " + token.secret()
-                        + "\n\nThe token opens the API, for instance to create the first company, until " + end
-                        + ".\nDelete this file once you have signed in and chosen a password of your own.\n");
+        NewAccess admin = staff.create(founder, NewStaff.of(FirstAdminFile.USER, "管理员", StandardRoles.GROUP_ADMIN));
+        return file.write(admin.oneTimePassword(), token.secret(), end);
     }
 
     /** A crash between the group and its administrator leaves a group without people. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +40,8 @@ class FirstRunTest {
         Path file = firstRun.run().orElseThrow();
 
         String text = Files.readString(file);
-        char[] password = text.replaceAll("(?s).*password: (\\S+).*", "$1").toCharArray();
-        SignedIn admin = company.signIn.signIn(Founding.GROUP, "admin", password, "127.0.0.1");
+        String password = text.replaceAll("(?s).*password: (\\S+).*", "$1");
+        SignedIn admin = company.signIn.signIn(Founding.GROUP, "admin", password.toCharArray(), "127.0.0.1");
         assertThat(admin.mustChangePassword()).isTrue();
         assertThat(firstRun.run()).isEmpty();
 
@@ -48,8 +49,28 @@ class FirstRunTest {
         Caller first = company.tokens.authenticate(token, null).orElseThrow();
         TenantId id = store.newTenant();
         company.tenants.create(first, new NewTenant(id, Text.same("First"), Locale.ENGLISH));
-        company.clock.advance(Duration.ofDays(1));
+        isTidiedAway(file, company, admin.caller(), password);
         assertThat(company.tokens.authenticate(token, null)).isEmpty();
+    }
+
+    /** The token leaves the file with the day, and the file goes with the first password that stands nowhere. */
+    private void isTidiedAway(Path file, Company company, Caller admin, String password) throws IOException {
+        FirstAdminFile rest = new FirstAdminFile(new DataFolder(folder), company.store, company.clock);
+        String before = Files.readString(file);
+        company.clock.advance(Duration.ofDays(1).minusSeconds(1));
+        assertThat(rest.tidy()).isTrue();
+        assertThat(file).hasContent(before);
+
+        company.clock.advance(Duration.ofSeconds(1));
+        assertThat(rest.tidy()).isTrue();
+        assertThat(file).content().contains("password: " + password).doesNotContain("token");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+
+        company.signIn.changePassword(admin, password.toCharArray(), "Quiet-harbour-7-lanterns".toCharArray());
+        assertThat(rest.tidy()).isFalse();
+        assertThat(file).doesNotExist();
+        assertThat(rest.tidy()).isFalse();
     }
 
     private static FirstRun firstRun(Company company, Path folder) {
