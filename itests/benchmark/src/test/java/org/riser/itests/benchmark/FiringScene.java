@@ -72,6 +72,12 @@ final class FiringScene {
         return new FiringScene(name, riser, database, copies, clocks);
     }
 
+    /** So many others stay open, with clocks that fall due in a month or later. */
+    void crowd(int many) throws SQLException {
+        write(every(now().plus(Duration.ofDays(30)), Duration.ofSeconds(1), many));
+        System.out.printf("  beside %d open cases whose clocks run on%n", many);
+    }
+
     /** Everything has been due for some time when it starts. */
     double outage() throws Exception {
         Firings firings = afterOutage("after an outage", List.of(riser), () -> {});
