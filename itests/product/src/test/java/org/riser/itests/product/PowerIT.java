@@ -179,6 +179,27 @@ class PowerIT {
         assertThat(fault.clock("PWR-SLA-11")).isEqualTo(state + " 2024-03-08T10:05");
     }
 
+    /** EX-19, and the shorter limit of its neighbour. */
+    @ParameterizedTest
+    @CsvSource({
+        "account-change, 2024-03-08T10:19:59+08:00, PWR-SLA-16, met 2024-03-08T10:20",
+        "account-change, 2024-03-08T10:20:01+08:00, PWR-SLA-16, breached 2024-03-08T10:20",
+        "residential-fee, 2024-03-08T10:05:00+08:00, PWR-SLA-15, met 2024-03-08T10:05",
+        "residential-fee, 2024-03-08T10:05:01+08:00, PWR-SLA-15, breached 2024-03-08T10:05"
+    })
+    void counterBusinessIsDoneWithinTheLimitOfItsType(String item, String done, String clause, String clock)
+            throws Exception {
+        Walk counter = Walk.open(
+                        power,
+                        "power.counter",
+                        Map.of("acceptedAt", "2024-03-08T09:58:00+08:00", "fields", Map.of("item", item)))
+                .step("2024-03-08T10:00:00+08:00", "begin")
+                .step(done, "finish");
+
+        assertThat(counter.clock(clause)).isEqualTo(clock);
+        assertThat(counter.status()).isEqualTo("closed");
+    }
+
     @Test
     void aRecordSavedNowStartsItsClockNowHoweverLongTheCallTook() throws Exception {
         Walk fault = Walk.open(
