@@ -44,9 +44,17 @@ public interface Rulebook {
     List<PackInfo> packs(TenantId tenant);
 
     /**
-     * One table as it is in force; without rows when the pack has none of that kind.
+     * One table as it was published last, also when that is in force only later; without rows when the pack has none of
+     * that kind.
      *
      * @throws org.riser.api.error.NotFound if there is no such pack
      */
     TableView table(TenantId tenant, String pack, TableKind table);
+
+    /**
+     * One table as it is in force at an instant.
+     *
+     * @throws org.riser.api.error.NotFound if there is no such pack
+     */
+    TableView table(TenantId tenant, String pack, TableKind table, Instant at);
 }

@@ -1,6 +1,6 @@
 /** Rule packs, tables and decisions with their traces; the only bundle that sees Drools. */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.riser.rulebook;
 

@@ -16,15 +16,15 @@ import org.osgi.service.component.annotations.Component;
 import org.riser.api.facts.Facts;
 import org.riser.rulebook.FactTypes;
 import org.riser.rulebook.PackFiles;
+import org.riser.rulebook.RuleLayers;
 import org.riser.rulebook.RulePacks;
-import org.riser.rulebook.Rulebook;
 import org.riser.rulebook.TableKind;
 import org.riser.rulebook.internal.engine.Question;
 import org.riser.rulebook.internal.engine.RuleEngine;
 
-/** The rulebook as a service: the core pack of this bundle is in force from the start, the engine warms up behind it. */
+/** Packs and layers as services: the core pack of this bundle is in force from the start, the engine warms up behind it. */
 @Component(
-        service = {Rulebook.class, RulePacks.class},
+        service = {RuleLayers.class, RulePacks.class},
         immediate = true)
 public final class RulebookComponent extends TableRulebook {
     private static final String FOLDER = "riser/rules/";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.riser.rulebook.PackInfo;
 import org.riser.rulebook.internal.pack.Pack;
 
@@ -25,9 +26,19 @@ final class Snapshot {
 
     /** With the pack in place of the one of the same id before. */
     Snapshot with(Pack pack) {
+        if (!pack.id().equals(Pack.CORE)) {
+            Map<String, Tables> tables = new TreeMap<>(byPack);
+            tables.put(pack.id(), new Tables(pack, core()));
+            return new Snapshot(tables);
+        }
         Map<String, Pack> packs = packs();
         packs.put(pack.id(), pack);
         return of(packs);
+    }
+
+    private @Nullable Pack core() {
+        Tables core = byPack.get(Pack.CORE);
+        return core == null ? null : core.pack();
     }
 
     Snapshot without(String id) {

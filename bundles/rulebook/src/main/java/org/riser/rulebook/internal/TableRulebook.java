@@ -1,7 +1,9 @@
 package org.riser.rulebook.internal;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.riser.api.TenantId;
 import org.riser.api.Text;
@@ -14,14 +16,18 @@ import org.riser.rulebook.Decision;
 import org.riser.rulebook.FactTypes;
 import org.riser.rulebook.Finding;
 import org.riser.rulebook.GateDecision;
+import org.riser.rulebook.Misfit;
 import org.riser.rulebook.Outcome;
 import org.riser.rulebook.PackFiles;
 import org.riser.rulebook.PackInfo;
+import org.riser.rulebook.RowEdit;
+import org.riser.rulebook.RuleEdition;
+import org.riser.rulebook.RuleLayers;
 import org.riser.rulebook.RulePacks;
 import org.riser.rulebook.Rulebook;
 import org.riser.rulebook.TableKind;
 import org.riser.rulebook.TableView;
-import org.riser.rulebook.TableView.Layer;
+import org.riser.rulebook.internal.layer.LayeredPack;
 import org.riser.rulebook.internal.pack.Findings;
 import org.riser.rulebook.internal.pack.Pack;
 import org.riser.rulebook.internal.pack.PackReader;
@@ -29,11 +35,22 @@ import org.riser.rulebook.internal.pack.Shapes;
 import org.riser.rulebook.internal.scenario.ScenarioRunner;
 
 /** The packs in force, behind one reference that a load replaces. Thread-safe. */
-public class TableRulebook implements Rulebook, RulePacks {
+public class TableRulebook implements Rulebook, RulePacks, RuleLayers {
     private static final String CONTACT = "contact";
 
     private final Decisions decisions;
-    private volatile Snapshot inForce = Snapshot.empty();
+    private volatile InForce inForce = new InForce(Snapshot.empty(), Map.of(), Map.of());
+
+    /** Everything that decides, at one moment. Immutable. */
+    private record InForce(Snapshot packs, Map<String, LayeredPack.Base> bases, Map<TenantId, Layers> layers) {
+        Layers of(TenantId tenant) {
+            return layers.getOrDefault(tenant, Layers.none());
+        }
+
+        Snapshot packs(TenantId tenant, Instant at) {
+            return of(tenant).at(at).orElse(packs);
+        }
+    }
 
     public TableRulebook(Decisions decisions) {
         this.decisions = decisions;
@@ -41,30 +58,70 @@ public class TableRulebook implements Rulebook, RulePacks {
 
     @Override
     public Decision<ClockRule> clocks(TenantId tenant, Instant at, Facts facts) {
-        return decisions.clocks(tablesFor(facts), at, facts);
+        return decisions.clocks(tablesFor(tenant, at, facts), at, facts);
     }
 
     @Override
     public GateDecision gates(TenantId tenant, Instant at, Facts facts) {
-        return decisions.gates(tablesFor(facts), at, facts);
+        return decisions.gates(tablesFor(tenant, at, facts), at, facts);
     }
 
     @Override
     public Decision<Outcome> evaluate(TenantId tenant, String pack, TableKind table, Instant at, Facts facts) {
-        return decisions.evaluate(tablesOf(pack), table, at, facts);
+        return decisions.evaluate(tablesOf(inForce.packs(tenant, at), pack), table, at, facts);
     }
 
     @Override
     public List<PackInfo> packs(TenantId tenant) {
-        return inForce.infos();
+        return inForce.packs().infos();
     }
 
     @Override
     public TableView table(TenantId tenant, String pack, TableKind table) {
-        List<TableView.Row> rows = tablesOf(pack).pack().rows(table).stream()
-                .map(row -> new TableView.Row(row.ref(), Layer.PACK, row.cells()))
+        return table(tenant, pack, table, Instant.MAX);
+    }
+
+    @Override
+    public TableView table(TenantId tenant, String pack, TableKind table, Instant at) {
+        InForce now = inForce;
+        Layers layers = now.of(tenant);
+        List<TableView.Row> rows = tablesOf(now.packs(tenant, at), pack).pack().rows(table).stream()
+                .map(row -> new TableView.Row(
+                        row.ref(), layers.layer(at, pack, table.id(), row.ref().rowId()), row.cells()))
                 .toList();
         return new TableView(Shapes.of(table).schema(), rows);
+    }
+
+    @Override
+    public Rulebook rulebook() {
+        return this;
+    }
+
+    @Override
+    public List<Misfit> check(String pack, List<RowEdit> edits) {
+        LayeredPack.Base base = inForce.bases().get(pack);
+        if (base == null) {
+            throw noPack(pack);
+        }
+        return LayeredPack.check(base, edits);
+    }
+
+    @Override
+    public synchronized void put(TenantId tenant, String pack, List<RuleEdition> editions) {
+        InForce was = inForce;
+        Map<TenantId, Layers> layers = new HashMap<>(was.layers());
+        Layers changed = was.of(tenant).with(pack, editions, was.bases(), was.packs());
+        if (changed.isEmpty()) {
+            layers.remove(tenant);
+        } else {
+            layers.put(tenant, changed);
+        }
+        inForce = new InForce(was.packs(), was.bases(), Map.copyOf(layers));
+    }
+
+    @Override
+    public List<Misfit> misfits(TenantId tenant, String pack) {
+        return inForce.of(tenant).latest(pack).map(LayeredPack::misfits).orElse(List.of());
     }
 
     @Override
@@ -72,8 +129,8 @@ public class TableRulebook implements Rulebook, RulePacks {
         Findings findings = new Findings();
         new PackReader(files, types, findings)
                 .read()
-                .ifPresent(
-                        pack -> new ScenarioRunner(decisions, inForce.preview(pack)).run(pack.scenarios(), findings));
+                .ifPresent(pack ->
+                        new ScenarioRunner(decisions, inForce.packs().preview(pack)).run(pack.scenarios(), findings));
         return findings.all();
     }
 
@@ -84,30 +141,42 @@ public class TableRulebook implements Rulebook, RulePacks {
                 .read()
                 .orElseThrow(() -> new InvalidInput(
                         findings.all().stream().map(Finding::fault).toList()));
-        replace(pack);
+        replace(new LayeredPack.Base(pack, files, types));
         return pack.info();
     }
 
     @Override
     public synchronized void unload(String pack) {
-        inForce = inForce.without(pack);
+        Map<String, LayeredPack.Base> bases = new HashMap<>(inForce.bases());
+        bases.remove(pack);
+        layOver(inForce.packs().without(pack), bases);
     }
 
     @Override
     public Optional<PackInfo> find(String pack) {
-        return inForce.tables(pack).map(tables -> tables.pack().info());
+        return inForce.packs().tables(pack).map(tables -> tables.pack().info());
     }
 
-    private synchronized void replace(Pack pack) {
-        inForce = inForce.with(pack);
+    private synchronized void replace(LayeredPack.Base base) {
+        Map<String, LayeredPack.Base> bases = new HashMap<>(inForce.bases());
+        bases.put(base.pack().id(), base);
+        layOver(inForce.packs().with(base.pack()), bases);
+    }
+
+    /** What tenants set goes over the new packs. */
+    private void layOver(Snapshot packs, Map<String, LayeredPack.Base> bases) {
+        Map<TenantId, Layers> layers = new HashMap<>();
+        inForce.layers().forEach((tenant, its) -> layers.put(tenant, its.over(bases, packs)));
+        inForce = new InForce(packs, Map.copyOf(bases), Map.copyOf(layers));
     }
 
     /** Fails closed: a kind whose pack is away must not slip through its gates. */
-    private Tables tablesFor(Facts facts) {
+    private Tables tablesFor(TenantId tenant, Instant at, Facts facts) {
+        Snapshot packs = inForce.packs(tenant, at);
         String kind = facts.text("case.kind").orElse("");
         int point = kind.indexOf('.');
-        String pack = kind.equals(CONTACT) ? lineOf(facts) : point < 0 ? Pack.CORE : kind.substring(0, point);
-        return inForce.tables(pack)
+        String pack = kind.equals(CONTACT) ? lineOf(packs, facts) : point < 0 ? Pack.CORE : kind.substring(0, point);
+        return packs.tables(pack)
                 .orElseThrow(() -> new Unavailable(
                         "rulebook.pack-away",
                         new Text(
@@ -117,15 +186,17 @@ public class TableRulebook implements Rulebook, RulePacks {
     }
 
     /** A call is taken even when its line's pack is away. */
-    private String lineOf(Facts facts) {
+    private static String lineOf(Snapshot packs, Facts facts) {
         return facts.text("contact.module")
-                .filter(pack -> inForce.tables(pack).isPresent())
+                .filter(pack -> packs.tables(pack).isPresent())
                 .orElse(Pack.CORE);
     }
 
-    private Tables tablesOf(String pack) {
-        return inForce.tables(pack)
-                .orElseThrow(() -> new NotFound(
-                        "rulebook.no-pack", new Text("没有规则包 " + pack + "。", "There is no rule pack " + pack + ".")));
+    private static Tables tablesOf(Snapshot packs, String pack) {
+        return packs.tables(pack).orElseThrow(() -> noPack(pack));
+    }
+
+    private static NotFound noPack(String pack) {
+        return new NotFound("rulebook.no-pack", new Text("没有规则包 " + pack + "。", "There is no rule pack " + pack + "."));
     }
 }

@@ -31,11 +31,18 @@ public final class PackReader {
     private final PackFiles files;
     private final FactTypes types;
     private final Findings findings;
+    private final String edition;
 
     public PackReader(PackFiles files, FactTypes types, Findings findings) {
+        this(files, types, findings, "");
+    }
+
+    /** @param edition what follows the pack's version in traces; empty for the pack as it is */
+    public PackReader(PackFiles files, FactTypes types, Findings findings, String edition) {
         this.files = files;
         this.types = types;
         this.findings = findings;
+        this.edition = edition;
     }
 
     public Optional<Pack> read() {
@@ -71,7 +78,8 @@ public final class PackReader {
         String version = required(document.get(), "version", "\\d+(\\.\\d+){0,2}");
         Object name = document.get() instanceof Map<?, ?> map && map.get("name") != null ? map.get("name") : Map.of();
         Text title = new Text(required(name, "zh", ".+"), required(name, "en", ".+"));
-        return zone(YamlFile.text(document.get(), "zone")).map(zone -> new PackHead(id, version, title, zone));
+        return zone(YamlFile.text(document.get(), "zone"))
+                .map(zone -> new PackHead(id, version + edition, title, zone));
     }
 
     private String required(Object node, String key, String form) {

@@ -1,9 +1,10 @@
 package org.riser.rulebook.internal.pack;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.riser.api.Text;
@@ -13,7 +14,7 @@ import org.riser.rulebook.internal.cell.BadCell;
 final class Parameters {
     static final String FILE = "parameters.csv";
 
-    private static final Set<String> COLUMNS = Set.of("key", "value", "unit", "name_zh", "name_en", "clause", "note");
+    static final List<String> COLUMNS = List.of("key", "value", "unit", "name_zh", "name_en", "clause", "note");
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
 
     private final Map<String, String> values;
@@ -28,7 +29,7 @@ final class Parameters {
 
     static Parameters read(byte[] content, Findings findings) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (CsvTable.Line line : CsvTable.read(FILE, content, COLUMNS, findings)) {
+        for (CsvTable.Line line : CsvTable.read(FILE, content, new LinkedHashSet<>(COLUMNS), findings)) {
             String key = Optional.ofNullable(line.cells().get("key")).orElse("");
             String value = Optional.ofNullable(line.cells().get("value")).orElse("");
             if (key.isEmpty() || values.putIfAbsent(key, value) != null) {

@@ -1,0 +1,34 @@
+package org.riser.rulebook;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.riser.api.TenantId;
+
+/**
+ * What groups and companies set over the packs. It lives in memory: whoever stores it puts it in again after a start.
+ * Decisions go on meanwhile, each on what it began with. Thread-safe.
+ */
+@ProviderType
+public interface RuleLayers {
+    /** Decides by the packs and by what was put over them. Not a service itself: somebody has to put it in first. */
+    Rulebook rulebook();
+
+    /**
+     * Everything wrong with edits of a pack, without putting them in force.
+     *
+     * @return empty when they fit
+     * @throws org.riser.api.error.NotFound if there is no such pack
+     */
+    List<Misfit> check(String pack, List<RowEdit> edits);
+
+    /**
+     * Puts all editions of a tenant's pack in force, in place of those before. The pack may come later, and may change: an
+     * edit that then does not fit is left out and is a misfit, the others hold.
+     *
+     * @param editions none to go back to the pack as it is
+     */
+    void put(TenantId tenant, String pack, List<RuleEdition> editions);
+
+    /** What does not fit of the tenant's latest edition of a pack; empty also when the pack is away. */
+    List<Misfit> misfits(TenantId tenant, String pack);
+}

@@ -1,0 +1,191 @@
+package org.riser.rulebook.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.riser.rulebook.internal.Fixtures.AT;
+import static org.riser.rulebook.internal.Fixtures.TENANT;
+import static org.riser.rulebook.internal.Fixtures.facts;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.riser.api.TenantId;
+import org.riser.api.error.NotFound;
+import org.riser.api.facts.Facts;
+import org.riser.rulebook.ClockRule;
+import org.riser.rulebook.FactTypes;
+import org.riser.rulebook.Misfit;
+import org.riser.rulebook.PackFiles;
+import org.riser.rulebook.RowEdit;
+import org.riser.rulebook.RuleEdition;
+import org.riser.rulebook.TableKind;
+import org.riser.rulebook.TableView.Layer;
+import org.riser.worktime.TimeLimit;
+
+class RuleLayersTest {
+    private static final TenantId OTHER = TenantId.of("other");
+    private static final Facts FAULT = facts("case.kind", "power.fault");
+    private static final Instant LATER = AT.plusSeconds(3600);
+
+    private final TableRulebook rulebook = Fixtures.rulebook("power", "property");
+
+    @Test
+    void aRowStandsInPlaceOfThePacksForItsTenantFromItsMoment() {
+        rulebook.put(TENANT, "power", List.of(edition("1", LATER, limit("4"))));
+
+        assertThat(dispatch(TENANT, AT).limit().resolve(Facts.none())).contains(TimeLimit.minutes(5));
+        assertThat(dispatch(TENANT, LATER).limit().resolve(Facts.none())).contains(TimeLimit.minutes(4));
+        assertThat(dispatch(TENANT, LATER).row().packVersion()).isEqualTo("1.0.0+1");
+        assertThat(dispatch(OTHER, LATER).limit().resolve(Facts.none())).contains(TimeLimit.minutes(5));
+    }
+
+    @Test
+    void theEditionThatWasPutLastDecidesAndNoneGoesBackToThePack() {
+        rulebook.put(TENANT, "power", List.of(edition("1", AT, limit("4")), edition("2", AT, limit("3"))));
+        assertThat(dispatch(TENANT, AT).limit().resolve(Facts.none())).contains(TimeLimit.minutes(3));
+
+        rulebook.put(TENANT, "power", List.of());
+        assertThat(dispatch(TENANT, AT).limit().resolve(Facts.none())).contains(TimeLimit.minutes(5));
+    }
+
+    @Test
+    void aTableSaysWhoSetEachRow() {
+        rulebook.put(TENANT, "power", List.of(edition("1", LATER, limit("4"))));
+
+        assertThat(layer(AT)).isEqualTo(Layer.PACK);
+        assertThat(layer(LATER)).isEqualTo(Layer.TENANT);
+    }
+
+    @Test
+    void aRowCanBeAddedAndTakenOut() {
+        Map<String, String> cells = new HashMap<>(limit("9").cells());
+        cells.put("clock", "second-look");
+        RowEdit added = new RowEdit("sla", "OUR-1", Layer.TENANT, cells);
+        RowEdit without = new RowEdit("sla", "PWR-SLA-11", Layer.TENANT, Map.of());
+
+        rulebook.put(TENANT, "power", List.of(edition("1", AT, added, without)));
+
+        assertThat(rulebook.clocks(TENANT, AT, FAULT).outcomes())
+                .extracting(ClockRule::clock)
+                .contains("second-look")
+                .doesNotContain("dispatch");
+    }
+
+    @Test
+    void aParameterGoesIntoTheRowsThatTakeItIn() {
+        rulebook.put(TENANT, "property", List.of(edition("1", AT, parameter("emergency.inform_min", "30"))));
+
+        assertThat(rulebook.clocks(TENANT, AT, facts("case.kind", "property.emergency"))
+                        .outcomes())
+                .first()
+                .satisfies(
+                        rule -> assertThat(rule.limit().resolve(Facts.none())).contains(TimeLimit.minutes(30)));
+    }
+
+    @Test
+    void whatIsWrongPointsAtItsEditAndCell() {
+        List<Misfit> misfits = rulebook.check(
+                "power",
+                List.of(
+                        limit("4"),
+                        new RowEdit("sla", "OUR-2", Layer.TENANT, with("limit", "soon")),
+                        new RowEdit("sla", "OUR-3", Layer.TENANT, with("colour", "red")),
+                        new RowEdit("tables", "X", Layer.TENANT, Map.of("a", "b")),
+                        new RowEdit("sla", "NO-SUCH", Layer.TENANT, Map.of()),
+                        new RowEdit("sla", "OUR-4", Layer.TENANT, Map.of("clause", "X-1"))));
+
+        assertThat(misfits)
+                .extracting(misfit -> misfit.edit() + " " + misfit.finding().column())
+                .contains("1 limit", "2 colour", "3 table", "4 rowId", "5 kind", "5 clock")
+                .noneMatch(place -> place.startsWith("0") || place.startsWith("-1"));
+    }
+
+    @Test
+    void aBadParameterIsToBlameForTheRowsThatTakeItIn() {
+        assertThat(rulebook.check("property", List.of(parameter("emergency.inform_min", "soon"))))
+                .isNotEmpty()
+                .allMatch(misfit -> misfit.edit() == 0);
+        assertThat(rulebook.check("property", List.of(parameter("no.such", "1"))))
+                .extracting(Misfit::edit)
+                .containsExactly(0);
+    }
+
+    @Test
+    void anEditThatANewerPackNoLongerFitsIsLeftOutAndToldAndTheOthersHold() {
+        RowEdit fits = limit("4");
+        RowEdit without = new RowEdit("sla", "PWR-SLA-16", Layer.TENANT, Map.of());
+        rulebook.put(TENANT, "power", List.of(edition("1", AT, without, fits)));
+        assertThat(rulebook.misfits(TENANT, "power")).isEmpty();
+
+        PackFiles files = Fixtures.shipped("power");
+        Map<String, byte[]> newer = new HashMap<>(files.files());
+        newer.put("sla.csv", withoutLine(newer.get("sla.csv"), "PWR-SLA-16,"));
+        rulebook.load(new PackFiles("newer", newer), FactTypes.unknown());
+
+        assertThat(rulebook.misfits(TENANT, "power")).extracting(Misfit::edit).containsExactly(0);
+        assertThat(dispatch(TENANT, AT).limit().resolve(Facts.none())).contains(TimeLimit.minutes(4));
+    }
+
+    @Test
+    void editionsWaitForTheirPack() {
+        RowEdit four = limit("4");
+        rulebook.unload("power");
+        rulebook.put(TENANT, "power", List.of(edition("1", AT, four)));
+        assertThatThrownBy(() -> rulebook.check("power", List.of())).isInstanceOf(NotFound.class);
+
+        rulebook.load(Fixtures.shipped("power"), FactTypes.unknown());
+
+        assertThat(dispatch(TENANT, AT).limit().resolve(Facts.none())).contains(TimeLimit.minutes(4));
+    }
+
+    private ClockRule dispatch(TenantId tenant, Instant at) {
+        return rulebook.clocks(tenant, at, FAULT).outcomes().stream()
+                .filter(rule -> rule.clock().equals("dispatch"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Layer layer(Instant at) {
+        return rulebook.table(TENANT, "power", TableKind.SLA, at).rows().stream()
+                .filter(row -> row.ref().rowId().equals("PWR-SLA-11"))
+                .findFirst()
+                .orElseThrow()
+                .layer();
+    }
+
+    /** The row of the pack with another limit. */
+    private RowEdit limit(String minutes) {
+        return new RowEdit("sla", "PWR-SLA-11", Layer.TENANT, with("limit", minutes));
+    }
+
+    private Map<String, String> with(String column, String text) {
+        Map<String, String> cells = new HashMap<>(rulebook.table(OTHER, "power", TableKind.SLA).rows().stream()
+                .filter(row -> row.ref().rowId().equals("PWR-SLA-11"))
+                .findFirst()
+                .orElseThrow()
+                .cells());
+        cells.remove("rowId");
+        cells.put(column, text);
+        return cells;
+    }
+
+    private static RowEdit parameter(String key, String value) {
+        return new RowEdit(RowEdit.PARAMETERS, key, Layer.TENANT, Map.of("value", value));
+    }
+
+    private static RuleEdition edition(String label, Instant from, RowEdit... edits) {
+        return new RuleEdition(label, from, List.of(edits));
+    }
+
+    private static byte[] withoutLine(byte[] csv, String start) {
+        return new String(csv, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith(start))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
