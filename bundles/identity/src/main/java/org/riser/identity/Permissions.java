@@ -20,6 +20,8 @@ public final class Permissions {
     public static final String TOKEN_MANAGE = "token.manage";
     public static final String MODULE_MANAGE = "module.manage";
     public static final String RULE_VIEW = "rule.view";
+    public static final String RULE_EDIT = "rule.edit";
+    public static final String RULE_PUBLISH = "rule.publish";
     public static final String CALENDAR_MANAGE = "calendar.manage";
     public static final String AUDIT_VIEW = "audit.view";
     public static final String IMPORT = "import";
@@ -40,6 +42,8 @@ public final class Permissions {
             permission(TOKEN_MANAGE, "管理接口令牌", "Manage API tokens"),
             permission(MODULE_MANAGE, "管理业务模块", "Manage modules"),
             permission(RULE_VIEW, "查看规则", "View rules"),
+            permission(RULE_EDIT, "提出规则变更", "Propose changes of rules"),
+            permission(RULE_PUBLISH, "发布规则变更", "Publish changes of rules"),
             permission(CALENDAR_MANAGE, "管理工作日历", "Manage working calendars"),
             permission(AUDIT_VIEW, "查看审计记录", "View the audit trail"),
             permission(IMPORT, "导入历史数据", "Import history"));

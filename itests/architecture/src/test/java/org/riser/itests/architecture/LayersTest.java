@@ -31,6 +31,7 @@ class LayersTest {
             List.of("jobs"),
             List.of("rulebook", "customers"),
             List.of("modules"),
+            List.of("publication"),
             List.of("casework"),
             List.of("rest", "console"),
             List.of("console-desk", "console-admin"));

@@ -24,6 +24,7 @@ final class Company {
             "account",
             "attachment",
             "case",
+            "change",
             "clock",
             "contact",
             "customer",
@@ -47,6 +48,7 @@ final class Company {
     private final Map<String, List<String>> things = new TreeMap<>(Map.of(
             "action", List.of("urge", "void"),
             "calendar", List.of("default"),
+            "edition", List.of("0"),
             "kind", List.of("power.expansion"),
             "module", List.of("power"),
             "pack", List.of("power"),
@@ -64,9 +66,8 @@ final class Company {
         Api group = Api.of(riser, "group");
         created(group.post("/tenants", Map.of("id", id, "name", Map.of("zh", id, "en", id))));
         for (String module : List.of("gas", "power")) {
-            assertThat(group.post("/tenants/" + id + "/modules/" + module + ":enable", Map.of())
-                            .status())
-                    .isEqualTo(200);
+            Api.Answer enabled = group.post("/tenants/" + id + "/modules/" + module + ":enable", Map.of());
+            assertThat(enabled.status()).as("%s", enabled).isEqualTo(200);
         }
         Api.Answer token = group.send(group.request("/tokens")
                 .header("X-Tenant", id)
@@ -155,7 +156,12 @@ final class Company {
         clocksOf(api.post("/cases/" + expansion + "/actions/complete", papers).body());
         Api.Answer paused = api.post(
                 "/cases/" + expansion + "/pauses", Map.of("reason", "awaiting-customer", "evidence", evidence));
+        make("change", with("tenant", "rule.edit").post("/rules/power/changes", proposal(0)));
         things.put("pause", List.of(paused.body().get("pauses").get(0).get("id").asText()));
+    }
+
+    private static Map<String, Object> proposal(long basedOn) {
+        return Map.of("basedOn", basedOn, "edits", List.of(), "reason", "As the pack says.");
     }
 
     private String upload() throws IOException {

@@ -11,6 +11,8 @@ import static org.riser.identity.Permissions.CONTACT_RECORD;
 import static org.riser.identity.Permissions.CUSTOMER_EDIT;
 import static org.riser.identity.Permissions.CUSTOMER_REVEAL;
 import static org.riser.identity.Permissions.CUSTOMER_VIEW;
+import static org.riser.identity.Permissions.RULE_EDIT;
+import static org.riser.identity.Permissions.RULE_PUBLISH;
 import static org.riser.identity.Permissions.RULE_VIEW;
 import static org.riser.identity.Permissions.STAFF_VIEW;
 
@@ -121,9 +123,18 @@ public final class StandardRoles {
                     CUSTOMER_REVEAL,
                     STAFF_VIEW,
                     RULE_VIEW,
+                    RULE_PUBLISH,
                     AUDIT_VIEW,
                     ATTACHMENT_ADD),
-            role("rule-author", "规则编制", "Rule author", DataScope.TENANT, RULE_VIEW, CALENDAR_MANAGE, CASE_VIEW),
+            role(
+                    "rule-author",
+                    "规则编制",
+                    "Rule author",
+                    DataScope.TENANT,
+                    RULE_VIEW,
+                    RULE_EDIT,
+                    CALENDAR_MANAGE,
+                    CASE_VIEW),
             role("auditor", "审计", "Auditor", DataScope.TENANT, AUDIT_VIEW, CASE_VIEW, RULE_VIEW, STAFF_VIEW),
             role(ADMIN, "管理员", "Administrator", DataScope.TENANT, "*"));
 

@@ -79,8 +79,9 @@ public final class RulesResource implements Resource {
             @Context Call call,
             @PathParam("pack") String pack,
             @PathParam("table") TableKind table,
-            @QueryParam("layer") TableView.@Nullable Layer layer) {
-        TableView view = rulebook.table(call.caller().tenant(), pack, table);
+            @QueryParam("layer") TableView.@Nullable Layer layer,
+            @QueryParam("at") @Nullable Instant at) {
+        TableView view = rulebook.table(call.caller().tenant(), pack, table, at == null ? clock.instant() : at);
         List<TableView.Row> rows = view.rows().stream()
                 .filter(row -> layer == null || row.layer() == layer)
                 .toList();

@@ -1,0 +1,85 @@
+package org.riser.publication;
+
+import java.util.List;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+import org.riser.api.error.Fault;
+import org.riser.api.security.Caller;
+
+/**
+ * What a group or a company sets over the rule packs. A group's rows hold for its companies too, a company's own stand over
+ * them. One person proposes, another publishes; what is published holds on every node within five seconds, from its moment on
+ * and never before it was published. Every method belongs to the caller's tenant; writes are idempotent and go to the audit.
+ * Thread-safe.
+ */
+@ProviderType
+public interface RulePublications {
+    /** Longest reason or note, in characters. */
+    int LONGEST_TEXT = 500;
+
+    /** Most rows of one proposal. */
+    int MOST_EDITS = 5_000;
+
+    /**
+     * The latest 200 changes of a pack, the newest first. Needs {@code rule.view}.
+     *
+     * @throws org.riser.api.error.NotFound if there is no such pack
+     */
+    List<RuleChange> list(Caller caller, String pack);
+
+    /**
+     * Needs {@code rule.view}.
+     *
+     * @throws org.riser.api.error.NotFound if the company has no such change
+     */
+    RuleChange find(Caller caller, UUID id);
+
+    /**
+     * Everything wrong with edits of a pack; nothing is kept. Needs {@code rule.edit}.
+     *
+     * @return faults whose field is the cell ({@code edits[0].cells.limit})
+     * @throws org.riser.api.error.NotFound if there is no such pack
+     */
+    List<Fault> check(Caller caller, String pack, List<RowChange> edits);
+
+    /**
+     * Keeps a proposal until somebody else decides on it. Needs {@code rule.edit}.
+     *
+     * @param id of the change; the same id again answers what it became
+     * @throws org.riser.api.error.InvalidInput with what {@link #check} finds
+     * @throws org.riser.api.error.Conflict if a later edition than the author saw is published
+     */
+    RuleChange propose(Caller caller, UUID id, RuleProposal proposal);
+
+    /**
+     * Proposes what an earlier edition set. Needs {@code rule.edit}.
+     *
+     * @param edition its number; 0 for the pack as it is
+     * @throws org.riser.api.error.NotFound if there is no such edition
+     */
+    RuleChange restore(Caller caller, UUID id, String pack, long edition, String reason);
+
+    /**
+     * Publishes a proposal. Needs {@code rule.publish}.
+     *
+     * @throws org.riser.api.error.Forbidden if the caller proposed it
+     * @throws org.riser.api.error.InvalidInput if it does not fit the pack any more
+     * @throws org.riser.api.error.Conflict if it was decided on, or another edition was published since it was proposed
+     */
+    RuleChange publish(Caller caller, UUID id, String note);
+
+    /**
+     * Refuses a proposal. Needs {@code rule.publish}.
+     *
+     * @throws org.riser.api.error.Conflict if it was decided on
+     */
+    RuleChange refuse(Caller caller, UUID id, String note);
+
+    /**
+     * Takes one's own proposal back. Needs {@code rule.edit}.
+     *
+     * @throws org.riser.api.error.Forbidden if somebody else proposed it
+     * @throws org.riser.api.error.Conflict if it was decided on
+     */
+    RuleChange withdraw(Caller caller, UUID id);
+}

@@ -1,0 +1,137 @@
+package org.riser.publication.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.MultitenantType;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.jspecify.annotations.Nullable;
+import org.riser.api.security.Caller;
+import org.riser.publication.RowChange;
+import org.riser.publication.RuleChange;
+import org.riser.publication.RuleProposal;
+
+/** A change of rules: what it sets never changes, what becomes of it does once. */
+@Entity
+@Table(name = "RS_RULE_CHANGE")
+@Multitenant(MultitenantType.SINGLE_TABLE)
+@TenantDiscriminatorColumn(name = "TENANT_ID", contextProperty = "tenant", primaryKey = true, length = 32)
+class ChangeRow {
+    @Id
+    UUID id;
+
+    String pack;
+
+    @Column(name = "CHANGE_STATE")
+    String state;
+
+    long edition;
+
+    @Column(name = "BASED_ON")
+    long basedOn;
+
+    /** See {@link EditsJson}. */
+    String edits;
+
+    String reason;
+
+    @Column(name = "EFFECTIVE_FROM")
+    @Nullable
+    Instant from;
+
+    @Column(name = "PROPOSED_BY")
+    String proposedBy;
+
+    @Column(name = "PROPOSER_NAME")
+    String proposerName;
+
+    @Column(name = "PROPOSED_AT")
+    Instant proposedAt;
+
+    @Column(name = "DECIDED_BY")
+    @Nullable
+    String decidedBy;
+
+    @Column(name = "DECIDER_NAME")
+    @Nullable
+    String deciderName;
+
+    @Column(name = "DECIDED_AT")
+    @Nullable
+    Instant decidedAt;
+
+    @Column(name = "DECISION_NOTE")
+    String note = "";
+
+    @Version
+    @Column(name = "LOCK_VERSION")
+    long version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected ChangeRow() {}
+
+    ChangeRow(UUID id, RuleProposal proposal, Caller by, Instant at) {
+        this.id = id;
+        this.pack = proposal.pack();
+        this.state = RuleChange.State.PROPOSED.name();
+        this.basedOn = proposal.basedOn();
+        this.edits = EditsJson.write(proposal.edits());
+        this.reason = proposal.reason();
+        this.from = proposal.from();
+        this.proposedBy = by.principal();
+        this.proposerName = by.displayName();
+        this.proposedAt = at;
+    }
+
+    boolean waits() {
+        return state.equals(RuleChange.State.PROPOSED.name());
+    }
+
+    void publish(long number, Instant begins, Caller by, Instant at, String said) {
+        state = RuleChange.State.PUBLISHED.name();
+        edition = number;
+        from = begins;
+        decide(by, at, said);
+    }
+
+    /** Ends a proposal that nothing comes of. */
+    void end(RuleChange.State ended, Caller by, Instant at, String said) {
+        state = ended.name();
+        decide(by, at, said);
+    }
+
+    private void decide(Caller by, Instant at, String said) {
+        decidedBy = by.principal();
+        deciderName = by.displayName();
+        decidedAt = at;
+        note = said;
+    }
+
+    List<RowChange> edits() {
+        return EditsJson.read(edits);
+    }
+
+    RuleChange view() {
+        RuleChange.Deed decided = decidedBy == null || deciderName == null || decidedAt == null
+                ? null
+                : new RuleChange.Deed(decidedBy, deciderName, decidedAt);
+        return new RuleChange(
+                id,
+                pack,
+                RuleChange.State.valueOf(state),
+                edition,
+                basedOn,
+                edits(),
+                reason,
+                from,
+                new RuleChange.Deed(proposedBy, proposerName, proposedAt),
+                decided,
+                note);
+    }
+}

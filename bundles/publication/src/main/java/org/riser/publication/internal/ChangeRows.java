@@ -1,0 +1,56 @@
+package org.riser.publication.internal;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.riser.publication.RuleChange;
+import org.riser.store.UnitOfWork;
+
+/** Reads and writes changes. Every call belongs to the unit of work and the tenant it is given. */
+final class ChangeRows {
+    static final String UNIT = "publication";
+    private static final String PUBLISHED = RuleChange.State.PUBLISHED.name();
+
+    private ChangeRows() {}
+
+    static Optional<ChangeRow> find(UnitOfWork unit, UUID id) {
+        return Optional.ofNullable(unit.entities(UNIT).find(ChangeRow.class, id));
+    }
+
+    static void add(UnitOfWork unit, ChangeRow row) {
+        unit.entities(UNIT).persist(row);
+    }
+
+    /** The newest first. */
+    static List<ChangeRow> latest(UnitOfWork unit, String pack, int most) {
+        return unit.entities(UNIT)
+                .createQuery(
+                        "select c from ChangeRow c where c.pack = :pack order by c.proposedAt desc, c.id desc",
+                        ChangeRow.class)
+                .setParameter("pack", pack)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** In the order in which they were published. */
+    static List<ChangeRow> published(UnitOfWork unit) {
+        return published(unit.entities(UNIT));
+    }
+
+    /** The group's own, read from below. */
+    static List<ChangeRow> publishedAbove(UnitOfWork unit) {
+        return unit.groupEntities(UNIT).map(ChangeRows::published).orElse(List.of());
+    }
+
+    static List<ChangeRow> published(UnitOfWork unit, String pack) {
+        return published(unit).stream().filter(row -> row.pack.equals(pack)).toList();
+    }
+
+    private static List<ChangeRow> published(EntityManager entities) {
+        return entities.createQuery(
+                        "select c from ChangeRow c where c.state = :state order by c.edition, c.id", ChangeRow.class)
+                .setParameter("state", PUBLISHED)
+                .getResultList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.riser.publication.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.riser.rulebook.RowEdit;
+import org.riser.rulebook.RuleEdition;
+import org.riser.rulebook.TableView.Layer;
+import org.riser.store.UnitOfWork;
+
+/**
+ * Lays a company's own rows over those of its group: one edition for every moment at which either changes. Of the changes
+ * that have begun, the one published last holds.
+ */
+final class Editions {
+    private final List<ChangeRow> own;
+    private final List<ChangeRow> above;
+    private final Layer layer;
+
+    private Editions(List<ChangeRow> own, List<ChangeRow> above, Layer layer) {
+        this.own = own;
+        this.above = above;
+        this.layer = layer;
+    }
+
+    /** Of the unit's tenant, by pack. */
+    static Map<String, List<RuleEdition>> of(UnitOfWork unit) {
+        Layer layer = unit.group().isPresent() ? Layer.TENANT : Layer.GROUP;
+        Editions editions = new Editions(ChangeRows.published(unit), ChangeRows.publishedAbove(unit), layer);
+        Set<String> packs = Stream.of(editions.own, editions.above)
+                .flatMap(List::stream)
+                .map(row -> row.pack)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, List<RuleEdition>> byPack = new TreeMap<>();
+        packs.forEach(pack -> byPack.put(pack, editions.of(pack)));
+        return byPack;
+    }
+
+    private List<RuleEdition> of(String pack) {
+        Set<Instant> moments = Stream.of(own, above)
+                .flatMap(List::stream)
+                .filter(row -> row.pack.equals(pack))
+                .map(row -> row.from)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<RuleEdition> editions = new ArrayList<>();
+        for (Instant moment : moments) {
+            editions.add(edition(moment, inForce(above, pack, moment), inForce(own, pack, moment)));
+        }
+        return editions;
+    }
+
+    private RuleEdition edition(Instant moment, @Nullable ChangeRow group, @Nullable ChangeRow company) {
+        Map<List<String>, RowEdit> edits = new LinkedHashMap<>();
+        lay(edits, group, Layer.GROUP);
+        lay(edits, company, layer);
+        String label = Stream.of(
+                        Optional.ofNullable(group).map(row -> "g" + row.edition),
+                        Optional.ofNullable(company).map(row -> "" + row.edition))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("."));
+        return new RuleEdition(label, moment, List.copyOf(edits.values()));
+    }
+
+    private static void lay(Map<List<String>, RowEdit> edits, @Nullable ChangeRow change, Layer layer) {
+        if (change != null) {
+            change.edits()
+                    .forEach(edit -> edits.put(
+                            List.of(edit.table(), edit.row()),
+                            new RowEdit(edit.table(), edit.row(), layer, edit.cells())));
+        }
+    }
+
+    private static @Nullable ChangeRow inForce(List<ChangeRow> changes, String pack, Instant moment) {
+        ChangeRow last = null;
+        for (ChangeRow row : changes) {
+            if (row.pack.equals(pack) && row.from != null && !row.from.isAfter(moment)) {
+                last = row;
+            }
+        }
+        return last;
+    }
+}

@@ -1,0 +1,90 @@
+package org.riser.publication.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.riser.api.Text;
+import org.riser.api.error.Fault;
+import org.riser.api.error.InvalidInput;
+import org.riser.publication.RowChange;
+import org.riser.publication.RuleProposal;
+import org.riser.publication.RulePublications;
+import org.riser.rulebook.Finding;
+import org.riser.rulebook.Misfit;
+import org.riser.rulebook.RowEdit;
+import org.riser.rulebook.RuleLayers;
+import org.riser.rulebook.TableView.Layer;
+
+/** Says what is wrong with a proposal, field by field. */
+final class Proposals {
+    private Proposals() {}
+
+    /** @throws InvalidInput if anything is */
+    static void require(RuleLayers layers, RuleProposal proposal) {
+        List<Fault> faults = new ArrayList<>();
+        if (proposal.reason().isBlank() || proposal.reason().length() > RulePublications.LONGEST_TEXT) {
+            faults.add(
+                    Fault.of("reason", "rule.reason", "请写明理由，不超过 500 字。", "Give a reason of at most 500 characters."));
+        }
+        faults.addAll(check(layers, proposal.pack(), proposal.edits()));
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    /** @throws InvalidInput if the note is too long */
+    static void requireNote(String note) {
+        if (note.length() > RulePublications.LONGEST_TEXT) {
+            throw new InvalidInput(
+                    List.of(Fault.of("note", "rule.note", "意见不超过 500 字。", "A note has at most 500 characters.")));
+        }
+    }
+
+    static List<Fault> check(RuleLayers layers, String pack, List<RowChange> edits) {
+        if (edits.size() > RulePublications.MOST_EDITS) {
+            return List.of(Fault.of(
+                    "edits", "rule.too-many", "一次最多设置 5000 行，请分次提出。", "A proposal sets 5,000 rows at most; split it."));
+        }
+        List<Fault> faults = new ArrayList<>(repeated(edits));
+        List<RowEdit> rows = edits.stream()
+                .map(edit -> new RowEdit(edit.table(), edit.row(), Layer.TENANT, edit.cells()))
+                .toList();
+        layers.check(pack, rows).forEach(misfit -> faults.add(fault(misfit)));
+        return faults;
+    }
+
+    private static List<Fault> repeated(List<RowChange> edits) {
+        List<Fault> faults = new ArrayList<>();
+        Set<List<String>> seen = new HashSet<>();
+        for (int i = 0; i < edits.size(); i++) {
+            RowChange edit = edits.get(i);
+            if (!seen.add(List.of(edit.table(), edit.row()))) {
+                faults.add(Fault.of(
+                        "edits[" + i + "].row",
+                        "rule.repeated",
+                        "“" + edit.row() + "” 已设置过，每行只能设置一次。",
+                        "“" + edit.row() + "” is set already; set each row once."));
+            }
+        }
+        return faults;
+    }
+
+    private static Fault fault(Misfit misfit) {
+        Finding finding = misfit.finding();
+        String place = misfit.edit() < 0 ? "edits" : "edits[" + misfit.edit() + "]" + cell(finding.column());
+        Text text = new Text(
+                finding.message().zh() + finding.remedy().zh(),
+                finding.message().en() + " " + finding.remedy().en());
+        return new Fault(place, finding.code(), text, null);
+    }
+
+    private static String cell(String column) {
+        return switch (column) {
+            case "" -> "";
+            case "table" -> ".table";
+            case "rowId", "key" -> ".row";
+            default -> ".cells." + column;
+        };
+    }
+}

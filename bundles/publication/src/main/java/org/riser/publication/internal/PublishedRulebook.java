@@ -1,0 +1,129 @@
+package org.riser.publication.internal;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.riser.api.TenantId;
+import org.riser.api.facts.Facts;
+import org.riser.identity.Tenant;
+import org.riser.identity.Tenants;
+import org.riser.jobs.Notice;
+import org.riser.jobs.Notices;
+import org.riser.rulebook.ClockRule;
+import org.riser.rulebook.Decision;
+import org.riser.rulebook.GateDecision;
+import org.riser.rulebook.Outcome;
+import org.riser.rulebook.PackInfo;
+import org.riser.rulebook.RuleEdition;
+import org.riser.rulebook.RuleLayers;
+import org.riser.rulebook.Rulebook;
+import org.riser.rulebook.TableKind;
+import org.riser.rulebook.TableView;
+import org.riser.store.Store;
+import org.riser.store.UnitReady;
+
+/**
+ * The rulebook with everything that is published: a tenant's editions are put in before its first decision, and again when
+ * somebody publishes, here or on another node. Thread-safe.
+ */
+@Component(service = {Rulebook.class, PublishedRulebook.class})
+public final class PublishedRulebook implements Rulebook {
+    static final String TOPIC = "rules";
+
+    private final RuleLayers layers;
+    private final Rulebook rulebook;
+    private final Store store;
+    private final Supplier<List<Tenant>> tenants;
+    private final Notices.Subscription subscription;
+    /** The packs with editions of each tenant that has asked. */
+    private final ConcurrentMap<TenantId, Set<String>> known = new ConcurrentHashMap<>();
+
+    @Activate
+    public PublishedRulebook(
+            @Reference RuleLayers layers,
+            @Reference Store store,
+            @Reference Tenants tenants,
+            @Reference Notices notices,
+            @Reference(target = "(unit=publication)") UnitReady ready) {
+        this(layers, store, tenants::all, notices);
+    }
+
+    PublishedRulebook(RuleLayers layers, Store store, Supplier<List<Tenant>> tenants, Notices notices) {
+        this.layers = layers;
+        this.rulebook = layers.rulebook();
+        this.store = store;
+        this.tenants = tenants;
+        this.subscription = notices.subscribe(TOPIC, this::follow);
+    }
+
+    @Deactivate
+    public void close() {
+        subscription.close();
+    }
+
+    @Override
+    public Decision<ClockRule> clocks(TenantId tenant, Instant at, Facts facts) {
+        return of(tenant).clocks(tenant, at, facts);
+    }
+
+    @Override
+    public GateDecision gates(TenantId tenant, Instant at, Facts facts) {
+        return of(tenant).gates(tenant, at, facts);
+    }
+
+    @Override
+    public Decision<Outcome> evaluate(TenantId tenant, String pack, TableKind table, Instant at, Facts facts) {
+        return of(tenant).evaluate(tenant, pack, table, at, facts);
+    }
+
+    @Override
+    public List<PackInfo> packs(TenantId tenant) {
+        return of(tenant).packs(tenant);
+    }
+
+    @Override
+    public TableView table(TenantId tenant, String pack, TableKind table) {
+        return of(tenant).table(tenant, pack, table);
+    }
+
+    @Override
+    public TableView table(TenantId tenant, String pack, TableKind table, Instant at) {
+        return of(tenant).table(tenant, pack, table, at);
+    }
+
+    /** Takes over what a tenant has published, and its companies if it is a group; those that never asked read it then. */
+    void follow(TenantId changed) {
+        known.computeIfPresent(changed, this::putIn);
+        tenants.get().stream()
+                .filter(tenant -> changed.equals(tenant.parent()))
+                .forEach(company -> known.computeIfPresent(company.id(), this::putIn));
+    }
+
+    private void follow(Notice notice) {
+        follow(notice.tenant());
+    }
+
+    private Rulebook of(TenantId tenant) {
+        known.computeIfAbsent(tenant, asking -> putIn(asking, Set.of()));
+        return rulebook;
+    }
+
+    /** @return the packs that have editions now */
+    private Set<String> putIn(TenantId tenant, Set<String> before) {
+        Map<String, List<RuleEdition>> editions = store.call(tenant, Editions::of);
+        Set<String> gone = new HashSet<>(before);
+        gone.removeAll(editions.keySet());
+        gone.forEach(pack -> layers.put(tenant, pack, List.of()));
+        editions.forEach((pack, its) -> layers.put(tenant, pack, its));
+        return Set.copyOf(editions.keySet());
+    }
+}

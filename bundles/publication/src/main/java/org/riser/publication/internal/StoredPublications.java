@@ -1,0 +1,241 @@
+package org.riser.publication.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.riser.api.Text;
+import org.riser.api.error.Conflict;
+import org.riser.api.error.Fault;
+import org.riser.api.error.Forbidden;
+import org.riser.api.error.InvalidInput;
+import org.riser.api.error.NotFound;
+import org.riser.api.security.Caller;
+import org.riser.identity.Audit;
+import org.riser.identity.Permissions;
+import org.riser.jobs.Notice;
+import org.riser.jobs.Notices;
+import org.riser.publication.RowChange;
+import org.riser.publication.RuleChange;
+import org.riser.publication.RuleProposal;
+import org.riser.publication.RulePublications;
+import org.riser.rulebook.RuleLayers;
+import org.riser.store.Store;
+import org.riser.store.UnitOfWork;
+
+/** Keeps changes of rules and puts them in force. */
+@Component(service = RulePublications.class)
+public final class StoredPublications implements RulePublications {
+    private static final int MOST_LISTED = 200;
+
+    private final Store store;
+    private final RuleLayers layers;
+    private final PublishedRulebook rulebook;
+    private final Audit audit;
+    private final Notices notices;
+    private final Clock clock;
+
+    @Activate
+    public StoredPublications(
+            @Reference Store store,
+            @Reference RuleLayers layers,
+            @Reference PublishedRulebook rulebook,
+            @Reference Audit audit,
+            @Reference Notices notices,
+            @Reference Clock clock) {
+        this.store = store;
+        this.layers = layers;
+        this.rulebook = rulebook;
+        this.audit = audit;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<RuleChange> list(Caller caller, String pack) {
+        caller.require(Permissions.RULE_VIEW);
+        layers.check(pack, List.of());
+        return store.call(
+                caller.tenant(),
+                unit -> ChangeRows.latest(unit, pack, MOST_LISTED).stream()
+                        .map(ChangeRow::view)
+                        .toList());
+    }
+
+    @Override
+    public RuleChange find(Caller caller, UUID id) {
+        caller.require(Permissions.RULE_VIEW);
+        return store.call(caller.tenant(), unit -> row(unit, id).view());
+    }
+
+    @Override
+    public List<Fault> check(Caller caller, String pack, List<RowChange> edits) {
+        caller.require(Permissions.RULE_EDIT);
+        return Proposals.check(layers, pack, edits);
+    }
+
+    @Override
+    public RuleChange propose(Caller caller, UUID id, RuleProposal proposal) {
+        caller.require(Permissions.RULE_EDIT);
+        Proposals.require(layers, proposal);
+        return store.call(caller.tenant(), unit -> {
+            var there = ChangeRows.find(unit, id);
+            if (there.isPresent()) {
+                return there.get().view();
+            }
+            requireLatest(unit, proposal.pack(), proposal.basedOn());
+            ChangeRow row = new ChangeRow(id, proposal, caller, now());
+            ChangeRows.add(unit, row);
+            record(unit, caller, "rule.propose", row);
+            return row.view();
+        });
+    }
+
+    @Override
+    public RuleChange restore(Caller caller, UUID id, String pack, long edition, String reason) {
+        caller.require(Permissions.RULE_EDIT);
+        RuleProposal proposal = store.call(caller.tenant(), unit -> {
+            List<ChangeRow> published = ChangeRows.published(unit, pack);
+            List<RowChange> edits = edition == 0
+                    ? List.of()
+                    : published.stream()
+                            .filter(row -> row.edition == edition)
+                            .findFirst()
+                            .orElseThrow(StoredPublications::unknown)
+                            .edits();
+            return new RuleProposal(pack, latest(published), edits, reason, null);
+        });
+        return propose(caller, id, proposal);
+    }
+
+    @Override
+    public RuleChange publish(Caller caller, UUID id, String note) {
+        caller.require(Permissions.RULE_PUBLISH);
+        Proposals.requireNote(note);
+        RuleChange published = store.call(caller.tenant(), unit -> {
+            ChangeRow row = row(unit, id);
+            if (isDone(row, RuleChange.State.PUBLISHED, caller)) {
+                return row.view();
+            }
+            requireWaiting(row);
+            if (row.proposedBy.equals(caller.principal())) {
+                throw new Forbidden(
+                        "rule.own-proposal",
+                        new Text(
+                                "不能发布自己提出的规则变更，请由他人复核。",
+                                "Nobody publishes a change that they proposed; somebody else has to look at it."));
+            }
+            requireFit(row);
+            requireLatest(unit, row.pack, row.basedOn);
+            Instant now = now();
+            Instant from = row.from == null || row.from.isBefore(now) ? now : row.from;
+            row.publish(row.basedOn + 1, from, caller, now, note);
+            record(unit, caller, "rule.publish", row);
+            notices.publish(unit, new Notice(caller.tenant(), PublishedRulebook.TOPIC, row.pack, "{}"));
+            return row.view();
+        });
+        // At once here, for who publishes looks next; the notice tells the other nodes.
+        rulebook.follow(caller.tenant());
+        return published;
+    }
+
+    @Override
+    public RuleChange refuse(Caller caller, UUID id, String note) {
+        caller.require(Permissions.RULE_PUBLISH);
+        Proposals.requireNote(note);
+        return store.call(caller.tenant(), unit -> end(unit, caller, row(unit, id), RuleChange.State.REFUSED, note));
+    }
+
+    @Override
+    public RuleChange withdraw(Caller caller, UUID id) {
+        caller.require(Permissions.RULE_EDIT);
+        return store.call(caller.tenant(), unit -> {
+            ChangeRow row = row(unit, id);
+            if (!row.proposedBy.equals(caller.principal())) {
+                throw new Forbidden(
+                        "rule.not-own",
+                        new Text("只能撤回自己提出的规则变更。", "Only the one who proposed a change takes it back."));
+            }
+            return end(unit, caller, row, RuleChange.State.WITHDRAWN, "");
+        });
+    }
+
+    private RuleChange end(UnitOfWork unit, Caller caller, ChangeRow row, RuleChange.State state, String note) {
+        if (!isDone(row, state, caller)) {
+            requireWaiting(row);
+            row.end(state, caller, now(), note);
+            record(unit, caller, state == RuleChange.State.REFUSED ? "rule.refuse" : "rule.withdraw", row);
+        }
+        return row.view();
+    }
+
+    private void requireFit(ChangeRow row) {
+        List<Fault> faults = Proposals.check(layers, row.pack, row.edits());
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    /** Two who change the same edition would undo each other unseen. */
+    private static void requireLatest(UnitOfWork unit, String pack, long seen) {
+        long latest = latest(ChangeRows.published(unit, pack));
+        if (latest != seen) {
+            throw new Conflict(
+                    "rule.changed",
+                    new Text(
+                            "规则已发布第 " + latest + " 版，此变更基于第 " + seen + " 版；请在最新一版上重新提出。",
+                            "Edition " + latest + " has been published, this change is based on " + seen
+                                    + "; propose it again over the latest."));
+        }
+    }
+
+    private static long latest(List<ChangeRow> published) {
+        return published.isEmpty() ? 0 : published.get(published.size() - 1).edition;
+    }
+
+    private static boolean isDone(ChangeRow row, RuleChange.State state, Caller caller) {
+        return row.state.equals(state.name()) && caller.principal().equals(row.decidedBy);
+    }
+
+    private static void requireWaiting(ChangeRow row) {
+        if (!row.waits()) {
+            throw new Conflict(
+                    "rule.decided",
+                    new Text(
+                            "该变更已由 " + row.deciderName + " 处理。",
+                            "This change was decided on by " + row.deciderName + "."));
+        }
+    }
+
+    private static ChangeRow row(UnitOfWork unit, UUID id) {
+        return ChangeRows.find(unit, id).orElseThrow(StoredPublications::unknown);
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("rule.unknown", new Text("没有这项规则变更。", "There is no such change of rules."));
+    }
+
+    private void record(UnitOfWork unit, Caller caller, String action, ChangeRow row) {
+        Map<String, Object> difference = new HashMap<>();
+        difference.put("pack", row.pack);
+        difference.put("edition", row.edition);
+        difference.put("reason", row.reason);
+        difference.put("note", row.note);
+        Set<String> rows = new HashSet<>();
+        row.edits().forEach(edit -> rows.add(edit.table() + "/" + edit.row()));
+        difference.put("rows", rows.stream().sorted().toList());
+        audit.record(unit, caller, action, "rule-change", row.id.toString(), difference);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,202 @@
+package org.riser.publication.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.riser.api.TenantId;
+import org.riser.api.Text;
+import org.riser.api.facts.Facts;
+import org.riser.api.security.Caller;
+import org.riser.api.security.DataScope;
+import org.riser.identity.AuditEntry;
+import org.riser.identity.AuditQuery;
+import org.riser.identity.Permissions;
+import org.riser.identity.Tenant;
+import org.riser.identity.TenantKind;
+import org.riser.identity.internal.audit.AuditTrail;
+import org.riser.jobs.Notice;
+import org.riser.jobs.Notices;
+import org.riser.publication.RowChange;
+import org.riser.publication.RuleChange;
+import org.riser.publication.RuleProposal;
+import org.riser.rulebook.ClockRule;
+import org.riser.rulebook.FactTypes;
+import org.riser.rulebook.PackFiles;
+import org.riser.rulebook.RowRef;
+import org.riser.rulebook.internal.Decisions;
+import org.riser.rulebook.internal.TableRulebook;
+import org.riser.rulebook.internal.engine.RuleEngine;
+import org.riser.store.UnitOfWork;
+import org.riser.store.testkit.SettableClock;
+import org.riser.store.testkit.TestStore;
+import org.riser.worktime.TimeLimit;
+
+/** A company with a rule author and a manager, over a pack whose one clock runs five minutes; one node. */
+final class Office {
+    private static final RuleEngine ENGINE = RuleEngine.start();
+    private static final String HEADER = "rowId,clause,name_zh,name_en,kind,clock,start,stop,limit,unit,basis\n";
+    private static final String ROW =
+            "LIFT-1,LIFT-1,派工,Dispatch,lift.repair,dispatch,recorded,dispatched,5,minute,wall\n";
+
+    final TenantId tenant;
+    final Caller author;
+    final Caller manager;
+    final SettableClock clock;
+    final StoredPublications publications;
+    private final AuditTrail audit;
+    private final TestStore store;
+    private final @Nullable TenantId parent;
+    private final Node node;
+
+    Office(TestStore store) {
+        this(store, store.newTenant(), null, new SettableClock(), new Node(store));
+    }
+
+    private Office(TestStore store, TenantId tenant, @Nullable TenantId parent, SettableClock clock, Node node) {
+        this.store = store;
+        this.tenant = tenant;
+        this.parent = parent;
+        this.clock = clock;
+        this.node = node;
+        node.companies.add(this);
+        author = caller("author", Permissions.RULE_VIEW, Permissions.RULE_EDIT);
+        manager = caller("manager", Permissions.RULE_VIEW, Permissions.RULE_PUBLISH);
+        audit = new AuditTrail(store, clock);
+        publications = new StoredPublications(store, node.tables, node.rulebook, audit, node.told, clock);
+    }
+
+    /** A company of this group, on the same node. */
+    Office below() {
+        return new Office(store, store.newSubsidiary(tenant), tenant, clock, node);
+    }
+
+    /** The same company on another node. */
+    Office anotherNode() {
+        return new Office(store, tenant, parent, clock, new Node(store));
+    }
+
+    /** One process. */
+    private static final class Node {
+        private final List<Office> companies = new CopyOnWriteArrayList<>();
+        private final TableRulebook tables = engine();
+        private final Told told = new Told();
+        private final PublishedRulebook rulebook;
+
+        Node(TestStore store) {
+            rulebook = new PublishedRulebook(
+                    tables,
+                    store,
+                    () -> companies.stream().map(Office::asTenant).toList(),
+                    told);
+        }
+    }
+
+    Caller both(String name) {
+        return caller(name, Permissions.RULE_VIEW, Permissions.RULE_EDIT, Permissions.RULE_PUBLISH);
+    }
+
+    private Caller caller(String name, String... permissions) {
+        return new Caller(tenant, "staff:" + name, name, Set.of(name), Set.of(permissions), DataScope.TENANT, null);
+    }
+
+    RuleProposal proposal(long basedOn, RowChange... edits) {
+        return new RuleProposal("lift", basedOn, List.of(edits), "Our halls are small.", null);
+    }
+
+    RuleChange propose(long basedOn, RowChange... edits) {
+        return publications.propose(author, UUID.randomUUID(), proposal(basedOn, edits));
+    }
+
+    void publish(long basedOn, RowChange... edits) {
+        publications.publish(manager, propose(basedOn, edits).id(), "");
+        // The next edition begins later than this one.
+        clock.advance(Duration.ofSeconds(1));
+    }
+
+    /** What the audit trail says was done. */
+    List<String> audited() {
+        AuditQuery all = AuditQuery.latest(50);
+        return audit.page(caller("auditor", Permissions.AUDIT_VIEW), all).items().stream()
+                .map(AuditEntry::action)
+                .toList();
+    }
+
+    /** What the notices of this node do on another. */
+    void deliverTo(Office other) {
+        node.told.sent.forEach(notice -> other.node.told.listeners.forEach(listener -> listener.accept(notice)));
+    }
+
+    /** Minutes until a job must be dispatched that was accepted then. */
+    long limit(Instant accepted) {
+        return ((TimeLimit.Span) rule(accepted).limit().resolve(Facts.none()).orElseThrow()).amount();
+    }
+
+    RowRef row(Instant accepted) {
+        return rule(accepted).row();
+    }
+
+    private ClockRule rule(Instant accepted) {
+        return node.rulebook
+                .clocks(tenant, accepted, Facts.of(Map.of("case.kind", "lift.repair")))
+                .outcomes()
+                .get(0);
+    }
+
+    static RowChange minutes(int limit) {
+        return row("limit", String.valueOf(limit));
+    }
+
+    /** The pack's row with another cell. */
+    static RowChange row(String column, String text) {
+        Map<String, String> cells = new HashMap<>();
+        String[] columns = HEADER.strip().split(",", -1);
+        String[] texts = ROW.strip().split(",", -1);
+        for (int i = 1; i < columns.length; i++) {
+            cells.put(columns[i], texts[i]);
+        }
+        cells.put(column, text);
+        return new RowChange("sla", "LIFT-1", cells);
+    }
+
+    private static TableRulebook engine() {
+        TableRulebook rulebook = new TableRulebook(new Decisions(() -> ENGINE));
+        Map<String, byte[]> files =
+                new HashMap<>(PackFiles.empty("lift", "1.0.0").files());
+        files.put("sla.csv", (HEADER + ROW).getBytes(StandardCharsets.UTF_8));
+        rulebook.load(new PackFiles("test", files), FactTypes.unknown());
+        return rulebook;
+    }
+
+    /** Delivers when it is told to. */
+    private static final class Told implements Notices {
+        private final List<Notice> sent = new ArrayList<>();
+        private final List<Consumer<Notice>> listeners = new ArrayList<>();
+
+        @Override
+        public void publish(UnitOfWork unit, Notice notice) {
+            unit.afterCommit(() -> sent.add(notice));
+        }
+
+        @Override
+        public Subscription subscribe(String topic, Consumer<Notice> listener) {
+            listeners.add(listener);
+            return () -> listeners.remove(listener);
+        }
+    }
+
+    private Tenant asTenant() {
+        TenantKind kind = parent == null ? TenantKind.GROUP : TenantKind.SUBSIDIARY;
+        Text name = new Text(tenant.value(), tenant.value());
+        return new Tenant(tenant, name, kind, parent, "{}", Locale.CHINA, true, 1);
+    }
+}
