@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.riser.api.TenantId;
 import org.riser.api.error.Unavailable;
 import org.riser.identity.Tenant;
@@ -22,8 +23,11 @@ final class TenantMap {
 
     private final Store store;
     private final Clock clock;
-    private volatile Map<TenantId, Tenant> tenants = Map.of();
-    private volatile Instant readAt = Instant.MIN;
+    private final AtomicLong reads = new AtomicLong();
+    private volatile Known known = new Known(0, Instant.MIN, Map.of());
+
+    /** What the read of that number found. */
+    private record Known(long read, Instant at, Map<TenantId, Tenant> tenants) {}
 
     TenantMap(Store store, Clock clock) {
         this.store = store;
@@ -32,7 +36,7 @@ final class TenantMap {
 
     List<Tenant> all() {
         refresh();
-        return List.copyOf(tenants.values());
+        return List.copyOf(known.tenants().values());
     }
 
     Optional<Tenant> find(TenantId id) {
@@ -42,27 +46,34 @@ final class TenantMap {
 
     /** What memory says, without a look at the database. */
     Optional<Tenant> known(TenantId id) {
-        return Optional.ofNullable(tenants.get(id));
+        return Optional.ofNullable(known.tenants().get(id));
     }
 
     /** Reads all tenants again; what was known before stays when the database is away. */
     void read() {
+        long number = reads.incrementAndGet();
         Map<TenantId, Tenant> found = new LinkedHashMap<>();
         for (Tenant tenant : store.system(SystemScope.SIGN_IN, TenantTable::all)) {
             found.put(tenant.id(), tenant);
         }
-        tenants = found;
-        readAt = clock.instant();
+        take(new Known(number, clock.instant(), found));
+    }
+
+    /** A read that began earlier may know less, also when it ends later. */
+    private synchronized void take(Known found) {
+        if (found.read() > known.read()) {
+            known = found;
+        }
     }
 
     private void refresh() {
-        if (readAt.isAfter(clock.instant().minus(FRESH))) {
+        if (known.at().isAfter(clock.instant().minus(FRESH))) {
             return;
         }
         try {
             read();
         } catch (Unavailable away) {
-            if (tenants.isEmpty()) {
+            if (known.tenants().isEmpty()) {
                 throw away;
             }
             LOG.debug("the tenants stay as they were read before", away);
