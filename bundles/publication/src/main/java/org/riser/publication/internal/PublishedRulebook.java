@@ -1,12 +1,12 @@
 package org.riser.publication.internal;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,8 +44,8 @@ public final class PublishedRulebook implements Rulebook {
     private final Store store;
     private final Supplier<List<Tenant>> tenants;
     private final Notices.Subscription subscription;
-    /** The packs with editions of each tenant that has asked. */
-    private final ConcurrentMap<TenantId, Set<String>> known = new ConcurrentHashMap<>();
+    private final ConcurrentMap<TenantId, Known> known = new ConcurrentHashMap<>();
+    private final AtomicLong reads = new AtomicLong();
 
     @Activate
     public PublishedRulebook(
@@ -100,12 +100,12 @@ public final class PublishedRulebook implements Rulebook {
         return of(tenant).table(tenant, pack, table, at);
     }
 
-    /** Takes over what a tenant has published, and its companies if it is a group; those that never asked read it then. */
+    /** Takes over what a tenant has published; its companies follow if it is a group. */
     void follow(TenantId changed) {
-        known.computeIfPresent(changed, this::putIn);
+        putIn(changed);
         tenants.get().stream()
                 .filter(tenant -> changed.equals(tenant.parent()))
-                .forEach(company -> known.computeIfPresent(company.id(), this::putIn));
+                .forEach(company -> putIn(company.id()));
     }
 
     private void follow(Notice notice) {
@@ -113,17 +113,43 @@ public final class PublishedRulebook implements Rulebook {
     }
 
     private Rulebook of(TenantId tenant) {
-        known.computeIfAbsent(tenant, asking -> putIn(asking, Set.of()));
+        if (!known.containsKey(tenant)) {
+            putIn(tenant);
+        }
         return rulebook;
     }
 
-    /** @return the packs that have editions now */
-    private Set<String> putIn(TenantId tenant, Set<String> before) {
+    /** Nothing is locked while the database is read: whoever waits for it may hold a connection that the reader needs. */
+    private void putIn(TenantId tenant) {
+        long read = reads.incrementAndGet();
         Map<String, List<RuleEdition>> editions = store.call(tenant, Editions::of);
-        Set<String> gone = new HashSet<>(before);
-        gone.removeAll(editions.keySet());
-        gone.forEach(pack -> layers.put(tenant, pack, List.of()));
+        take(tenant, new Known(read, editions.keySet()), editions);
+    }
+
+    /** Of two reads the one that began later knows at least as much. */
+    private synchronized void take(TenantId tenant, Known found, Map<String, List<RuleEdition>> editions) {
+        Known before = known.getOrDefault(tenant, Known.NOTHING);
+        if (before.read() > found.read()) {
+            return;
+        }
+        before.packs().stream()
+                .filter(pack -> !editions.containsKey(pack))
+                .forEach(pack -> layers.put(tenant, pack, List.of()));
         editions.forEach((pack, its) -> layers.put(tenant, pack, its));
-        return Set.copyOf(editions.keySet());
+        known.put(tenant, found);
+    }
+
+    /**
+     * What was put in for a tenant.
+     *
+     * @param read number of the read that found it
+     * @param packs those with editions
+     */
+    private record Known(long read, Set<String> packs) {
+        private static final Known NOTHING = new Known(0, Set.of());
+
+        Known {
+            packs = Set.copyOf(packs);
+        }
     }
 }
