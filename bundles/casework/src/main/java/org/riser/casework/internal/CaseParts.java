@@ -33,6 +33,7 @@ public final class CaseParts {
     private final ClockKeeper clockKeeper;
     private final ClockViews clockViews;
     private final ContactClocks contactClocks;
+    private final ContactPeople contactPeople;
     private final CaseViews views;
 
     @Activate
@@ -60,6 +61,7 @@ public final class CaseParts {
         clockKeeper = new ClockKeeper(ids, rulebook, calendars, platform.timers, platform.freezes, records);
         clockViews = new ClockViews(calendars, platform.freezes);
         contactClocks = new ContactClocks(kinds, records, clockKeeper);
+        contactPeople = new ContactPeople(platform.people.staff, new Departments(platform.people.orgUnits));
         views = new CaseViews(records, files, clockViews);
     }
 
@@ -133,6 +135,10 @@ public final class CaseParts {
 
     ContactClocks contactClocks() {
         return contactClocks;
+    }
+
+    ContactPeople contactPeople() {
+        return contactPeople;
     }
 
     CaseViews views() {

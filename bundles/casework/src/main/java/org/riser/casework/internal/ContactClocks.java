@@ -125,7 +125,7 @@ final class ContactClocks {
             List<Happening> happenings = new ArrayList<>();
             if (!promise) {
                 String agent = contact.agent == null ? "" : contact.agent;
-                happenings.add(new Happening("ringing", contact.ringAt, 1, Map.of("owner", agent)));
+                happenings.add(new Happening("ringing", contact.ringAt, 1, ContactPeople.owner(contact, agent)));
                 if (contact.answeredAt != null) {
                     Map<String, Object> data = new LinkedHashMap<>();
                     if (contact.rings != null) {
@@ -139,7 +139,10 @@ final class ContactClocks {
                 sequence++;
                 if (TALK.contains(event.type()) != promise) {
                     happenings.add(new Happening(
-                            ContactEvents.name(event.type()), event.at(), sequence, Map.of("owner", event.actor())));
+                            ContactEvents.name(event.type()),
+                            event.at(),
+                            sequence,
+                            ContactPeople.owner(contact, event.actor())));
                 }
             }
             return happenings;

@@ -61,6 +61,10 @@ class ContactRow {
     @Nullable
     String events;
 
+    /** From where people worked on it, as JSON; null for nobody. See {@link ContactPeople}. */
+    @Nullable
+    String people;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected ContactRow() {}
 

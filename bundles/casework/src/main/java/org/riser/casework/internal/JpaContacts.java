@@ -78,6 +78,7 @@ public final class JpaContacts implements Contacts {
             Optional<ContactRow> known = known(unit, contact.externalId());
             ContactRow row = known.orElseGet(() -> new ContactRow(ids.next(), contact));
             row.learn(contact, customer(caller, contact, row));
+            parts.contactPeople().remember(caller.tenant(), row, row.agent);
             if (known.isEmpty()) {
                 parts.records().add(unit, row);
             }
@@ -106,6 +107,7 @@ public final class JpaContacts implements Contacts {
             }
             ContactRow row = row(unit, contactId);
             Instant at = moments.after(caller, event.at(), ContactEvents.last(row), "at");
+            parts.contactPeople().remember(caller.tenant(), row, caller.principal());
             ContactEvents.add(row, new ContactEvent(event.type(), at, caller.principal(), event.note()));
             Instant now = moments.now();
             parts.records().remember(unit, event.commandId(), row.id, now);

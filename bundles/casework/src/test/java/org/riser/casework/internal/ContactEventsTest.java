@@ -2,18 +2,24 @@ package org.riser.casework.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.riser.api.error.InvalidInput;
+import org.riser.api.security.Caller;
+import org.riser.api.security.DataScope;
 import org.riser.casework.AddContactEvent;
+import org.riser.casework.ClockExplanation;
 import org.riser.casework.ClockView;
 import org.riser.casework.ContactEvent;
 import org.riser.casework.ContactView;
 import org.riser.casework.NewContact;
+import org.riser.identity.OrgUnit;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
@@ -61,6 +67,62 @@ class ContactEventsTest {
                         .intervals())
                 .extracting(interval -> interval.owner())
                 .containsOnly(shop.agent.principal());
+    }
+
+    @EachDatabase
+    void whatIsOwedIsSharedOutByTeamAndDepartmentAsThePersonStoodThen(TestStore store) {
+        Workshop shop = new Workshop(store);
+        Caller platform = Caller.system(shop.tenant, "test");
+        UUID hall = shop.unit("Hall", OrgUnit.Kind.HALL, null);
+        UUID desk = shop.unit("Desk", OrgUnit.Kind.TEAM, hall);
+        Caller listener = shop.hire("agent", DataScope.TENANT, desk);
+        ContactView call = answered(shop);
+        shop.contacts.add(
+                listener,
+                call.id(),
+                new AddContactEvent(UUID.randomUUID(), ContactEvent.Type.PROMISED, null, "The tariff"));
+        OrgUnit moved = shop.orgUnits.find(platform, desk).orElseThrow();
+        shop.orgUnits.update(
+                platform, new OrgUnit(moved.id(), moved.name(), moved.kind(), null, true, moved.version()));
+        shop.clock.advance(Duration.ofMinutes(7));
+
+        ClockExplanation why = shop.clocks.explain(
+                shop.agent,
+                clock(shop.contacts.get(shop.agent, call.id()), "owed-answer").id(),
+                null);
+
+        assertThat(why.shares()).extracting(ClockExplanation.Share::owner).containsExactly(listener.principal());
+        assertThat(why.teams()).extracting(ClockExplanation.Share::owner).containsExactly(desk.toString());
+        assertThat(why.departments())
+                .extracting(ClockExplanation.Share::owner, ClockExplanation.Share::time)
+                .containsExactly(tuple(hall.toString(), Duration.ofMinutes(7)));
+    }
+
+    @EachDatabase
+    void anAgentWhomNobodyKnowsHasNoTeam(TestStore store) {
+        Workshop shop = new Workshop(store);
+        Instant ringAt = shop.clock.instant();
+        for (String stranger : List.of("staff:17", "agent 17")) {
+            ContactView call = shop.contacts.record(
+                    shop.agent,
+                    new NewContact(
+                            UUID.randomUUID(),
+                            stranger,
+                            "phone",
+                            ringAt,
+                            2,
+                            null,
+                            null,
+                            "13800138000",
+                            stranger,
+                            null));
+
+            assertThat(shop.clocks
+                            .explain(shop.agent, clock(call, "answer").id(), ringAt.plusSeconds(1))
+                            .departments())
+                    .extracting(ClockExplanation.Share::owner)
+                    .containsExactly("");
+        }
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
 import org.riser.api.security.Caller;
@@ -29,10 +28,10 @@ class ScopesTest {
     @EachDatabase
     void eachScopeSeesItsCasesAndNoOthers(TestStore store) {
         Workshop shop = new Workshop(store);
-        UUID hall = unit(shop, "Hall", OrgUnit.Kind.HALL, null);
-        UUID team = unit(shop, "Team", OrgUnit.Kind.TEAM, hall);
-        UUID sister = unit(shop, "Sister", OrgUnit.Kind.TEAM, hall);
-        UUID far = unit(shop, "Far", OrgUnit.Kind.HALL, null);
+        UUID hall = shop.unit("Hall", OrgUnit.Kind.HALL, null);
+        UUID team = shop.unit("Team", OrgUnit.Kind.TEAM, hall);
+        UUID sister = shop.unit("Sister", OrgUnit.Kind.TEAM, hall);
+        UUID far = shop.unit("Far", OrgUnit.Kind.HALL, null);
         Caller fitter = shop.hire("technician", DataScope.OWN, team);
         CaseView own = to(shop, "worker", fitter.principal().substring("staff:".length()));
         CaseView ofTeam = to(shop, "crew", team.toString());
@@ -50,9 +49,9 @@ class ScopesTest {
     @EachDatabase
     void aCaseBelongsToWhereItWasOpenedAndThenToWhoGotIt(TestStore store) {
         Workshop shop = new Workshop(store);
-        UUID hall = unit(shop, "Hall", OrgUnit.Kind.HALL, null);
-        UUID team = unit(shop, "Team", OrgUnit.Kind.TEAM, hall);
-        UUID sister = unit(shop, "Sister", OrgUnit.Kind.TEAM, hall);
+        UUID hall = shop.unit("Hall", OrgUnit.Kind.HALL, null);
+        UUID team = shop.unit("Team", OrgUnit.Kind.TEAM, hall);
+        UUID sister = shop.unit("Sister", OrgUnit.Kind.TEAM, hall);
         Caller clerk = shop.hire("clerk", DataScope.HALL, hall);
         String fitter = shop.hire("technician", DataScope.OWN, team).principal().substring("staff:".length());
 
@@ -75,10 +74,10 @@ class ScopesTest {
     @EachDatabase
     void timeIsSharedOutByPersonTeamAndDepartmentAsTheTreeStoodThen(TestStore store) {
         Workshop shop = new Workshop(store);
-        UUID hall = unit(shop, "Hall", OrgUnit.Kind.HALL, null);
-        UUID group = unit(shop, "Group", OrgUnit.Kind.TEAM, hall);
-        UUID crew = unit(shop, "Crew", OrgUnit.Kind.TEAM, group);
-        UUID lonely = unit(shop, "Lonely", OrgUnit.Kind.TEAM, null);
+        UUID hall = shop.unit("Hall", OrgUnit.Kind.HALL, null);
+        UUID group = shop.unit("Group", OrgUnit.Kind.TEAM, hall);
+        UUID crew = shop.unit("Crew", OrgUnit.Kind.TEAM, group);
+        UUID lonely = shop.unit("Lonely", OrgUnit.Kind.TEAM, null);
         Caller clerk = shop.hire("clerk", DataScope.HALL, hall);
         Caller fitter = shop.hire("technician", DataScope.OWN, crew);
         UUID id = shop.cases.open(clerk, Workshop.order("severity", "noise")).id();
@@ -111,8 +110,8 @@ class ScopesTest {
     @EachDatabase
     void aStepThatSendsACaseOutOfSightIsAnsweredAgainToWhoeverTookIt(TestStore store) {
         Workshop shop = new Workshop(store);
-        UUID hall = unit(shop, "Hall", OrgUnit.Kind.HALL, null);
-        String far = unit(shop, "Far", OrgUnit.Kind.HALL, null).toString();
+        UUID hall = shop.unit("Hall", OrgUnit.Kind.HALL, null);
+        String far = shop.unit("Far", OrgUnit.Kind.HALL, null).toString();
         Caller clerk = shop.hire("clerk", DataScope.HALL, hall);
         CaseView opened = shop.cases.open(clerk, Workshop.order("severity", "stuck"));
         ActCommand away = Workshop.because("Nearer", "transfer", "crew", far);
@@ -130,7 +129,7 @@ class ScopesTest {
         Workshop shop = new Workshop(store);
         Workshop rival = shop.rival();
         String stranger = rival.agent.principal().substring("staff:".length());
-        String team = unit(rival, "Team", OrgUnit.Kind.TEAM, null).toString();
+        String team = rival.unit("Team", OrgUnit.Kind.TEAM, null).toString();
         CaseView view = shop.open("severity", "stuck");
 
         for (String action : List.of("dispatch", "assign")) {
@@ -168,12 +167,6 @@ class ScopesTest {
     private static CaseView to(Workshop shop, String field, String who) {
         CaseView view = shop.open("severity", "stuck");
         return shop.cases.act(shop.agent, view.id(), deed("dispatch", field, who));
-    }
-
-    private static UUID unit(Workshop shop, String name, OrgUnit.Kind kind, @Nullable UUID parent) {
-        return shop.orgUnits
-                .create(Caller.system(shop.tenant, "test"), name, kind, parent)
-                .id();
     }
 
     /** Lists these and no others, opens these, and finds none of the others. */

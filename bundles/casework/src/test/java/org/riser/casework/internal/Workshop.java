@@ -29,6 +29,7 @@ import org.riser.casework.internal.calendar.TenantCalendars;
 import org.riser.customers.internal.AccountService;
 import org.riser.customers.internal.CustomerService;
 import org.riser.customers.internal.DeviceService;
+import org.riser.identity.OrgUnit;
 import org.riser.identity.internal.audit.AuditTrail;
 import org.riser.identity.internal.people.RoleService;
 import org.riser.identity.internal.tenant.OrgUnitService;
@@ -114,6 +115,12 @@ final class Workshop {
 
     Caller hire(String role, DataScope scope, @Nullable UUID orgUnit) {
         return people.hire(tenant, role, scope, orgUnit);
+    }
+
+    /** A new hall or team. */
+    UUID unit(String name, OrgUnit.Kind kind, @Nullable UUID parent) {
+        return orgUnits.create(Caller.system(tenant, "test"), name, kind, parent)
+                .id();
     }
 
     /** Runs on another thread, once, when the next command has read its case and has not written yet. */
