@@ -73,7 +73,7 @@ final class FiringFloor {
     private List<Object> due(Connection connection) throws SQLException {
         List<Object> ids = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("select ID, SUBJECT_ID, DUE_AT, PAYLOAD"
-                + " from RS_TIMER where TENANT_ID = ? and NEXT_AT <= ? and KIND = 'clock'"
+                + " from RS_TIMER" + database.byTime() + " where TENANT_ID = ? and NEXT_AT <= ? and KIND = 'clock'"
                 + " order by NEXT_AT, ID fetch first " + TOGETHER + " rows only" + database.passingBy())) {
             select.setString(1, "gas");
             select.setTimestamp(2, Timestamp.from(AFTER));
