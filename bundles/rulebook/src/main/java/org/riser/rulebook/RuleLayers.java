@@ -1,6 +1,7 @@
 package org.riser.rulebook;
 
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 import org.riser.api.TenantId;
 
@@ -31,4 +32,21 @@ public interface RuleLayers {
 
     /** What does not fit of the tenant's latest edition of a pack; empty also when the pack is away. */
     List<Misfit> misfits(TenantId tenant, String pack);
+
+    /**
+     * The columns of a table, in the order of its file.
+     *
+     * @param table id of a kind of table, or {@link RowEdit#PARAMETERS}
+     * @throws org.riser.api.error.NotFound if there is no such kind
+     */
+    List<Column> columns(String table);
+
+    /**
+     * The rows of a table of a pack as its author wrote them: in the order of the file, nothing set over them, before
+     * parameters are put in; filled cells by column id.
+     *
+     * @param table id of a kind of table, or {@link RowEdit#PARAMETERS}
+     * @throws org.riser.api.error.NotFound if there is no such pack, or no such kind
+     */
+    List<Map<String, String>> text(String pack, String table);
 }

@@ -24,13 +24,21 @@ final class Proposals {
     static void require(RuleLayers layers, RuleProposal proposal) {
         List<Fault> faults = new ArrayList<>();
         if (proposal.reason().isBlank() || proposal.reason().length() > RulePublications.LONGEST_TEXT) {
-            faults.add(
-                    Fault.of("reason", "rule.reason", "请写明理由，不超过 500 字。", "Give a reason of at most 500 characters."));
+            faults.add(badReason());
         }
         faults.addAll(check(layers, proposal.pack(), proposal.edits()));
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
+    }
+
+    static Fault badReason() {
+        return Fault.of("reason", "rule.reason", "请写明理由，不超过 500 字。", "Give a reason of at most 500 characters.");
+    }
+
+    static Fault tooMany() {
+        return Fault.of(
+                "edits", "rule.too-many", "一次最多设置 5000 行，请分次提出。", "A proposal sets 5,000 rows at most; split it.");
     }
 
     /** @throws InvalidInput if the note is too long */
@@ -43,8 +51,7 @@ final class Proposals {
 
     static List<Fault> check(RuleLayers layers, String pack, List<RowChange> edits) {
         if (edits.size() > RulePublications.MOST_EDITS) {
-            return List.of(Fault.of(
-                    "edits", "rule.too-many", "一次最多设置 5000 行，请分次提出。", "A proposal sets 5,000 rows at most; split it."));
+            return List.of(tooMany());
         }
         List<Fault> faults = new ArrayList<>(repeated(edits));
         List<RowEdit> rows = edits.stream()

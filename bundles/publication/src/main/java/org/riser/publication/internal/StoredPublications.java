@@ -32,7 +32,7 @@ import org.riser.store.Store;
 import org.riser.store.UnitOfWork;
 
 /** Keeps changes of rules and puts them in force. */
-@Component(service = RulePublications.class)
+@Component(service = {RulePublications.class, StoredPublications.class})
 public final class StoredPublications implements RulePublications {
     private static final int MOST_LISTED = 200;
 
@@ -86,17 +86,20 @@ public final class StoredPublications implements RulePublications {
     public RuleChange propose(Caller caller, UUID id, RuleProposal proposal) {
         caller.require(Permissions.RULE_EDIT);
         Proposals.require(layers, proposal);
-        return store.call(caller.tenant(), unit -> {
-            var there = ChangeRows.find(unit, id);
-            if (there.isPresent()) {
-                return there.get().view();
-            }
-            requireLatest(unit, proposal.pack(), proposal.basedOn());
-            ChangeRow row = new ChangeRow(id, proposal, caller, now());
-            ChangeRows.add(unit, row);
-            record(unit, caller, "rule.propose", row);
-            return row.view();
-        });
+        return store.call(
+                caller.tenant(),
+                unit -> ChangeRows.find(unit, id)
+                        .map(ChangeRow::view)
+                        .orElseGet(() -> keep(unit, caller, id, proposal)));
+    }
+
+    /** Keeps a proposal that was checked, in somebody's transaction. */
+    RuleChange keep(UnitOfWork unit, Caller caller, UUID id, RuleProposal proposal) {
+        requireLatest(unit, proposal.pack(), proposal.basedOn());
+        ChangeRow row = new ChangeRow(id, proposal, caller, now());
+        ChangeRows.add(unit, row);
+        record(unit, caller, "rule.propose", row);
+        return row.view();
     }
 
     @Override

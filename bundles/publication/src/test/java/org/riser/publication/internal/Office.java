@@ -53,6 +53,8 @@ final class Office {
     final Caller manager;
     final SettableClock clock;
     final StoredPublications publications;
+    final StoredDrafts drafts;
+    final StoredTables rows;
     private final AuditTrail audit;
     private final TestStore store;
     private final @Nullable TenantId parent;
@@ -73,6 +75,8 @@ final class Office {
         manager = caller("manager", Permissions.RULE_VIEW, Permissions.RULE_PUBLISH);
         audit = new AuditTrail(store, clock);
         publications = new StoredPublications(store, node.tables, node.rulebook, audit, node.told, clock);
+        drafts = new StoredDrafts(store, node.tables, publications, audit, node.told, clock);
+        rows = new StoredTables(store, node.tables);
     }
 
     /** A company of this group, on the same node. */

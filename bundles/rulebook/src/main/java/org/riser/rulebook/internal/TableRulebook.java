@@ -12,6 +12,7 @@ import org.riser.api.error.NotFound;
 import org.riser.api.error.Unavailable;
 import org.riser.api.facts.Facts;
 import org.riser.rulebook.ClockRule;
+import org.riser.rulebook.Column;
 import org.riser.rulebook.Decision;
 import org.riser.rulebook.FactTypes;
 import org.riser.rulebook.Finding;
@@ -32,6 +33,7 @@ import org.riser.rulebook.internal.pack.Findings;
 import org.riser.rulebook.internal.pack.Pack;
 import org.riser.rulebook.internal.pack.PackReader;
 import org.riser.rulebook.internal.pack.Shapes;
+import org.riser.rulebook.internal.pack.TableText;
 import org.riser.rulebook.internal.scenario.ScenarioRunner;
 
 /** The packs in force, behind one reference that a load replaces. Thread-safe. */
@@ -99,11 +101,31 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers {
 
     @Override
     public List<Misfit> check(String pack, List<RowEdit> edits) {
+        return LayeredPack.check(base(pack), edits);
+    }
+
+    @Override
+    public List<Column> columns(String table) {
+        return tableText(table).described();
+    }
+
+    @Override
+    public List<Map<String, String>> text(String pack, String table) {
+        return List.copyOf(tableText(table).rows(base(pack).files()).values());
+    }
+
+    private LayeredPack.Base base(String pack) {
         LayeredPack.Base base = inForce.bases().get(pack);
         if (base == null) {
             throw noPack(pack);
         }
-        return LayeredPack.check(base, edits);
+        return base;
+    }
+
+    private static TableText tableText(String table) {
+        return TableText.of(table)
+                .orElseThrow(() -> new NotFound(
+                        "rulebook.no-table", new Text("没有表 " + table + "。", "There is no table " + table + ".")));
     }
 
     @Override

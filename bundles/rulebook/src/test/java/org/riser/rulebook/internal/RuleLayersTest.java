@@ -17,6 +17,7 @@ import org.riser.api.TenantId;
 import org.riser.api.error.NotFound;
 import org.riser.api.facts.Facts;
 import org.riser.rulebook.ClockRule;
+import org.riser.rulebook.Column;
 import org.riser.rulebook.FactTypes;
 import org.riser.rulebook.Misfit;
 import org.riser.rulebook.PackFiles;
@@ -128,6 +129,23 @@ class RuleLayersTest {
 
         assertThat(rulebook.misfits(TENANT, "power")).extracting(Misfit::edit).containsExactly(0);
         assertThat(dispatch(TENANT, AT).limit().resolve(Facts.none())).contains(TimeLimit.minutes(4));
+    }
+
+    @Test
+    void thePacksOwnTextIsReadAsItWasWrittenWhateverIsSetOverIt() {
+        rulebook.put(TENANT, "power", List.of(edition("1", AT, limit("4"))));
+
+        Map<String, Map<String, String>> rows = rulebook.text("power", "sla").stream()
+                .collect(Collectors.toMap(row -> row.getOrDefault("rowId", ""), row -> row));
+        assertThat(rows.get("PWR-SLA-11")).containsEntry("limit", "5").doesNotContainKey("when");
+        assertThat(rows.get("PWR-CALL-03")).containsEntry("limit", "${fault.follow_up_days}");
+        assertThat(rulebook.text("power", RowEdit.PARAMETERS))
+                .extracting(row -> row.get("key"))
+                .contains("fault.follow_up_days");
+        assertThat(rulebook.columns(RowEdit.PARAMETERS)).extracting(Column::id).startsWith("key", "value", "unit");
+        assertThat(rulebook.columns("sla")).extracting(Column::id).contains("limit", "unit", "basis");
+        assertThatThrownBy(() -> rulebook.text("power", "none")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> rulebook.text("none", "sla")).isInstanceOf(NotFound.class);
     }
 
     @Test

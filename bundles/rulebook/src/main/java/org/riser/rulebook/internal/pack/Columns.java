@@ -9,6 +9,16 @@ import org.riser.rulebook.Column.Choice;
 
 /** Writes the columns of a schema down, one line each; the columns that every table has come by themselves. */
 final class Columns {
+    /** Those of the values a tenant may set, in the order of {@link Parameters#COLUMNS}. */
+    static final List<Column> PARAMETERS = List.of(
+            new Column("key", new Text("参数", "Parameter"), CellType.ID, true, List.of()),
+            new Column("value", new Text("取值", "Value"), CellType.TEXT, false, List.of()),
+            new Column("unit", new Text("单位", "Unit"), CellType.UNIT, false, List.of()),
+            new Column("name_zh", new Text("中文名称", "Chinese name"), CellType.TEXT, true, List.of()),
+            new Column("name_en", new Text("英文名称", "English name"), CellType.TEXT, true, List.of()),
+            new Column("clause", new Text("条款号", "Clause"), CellType.ID, false, List.of()),
+            new Column("note", new Text("备注", "Note"), CellType.TEXT, false, List.of()));
+
     private final List<Column> columns = new ArrayList<>();
 
     Columns() {

@@ -46,6 +46,11 @@ public final class TableText {
         return columns;
     }
 
+    /** The columns with their titles and types. */
+    public List<Column> described() {
+        return TableKind.of(id).map(kind -> Shapes.of(kind).schema().columns()).orElse(Columns.PARAMETERS);
+    }
+
     public String keyColumn() {
         return isParameters ? "key" : "rowId";
     }

@@ -1,0 +1,112 @@
+package org.riser.publication.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.riser.api.security.Caller;
+import org.riser.identity.Permissions;
+import org.riser.publication.LayeredRow;
+import org.riser.publication.RowChange;
+import org.riser.publication.RuleStand;
+import org.riser.publication.RuleTables;
+import org.riser.rulebook.Column;
+import org.riser.rulebook.RowEdit;
+import org.riser.rulebook.RuleLayers;
+import org.riser.rulebook.TableView.Layer;
+import org.riser.store.Store;
+import org.riser.store.UnitReady;
+
+/** Lays the stored edits over the pack's own text, row by row. */
+@Component(service = RuleTables.class)
+public final class StoredTables implements RuleTables {
+    private final Store store;
+    private final RuleLayers layers;
+
+    @Activate
+    public StoredTables(
+            @Reference Store store,
+            @Reference RuleLayers layers,
+            @Reference(target = "(unit=publication)") UnitReady ready) {
+        this(store, layers);
+    }
+
+    StoredTables(Store store, RuleLayers layers) {
+        this.store = store;
+        this.layers = layers;
+    }
+
+    @Override
+    public RuleStand stand(Caller caller, String pack) {
+        caller.require(Permissions.RULE_VIEW);
+        List<ChangeRow> published = store.call(caller.tenant(), unit -> ChangeRows.published(unit, pack));
+        List<RowChange> own = latest(published);
+        long edition = published.isEmpty() ? 0 : published.get(published.size() - 1).edition;
+        return new RuleStand(edition, own, Proposals.check(layers, pack, own));
+    }
+
+    @Override
+    public List<Column> columns(String table) {
+        return layers.columns(table);
+    }
+
+    @Override
+    public List<LayeredRow> rows(Caller caller, String pack, String table, List<RowChange> own) {
+        caller.require(Permissions.RULE_VIEW);
+        Map<String, Map<String, String>> byPack = new LinkedHashMap<>();
+        String key = table.equals(RowEdit.PARAMETERS) ? "key" : "rowId";
+        layers.text(pack, table).forEach(row -> byPack.put(row.getOrDefault(key, ""), row));
+        Above above = store.call(
+                caller.tenant(),
+                unit -> new Above(
+                        unit.group().isPresent(),
+                        latest(ChangeRows.publishedAbove(unit).stream()
+                                .filter(row -> row.pack.equals(pack))
+                                .toList())));
+        Map<String, Map<String, String>> byGroup = of(table, above.edits());
+        Map<String, Map<String, String>> byOwn = of(table, own);
+        Set<String> ids = new LinkedHashSet<>(byPack.keySet());
+        ids.addAll(byGroup.keySet());
+        ids.addAll(byOwn.keySet());
+        Layer layer = above.isThere() ? Layer.TENANT : Layer.GROUP;
+        boolean cellByCell = table.equals(RowEdit.PARAMETERS);
+        List<LayeredRow> rows = new ArrayList<>();
+        for (String id : ids) {
+            Map<String, String> base = byPack.get(id);
+            Map<String, String> under = cellByCell && base != null ? base : Map.of();
+            rows.add(new LayeredRow(id, base, over(under, byGroup.get(id)), over(under, byOwn.get(id)), layer));
+        }
+        return rows;
+    }
+
+    /** What a group sets for the caller's company. */
+    private record Above(boolean isThere, List<RowChange> edits) {}
+
+    /** Of a parameter only the value is set, the rest stays. */
+    private static @Nullable Map<String, String> over(Map<String, String> under, @Nullable Map<String, String> cells) {
+        if (cells == null || cells.isEmpty() || under.isEmpty()) {
+            return cells;
+        }
+        Map<String, String> all = new LinkedHashMap<>(under);
+        all.putAll(cells);
+        return all;
+    }
+
+    private static Map<String, Map<String, String>> of(String table, List<RowChange> edits) {
+        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+        edits.stream().filter(edit -> edit.table().equals(table)).forEach(edit -> rows.put(edit.row(), edit.cells()));
+        return rows;
+    }
+
+    private static List<RowChange> latest(List<ChangeRow> published) {
+        return published.isEmpty()
+                ? List.of()
+                : published.get(published.size() - 1).edits();
+    }
+}
