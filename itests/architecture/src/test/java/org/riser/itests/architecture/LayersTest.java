@@ -26,7 +26,7 @@ class LayersTest {
                     "vaadin",
                     "worktime",
                     "api"),
-            List.of("store"),
+            List.of("store", "workbook"),
             List.of("identity"),
             List.of("jobs"),
             List.of("rulebook", "customers"),
@@ -45,6 +45,7 @@ class LayersTest {
             "io\\.prometheus\\..*", "rest",
             "liquibase\\..*|com\\.zaxxer\\..*", "store",
             "org\\.apache\\.derby\\..*", "derby",
+            "org\\.dhatim\\..*", "workbook",
             "org\\.apache\\.karaf\\..*", "modules"));
 
     @Test
