@@ -57,4 +57,11 @@ public interface Rulebook {
      * @throws org.riser.api.error.NotFound if there is no such pack
      */
     TableView table(TenantId tenant, String pack, TableKind table, Instant at);
+
+    /**
+     * The clauses of a pack that rule tables are to carry out, and the rows that do, as they were published last.
+     *
+     * @throws org.riser.api.error.NotFound if there is no such pack
+     */
+    List<CarriedClause> clauseMap(TenantId tenant, String pack);
 }

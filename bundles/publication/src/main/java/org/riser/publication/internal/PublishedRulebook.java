@@ -18,6 +18,7 @@ import org.riser.identity.Tenant;
 import org.riser.identity.Tenants;
 import org.riser.jobs.Notice;
 import org.riser.jobs.Notices;
+import org.riser.rulebook.CarriedClause;
 import org.riser.rulebook.ClockRule;
 import org.riser.rulebook.Decision;
 import org.riser.rulebook.GateDecision;
@@ -98,6 +99,11 @@ public final class PublishedRulebook implements Rulebook {
     @Override
     public TableView table(TenantId tenant, String pack, TableKind table, Instant at) {
         return of(tenant).table(tenant, pack, table, at);
+    }
+
+    @Override
+    public List<CarriedClause> clauseMap(TenantId tenant, String pack) {
+        return of(tenant).clauseMap(tenant, pack);
     }
 
     /** Takes over what a tenant has published; its companies follow if it is a group. */

@@ -47,6 +47,8 @@ final class Office {
     private static final String HEADER = "rowId,clause,name_zh,name_en,kind,clock,start,stop,limit,unit,basis\n";
     private static final String ROW =
             "LIFT-1,LIFT-1,派工,Dispatch,lift.repair,dispatch,recorded,dispatched,5,minute,wall\n";
+    private static final String CLAUSES =
+            "id,kind,bundle,topic,zh,en\nLIFT-1,sla,lift,Dispatch,五分钟内派工,A repair is dispatched within five minutes.\n";
 
     final TenantId tenant;
     final Caller author;
@@ -177,6 +179,7 @@ final class Office {
         Map<String, byte[]> files =
                 new HashMap<>(PackFiles.empty("lift", "1.0.0").files());
         files.put("sla.csv", (HEADER + ROW).getBytes(StandardCharsets.UTF_8));
+        files.put("clauses.csv", CLAUSES.getBytes(StandardCharsets.UTF_8));
         rulebook.load(new PackFiles("test", files), FactTypes.unknown());
         return rulebook;
     }

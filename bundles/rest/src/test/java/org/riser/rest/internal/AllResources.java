@@ -25,6 +25,7 @@ import org.riser.rest.internal.resource.MetricsResource;
 import org.riser.rest.internal.resource.ModulesResource;
 import org.riser.rest.internal.resource.RolesResource;
 import org.riser.rest.internal.resource.RuleChangesResource;
+import org.riser.rest.internal.resource.RuleClausesResource;
 import org.riser.rest.internal.resource.RulesResource;
 import org.riser.rest.internal.resource.SearchResource;
 import org.riser.rest.internal.resource.StaffResource;
@@ -57,6 +58,7 @@ public final class AllResources {
                 new ModulesResource(null),
                 new RolesResource(null, null, null),
                 new RuleChangesResource(null),
+                new RuleClausesResource(null, null),
                 new RulesResource(null, null),
                 new SearchResource(null, null),
                 new StaffResource(null),

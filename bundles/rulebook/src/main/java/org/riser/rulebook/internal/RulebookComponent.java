@@ -14,6 +14,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.riser.api.facts.Facts;
+import org.riser.rulebook.Clauses;
 import org.riser.rulebook.FactTypes;
 import org.riser.rulebook.PackFiles;
 import org.riser.rulebook.RuleLayers;
@@ -24,7 +25,7 @@ import org.riser.rulebook.internal.engine.RuleEngine;
 
 /** Packs and layers as services: the core pack of this bundle is in force from the start, the engine warms up behind it. */
 @Component(
-        service = {RuleLayers.class, RulePacks.class},
+        service = {RuleLayers.class, RulePacks.class, Clauses.class},
         immediate = true)
 public final class RulebookComponent extends TableRulebook {
     private static final String FOLDER = "riser/rules/";

@@ -56,6 +56,11 @@ final class Snapshot {
         return packs().values().stream().map(Pack::info).toList();
     }
 
+    /** By id. */
+    List<Pack> all() {
+        return List.copyOf(packs().values());
+    }
+
     private Map<String, Pack> packs() {
         Map<String, Pack> packs = new TreeMap<>();
         byPack.forEach((id, tables) -> packs.put(id, tables.pack()));

@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.riser.api.TenantId;
 import org.riser.api.Text;
 import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
 import org.riser.api.error.Unavailable;
 import org.riser.api.facts.Facts;
+import org.riser.rulebook.CarriedClause;
+import org.riser.rulebook.Clause;
+import org.riser.rulebook.Clauses;
 import org.riser.rulebook.ClockRule;
 import org.riser.rulebook.Column;
 import org.riser.rulebook.Decision;
@@ -29,6 +33,7 @@ import org.riser.rulebook.Rulebook;
 import org.riser.rulebook.TableKind;
 import org.riser.rulebook.TableView;
 import org.riser.rulebook.internal.layer.LayeredPack;
+import org.riser.rulebook.internal.pack.Catalogue;
 import org.riser.rulebook.internal.pack.Findings;
 import org.riser.rulebook.internal.pack.Pack;
 import org.riser.rulebook.internal.pack.PackReader;
@@ -37,7 +42,7 @@ import org.riser.rulebook.internal.pack.TableText;
 import org.riser.rulebook.internal.scenario.ScenarioRunner;
 
 /** The packs in force, behind one reference that a load replaces. Thread-safe. */
-public class TableRulebook implements Rulebook, RulePacks, RuleLayers {
+public class TableRulebook implements Rulebook, RulePacks, RuleLayers, Clauses {
     private static final String CONTACT = "contact";
 
     private final Decisions decisions;
@@ -95,6 +100,12 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers {
     }
 
     @Override
+    public List<CarriedClause> clauseMap(TenantId tenant, String pack) {
+        Snapshot packs = inForce.packs(tenant, Instant.MAX);
+        return ClauseMap.of(catalogue(), tablesOf(packs, pack).pack().id(), packs);
+    }
+
+    @Override
     public Rulebook rulebook() {
         return this;
     }
@@ -149,8 +160,7 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers {
     @Override
     public List<Finding> check(PackFiles files, FactTypes types) {
         Findings findings = new Findings();
-        new PackReader(files, types, findings)
-                .read()
+        read(files, types, findings)
                 .ifPresent(pack ->
                         new ScenarioRunner(decisions, inForce.packs().preview(pack)).run(pack.scenarios(), findings));
         return findings.all();
@@ -159,8 +169,7 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers {
     @Override
     public final PackInfo load(PackFiles files, FactTypes types) {
         Findings findings = new Findings();
-        Pack pack = new PackReader(files, types, findings)
-                .read()
+        Pack pack = read(files, types, findings)
                 .orElseThrow(() -> new InvalidInput(
                         findings.all().stream().map(Finding::fault).toList()));
         replace(new LayeredPack.Base(pack, files, types));
@@ -177,6 +186,31 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers {
     @Override
     public Optional<PackInfo> find(String pack) {
         return inForce.packs().tables(pack).map(tables -> tables.pack().info());
+    }
+
+    @Override
+    public Optional<Clause> clause(String id) {
+        return catalogue().find(id);
+    }
+
+    @Override
+    public List<Clause> clauses(String pack, Set<Clause.Kind> kinds) {
+        return catalogue().list(pack, kinds);
+    }
+
+    private Catalogue catalogue() {
+        Catalogue all = Catalogue.shipped();
+        for (LayeredPack.Base base : inForce.bases().values()) {
+            all = all.plus(base.pack().clauses());
+        }
+        return all;
+    }
+
+    /** Empty when it has a fault, or brings a clause that another pack has. */
+    private Optional<Pack> read(PackFiles files, FactTypes types, Findings findings) {
+        Optional<Pack> pack = new PackReader(files, types, findings).read();
+        pack.ifPresent(read -> catalogue().checkIds(read.clauses(), findings));
+        return pack.filter(read -> findings.none());
     }
 
     private synchronized void replace(LayeredPack.Base base) {

@@ -108,8 +108,8 @@ final class DecisionBenchmark {
         List<String> lines = new ArrayList<>();
         lines.add("rowId,clause,name_zh,name_en,kind,when,clock,start,stop,limit,unit,basis");
         for (HandRow row : byHand()) {
-            lines.add("R" + row.minutes() + ",C-1,行,Row," + row.kind() + ",field.class = " + row.customerClass() + ","
-                    + row.clock() + ",recorded,replied," + row.minutes() + ",minute,wall");
+            lines.add("R" + row.minutes() + ",SVC-DAY-10,行,Row," + row.kind() + ",field.class = " + row.customerClass()
+                    + "," + row.clock() + ",recorded,replied," + row.minutes() + ",minute,wall");
         }
         return lines.toArray(String[]::new);
     }

@@ -101,7 +101,7 @@ class RuleLayersTest {
 
         assertThat(misfits)
                 .extracting(misfit -> misfit.edit() + " " + misfit.finding().column())
-                .contains("1 limit", "2 colour", "3 table", "4 rowId", "5 kind", "5 clock")
+                .contains("1 limit", "2 colour", "3 table", "4 rowId", "5 clause", "5 kind", "5 clock")
                 .noneMatch(place -> place.startsWith("0") || place.startsWith("-1"));
     }
 

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.riser.rulebook.Clause;
 import org.riser.rulebook.FactTypes;
 import org.riser.rulebook.Finding;
 import org.riser.rulebook.internal.pack.Findings;
 import org.riser.rulebook.internal.pack.Pack;
 import org.riser.rulebook.internal.pack.PackReader;
-import org.riser.rulebook.internal.row.Row;
 import org.riser.rulebook.internal.scenario.Scenario;
 
 /** Runs every scenario of every pack we ship. */
@@ -75,14 +75,21 @@ class ShippedPacksTest {
     }
 
     @Test
-    void carriesACatalogueIdOnEveryRow() {
-        Stream<Row> rows = Stream.of(PACKS)
-                .map(ShippedPacksTest::read)
-                .flatMap(pack -> pack.rows().values().stream())
-                .flatMap(List::stream);
+    void knowsTheClausesOfEveryPackInBothLanguages() {
+        TableRulebook rulebook = Fixtures.rulebook();
+        List<Clause> all = Stream.of(PACKS)
+                .flatMap(pack -> rulebook.clauses(pack, Set.of()).stream())
+                .toList();
 
-        assertThat(rows.map(row -> row.ref().clause()))
-                .allMatch(clause -> clause.matches("(GAS|SVC|HALL|LPG|PRO|PWR|TAX)-[A-Z]+-\\d\\d"));
+        assertThat(all).hasSize(598).allSatisfy(clause -> {
+            assertThat(clause.text().zh()).isNotBlank();
+            assertThat(clause.text().en()).isNotBlank();
+            assertThat(rulebook.clause(clause.id())).contains(clause);
+        });
+        assertThat(rulebook.clauses("power", Set.of(Clause.Kind.SLA)))
+                .extracting(Clause::id)
+                .contains("PWR-SLA-01", "PWR-SLA-13");
+        assertThat(rulebook.clause("PWR-SLA-99")).isEmpty();
     }
 
     private static Pack read(String pack) {

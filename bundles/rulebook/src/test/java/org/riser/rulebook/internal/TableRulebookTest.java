@@ -63,7 +63,7 @@ class TableRulebookTest {
                         "2.0.0",
                         "sla.csv",
                         "rowId,clause,name_zh,name_en,kind,clock,start,stop,limit,unit,basis,escalate",
-                        "R1,C-1,一,One,gas.x,c,accepted,urged,3,working-day,working,"
+                        "R1,SVC-DAY-10,一,One,gas.x,c,accepted,urged,3,working-day,working,"
                                 + "2 hour > supervisor; 1 working-day > city-desk"),
                 FactTypes.unknown());
 
@@ -187,7 +187,8 @@ class TableRulebookTest {
 
     @Test
     void refusesABadPackWholeAndKeepsTheOneInForce() {
-        PackFiles bad = Fixtures.pack("gas", "2.0.0", "sla.csv", HEADER, "R1,C-1,一,One,gas.x,c,a,b,five,minute,wall,");
+        PackFiles bad =
+                Fixtures.pack("gas", "2.0.0", "sla.csv", HEADER, "R1,SVC-DAY-10,一,One,gas.x,c,a,b,five,minute,wall,");
 
         assertThatThrownBy(() -> rulebook.load(bad, FactTypes.unknown()))
                 .isInstanceOfSatisfying(
@@ -202,7 +203,7 @@ class TableRulebookTest {
     @Test
     void takesANewVersionInPlaceOfTheOld() {
         rulebook.load(
-                Fixtures.pack("gas", "2.0.0", "sla.csv", HEADER, "R1,C-1,一,One,gas.x,c,a,b,7,minute,wall,"),
+                Fixtures.pack("gas", "2.0.0", "sla.csv", HEADER, "R1,SVC-DAY-10,一,One,gas.x,c,a,b,7,minute,wall,"),
                 FactTypes.unknown());
 
         Decision<ClockRule> decision = rulebook.clocks(TENANT, AT, facts("case.kind", "gas.x"));
@@ -220,8 +221,8 @@ class TableRulebookTest {
                         "2.0.0",
                         "sla.csv",
                         HEADER,
-                        "R1,C-1,一,One,gas.x,c,a,b,7,minute,wall,2024-03-05",
-                        "R2,C-1,二,Two,gas.x,c,a,b,9,minute,wall,"),
+                        "R1,SVC-DAY-10,一,One,gas.x,c,a,b,7,minute,wall,2024-03-05",
+                        "R2,SVC-DAY-10,二,Two,gas.x,c,a,b,9,minute,wall,"),
                 FactTypes.unknown());
 
         assertThat(ruleAt("2024-03-04T15:59:59Z")).isEqualTo("R2");
@@ -269,8 +270,8 @@ class TableRulebookTest {
                 version,
                 "sla.csv",
                 HEADER,
-                "R1,C-1,一,One,gas.x,c,a,b,7,minute,wall,",
-                "R2,C-1,二,Two,gas.x,d,a,b,9,minute,wall,");
+                "R1,SVC-DAY-10,一,One,gas.x,c,a,b,7,minute,wall,",
+                "R2,SVC-DAY-10,二,Two,gas.x,d,a,b,9,minute,wall,");
     }
 
     private static boolean byOneVersion(Decision<ClockRule> decision) {

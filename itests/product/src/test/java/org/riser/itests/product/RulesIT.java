@@ -107,6 +107,30 @@ class RulesIT {
     }
 
     @Test
+    void aRowNamesAClauseThatCanBeReadAndWhatCarriesItOutIsTold() throws Exception {
+        Map<String, Object> unknown = Map.of("table", "sla", "row", "OUR-1", "cells", Map.of("clause", "OUR-CLAUSE"));
+        assertThat(author.post("/rules/power/changes:check", Map.of("edits", List.of(unknown)))
+                        .body()
+                        .get("errors"))
+                .extracting(error -> error.get("field").asText())
+                .contains("edits[0].cells.clause");
+
+        JsonNode clause = author.get("/rule-clauses/PWR-SLA-07").body();
+        assertThat(clause.get("kind").asText()).isEqualTo("sla");
+        assertThat(clause.at("/text/zh").asText()).contains("5个工作日");
+        assertThat(author.get("/rule-clauses/PWR-SLA-99").status()).isEqualTo(404);
+        assertThat(author.get("/rules/power/clauses?kind=penalty").body().get("items"))
+                .extracting(item -> item.get("id").asText())
+                .contains("PWR-PEN-01");
+        assertThat(author.get("/rules/power/clause-map").body().get("items"))
+                .filteredOn(item -> item.at("/clause/id").asText().equals("PWR-SLA-10"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.get("rows"))
+                        .extracting(row -> row.get("table").asText())
+                        .containsExactlyInAnyOrder("sla", "kpi"));
+    }
+
+    @Test
     void whoDidNotSeeTheLatestEditionIsTold() throws Exception {
         Api.Answer late = author.post(
                 "/rules/gas/changes", Map.of("basedOn", 7, "edits", List.of(), "reason", "I have not looked."));

@@ -22,14 +22,16 @@ final class LineCheck {
     private final String file;
     private final Shape shape;
     private final Parameters parameters;
+    private final Catalogue clauses;
     private final FactCheck facts;
     private final Findings findings;
     private final Set<String> rowIds = new HashSet<>();
 
-    LineCheck(String file, Shape shape, Parameters parameters, FactTypes types, Findings findings) {
+    LineCheck(String file, Shape shape, Parameters parameters, Catalogue clauses, FactTypes types, Findings findings) {
         this.file = file;
         this.shape = shape;
         this.parameters = parameters;
+        this.clauses = clauses;
         this.facts = new FactCheck(types);
         this.findings = findings;
     }
@@ -59,6 +61,9 @@ final class LineCheck {
             }
             if (!value.isEmpty()) {
                 typed(column, value);
+                if (column.id().equals("clause")) {
+                    clauses.check(value);
+                }
                 filled.put(column.id(), value);
             }
             return true;

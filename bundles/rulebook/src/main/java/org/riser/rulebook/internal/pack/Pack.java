@@ -3,6 +3,7 @@ package org.riser.rulebook.internal.pack;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.riser.rulebook.Clause;
 import org.riser.rulebook.PackInfo;
 import org.riser.rulebook.TableKind;
 import org.riser.rulebook.internal.row.Row;
@@ -15,14 +16,17 @@ import org.riser.rulebook.internal.scenario.Scenario;
  * @param hash SHA-256 of its files
  * @param rows by table, in the order of the file; tables it does not have are absent
  * @param scenarios what it must decide
+ * @param clauses those it brings of its own
  */
-public record Pack(PackHead head, String hash, Map<TableKind, List<Row>> rows, List<Scenario> scenarios) {
+public record Pack(
+        PackHead head, String hash, Map<TableKind, List<Row>> rows, List<Scenario> scenarios, List<Clause> clauses) {
     /** The id of the pack whose rows every other pack's decisions ask as well. */
     public static final String CORE = "core";
 
     public Pack {
         rows = Map.copyOf(rows);
         scenarios = List.copyOf(scenarios);
+        clauses = List.copyOf(clauses);
     }
 
     public String id() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.riser.api.Text;
+import org.riser.rulebook.Clause;
 import org.riser.rulebook.Column;
 import org.riser.rulebook.FactTypes;
 import org.riser.rulebook.PackFiles;
@@ -26,6 +27,7 @@ import org.riser.rulebook.internal.scenario.ScenarioReader;
 public final class PackReader {
     private static final String HEAD = "pack.yaml";
     private static final String SCENARIOS = "scenarios/";
+    private static final Set<String> OTHERS = Set.of(HEAD, Parameters.FILE, Catalogue.FILE, "README.md");
     private static final String DEFAULT_ZONE = "Asia/Shanghai";
 
     private final PackFiles files;
@@ -47,21 +49,33 @@ public final class PackReader {
 
     public Optional<Pack> read() {
         Optional<PackHead> head = head();
+        List<Clause> clauses = head.map(PackHead::id).map(this::clauses).orElse(List.of());
+        Catalogue known = Catalogue.shipped().plus(clauses);
         byte[] values = files.files().get(Parameters.FILE);
-        Parameters parameters = values == null ? Parameters.none() : Parameters.read(values, findings);
+        Parameters parameters = values == null ? Parameters.none() : Parameters.read(values, known, findings);
         Map<TableKind, List<Row>> rows = new EnumMap<>(TableKind.class);
         List<Scenario> scenarios = new ArrayList<>();
         files.files().forEach((path, content) -> {
             Optional<TableKind> table = TableKind.of(path.replaceFirst("\\.csv$", ""));
             if (path.endsWith(".csv") && table.isPresent()) {
-                head.ifPresent(known -> rows.put(table.get(), table(known, path, table.get(), content, parameters)));
+                head.ifPresent(its -> rows.put(table.get(), table(its, path, table.get(), content, parameters, known)));
             } else if (path.startsWith(SCENARIOS)) {
                 scenarios.addAll(ScenarioReader.read(path, content, findings));
-            } else if (!path.equals(HEAD) && !path.equals(Parameters.FILE) && !path.equals("README.md")) {
+            } else if (!OTHERS.contains(path)) {
                 unknown(path);
             }
         });
-        return head.filter(known -> findings.none()).map(known -> new Pack(known, hash(), rows, scenarios));
+        return head.filter(its -> findings.none()).map(its -> new Pack(its, hash(), rows, scenarios, clauses));
+    }
+
+    private List<Clause> clauses(String pack) {
+        byte[] own = files.files().get(Catalogue.FILE);
+        if (own == null) {
+            return List.of();
+        }
+        List<Clause> clauses = new ClauseReader(pack, findings).read(own);
+        Catalogue.shipped().checkIds(clauses, findings);
+        return clauses;
     }
 
     private Optional<PackHead> head() {
@@ -111,11 +125,12 @@ public final class PackReader {
         }
     }
 
-    private List<Row> table(PackHead head, String file, TableKind kind, byte[] content, Parameters parameters) {
+    private List<Row> table(
+            PackHead head, String file, TableKind kind, byte[] content, Parameters parameters, Catalogue clauses) {
         Shape shape = Shapes.of(kind);
         Set<String> columns = new LinkedHashSet<>(
                 shape.schema().columns().stream().map(Column::id).toList());
-        LineCheck check = new LineCheck(file, shape, parameters, types, findings);
+        LineCheck check = new LineCheck(file, shape, parameters, clauses, types, findings);
         RowReader reader = new RowReader(head, shape, types);
         return CsvTable.read(file, content, columns, findings).stream()
                 .flatMap(line -> check.check(line).stream())
@@ -129,9 +144,9 @@ public final class PackReader {
                 "",
                 "规则包中不能有此文件。",
                 "A pack has no such file.",
-                "表文件名只能是 sla、gate、penalty、kpi、sampling、cash、retention、tariff、parameters 加 .csv,场景放在 scenarios/。",
-                "Tables are sla, gate, penalty, kpi, sampling, cash, retention, tariff and parameters .csv; scenarios go"
-                        + " to scenarios/.");
+                "表文件名只能是 sla、gate、penalty、kpi、sampling、cash、retention、tariff、parameters、clauses 加 .csv,场景放在 scenarios/。",
+                "Tables are sla, gate, penalty, kpi, sampling, cash, retention, tariff, parameters and clauses .csv;"
+                        + " scenarios go to scenarios/.");
     }
 
     private void wrong(String file, String key, String zh, String en, String remedyZh, String remedyEn) {

@@ -27,9 +27,10 @@ final class Parameters {
         return new Parameters(Map.of());
     }
 
-    static Parameters read(byte[] content, Findings findings) {
+    static Parameters read(byte[] content, Catalogue clauses, Findings findings) {
         Map<String, String> values = new LinkedHashMap<>();
         for (CsvTable.Line line : CsvTable.read(FILE, content, new LinkedHashSet<>(COLUMNS), findings)) {
+            clause(line, clauses, findings);
             String key = Optional.ofNullable(line.cells().get("key")).orElse("");
             String value = Optional.ofNullable(line.cells().get("value")).orElse("");
             if (key.isEmpty() || values.putIfAbsent(key, value) != null) {
@@ -43,6 +44,17 @@ final class Parameters {
             }
         }
         return new Parameters(values);
+    }
+
+    private static void clause(CsvTable.Line line, Catalogue clauses, Findings findings) {
+        String clause = line.cells().getOrDefault("clause", "");
+        try {
+            if (!clause.isEmpty()) {
+                clauses.check(clause);
+            }
+        } catch (BadCell unknown) {
+            findings.add(FILE, line.number(), "clause", unknown);
+        }
     }
 
     /**

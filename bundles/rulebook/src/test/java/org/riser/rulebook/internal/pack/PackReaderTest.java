@@ -39,17 +39,18 @@ class PackReaderTest {
 
     @Test
     void pointsAtTheCellWithAWrongUnit() {
-        assertThat(gate("R1,C-1,gas.x,light,,field.pressure,>=,500,Pa" + TEXTS)).satisfiesExactly(finding -> {
-            assertThat(finding.place()).isEqualTo("gate.csv:2:fact");
-            assertThat(finding.code()).isEqualTo("pack.cell.unit");
-            assertThat(finding.message().en()).contains("Pa").contains("kPa");
-            assertThat(finding.remedy().zh()).isNotEmpty();
-        });
+        assertThat(gate("R1,SVC-DAY-10,gas.x,light,,field.pressure,>=,500,Pa" + TEXTS))
+                .satisfiesExactly(finding -> {
+                    assertThat(finding.place()).isEqualTo("gate.csv:2:fact");
+                    assertThat(finding.code()).isEqualTo("pack.cell.unit");
+                    assertThat(finding.message().en()).contains("Pa").contains("kPa");
+                    assertThat(finding.remedy().zh()).isNotEmpty();
+                });
     }
 
     @Test
     void refusesFullWidthDigitsAndShowsHowToWriteThem() {
-        assertThat(gate("R1,C-1,gas.x,light,,field.pressure,>=,\uFF15,kPa" + TEXTS))
+        assertThat(gate("R1,SVC-DAY-10,gas.x,light,,field.pressure,>=,\uFF15,kPa" + TEXTS))
                 .satisfiesExactly(finding -> {
                     assertThat(finding.column()).isEqualTo("value");
                     assertThat(finding.code()).isEqualTo("pack.cell.full-width");
@@ -59,7 +60,7 @@ class PackReaderTest {
 
     @Test
     void refusesARowIdThatIsUsedTwice() {
-        String row = "R1,C-1,gas.x,light,,field.pressure,>=,5,kPa" + TEXTS;
+        String row = "R1,SVC-DAY-10,gas.x,light,,field.pressure,>=,5,kPa" + TEXTS;
 
         assertThat(gate(row, row)).satisfiesExactly(finding -> {
             assertThat(finding.place()).isEqualTo("gate.csv:3:rowId");
@@ -69,7 +70,7 @@ class PackReaderTest {
 
     @Test
     void refusesAnOperatorThatDoesNotExist() {
-        assertThat(gate("R1,C-1,gas.x,light,,field.pressure,=>,5,kPa" + TEXTS))
+        assertThat(gate("R1,SVC-DAY-10,gas.x,light,,field.pressure,=>,5,kPa" + TEXTS))
                 .extracting(Finding::code)
                 .containsExactly("pack.cell.operator");
     }
@@ -83,8 +84,40 @@ class PackReaderTest {
     }
 
     @Test
+    void refusesAClauseThatNobodyWroteDown() {
+        assertThat(gate("R1,X-1,gas.x,light,,field.pressure,>=,5,kPa" + TEXTS)).satisfiesExactly(finding -> {
+            assertThat(finding.place()).isEqualTo("gate.csv:2:clause");
+            assertThat(finding.code()).isEqualTo("pack.cell.clause");
+        });
+        assertThat(read("parameters.csv", "key,value,clause", "limit,5,X-1"))
+                .extracting(Finding::place)
+                .containsExactly("parameters.csv:2:clause");
+    }
+
+    @Test
+    void readsTheClausesThatAPackBrings() {
+        String header = "id,kind,bundle,topic,zh,en";
+
+        assertThat(read("clauses.csv", header, "X-1,sla,x,Reply,答复,An answer.", "X-2,gate,,Close,结案,A close."))
+                .isEmpty();
+        assertThat(read(
+                        "clauses.csv",
+                        header,
+                        "X-1,sla,x,Reply,答复,An answer.",
+                        "X-1,law,gas,Reply,,An answer.",
+                        "SVC-DAY-10,sla,x,Visit,到访,A visit."))
+                .extracting(finding -> finding.place() + " " + finding.code())
+                .containsExactly(
+                        "clauses.csv:3:id pack.cell.duplicate",
+                        "clauses.csv:3:kind pack.cell.choice",
+                        "clauses.csv:3:bundle pack.cell.clause-pack",
+                        "clauses.csv:3:zh pack.cell.required",
+                        "clauses.csv:id pack.clause.taken");
+    }
+
+    @Test
     void refusesAValueThatTheFieldCannotHave() {
-        assertThat(gate("R1,C-1,gas.x,light,field.class = industrial,field.pressure,>=,5,kPa" + TEXTS))
+        assertThat(gate("R1,SVC-DAY-10,gas.x,light,field.class = industrial,field.pressure,>=,5,kPa" + TEXTS))
                 .satisfiesExactly(finding -> {
                     assertThat(finding.place()).isEqualTo("gate.csv:2:when");
                     assertThat(finding.remedy().en()).isEqualTo("It takes commercial, residential.");
@@ -93,76 +126,78 @@ class PackReaderTest {
 
     @Test
     void refusesToOrderWhatHasNoOrder() {
-        assertThat(gate("R1,C-1,gas.x,light,field.leak > no,field.pressure,>=,5,kPa" + TEXTS))
+        assertThat(gate("R1,SVC-DAY-10,gas.x,light,field.leak > no,field.pressure,>=,5,kPa" + TEXTS))
                 .extracting(Finding::code)
                 .containsExactly("pack.cell.order");
     }
 
     @Test
     void refusesAFieldThatTheCaseKindDoesNotHave() {
-        assertThat(gate("R1,C-1,gas.x,light,,field.presure,>=,5,kPa" + TEXTS)).satisfiesExactly(finding -> {
-            assertThat(finding.place()).isEqualTo("gate.csv:2:fact");
-            assertThat(finding.code()).isEqualTo("pack.cell.no-fact");
-        });
+        assertThat(gate("R1,SVC-DAY-10,gas.x,light,,field.presure,>=,5,kPa" + TEXTS))
+                .satisfiesExactly(finding -> {
+                    assertThat(finding.place()).isEqualTo("gate.csv:2:fact");
+                    assertThat(finding.code()).isEqualTo("pack.cell.no-fact");
+                });
     }
 
     @Test
     void asksForNoUnitWhereNothingIsCompared() {
-        assertThat(gate("R1,C-1,gas.x,light,,field.pressure,present,," + TEXTS)).isEmpty();
+        assertThat(gate("R1,SVC-DAY-10,gas.x,light,,field.pressure,present,," + TEXTS))
+                .isEmpty();
     }
 
     @Test
     void findsEveryFaultOfAFileAtOnce() {
         assertThat(gate(
-                        "R1,C-1,gas.x,light,,field.pressure,>=,5,Pa" + TEXTS,
-                        "R2,C-1,gas.x,light,leak,field.pressure,>=,5,kPa" + TEXTS,
-                        "R3,C-1,gas.x,light,,Field pressure,>=,five,kPa" + TEXTS))
+                        "R1,SVC-DAY-10,gas.x,light,,field.pressure,>=,5,Pa" + TEXTS,
+                        "R2,SVC-DAY-10,gas.x,light,leak,field.pressure,>=,5,kPa" + TEXTS,
+                        "R3,SVC-DAY-10,gas.x,light,,Field pressure,>=,five,kPa" + TEXTS))
                 .extracting(Finding::line)
                 .containsExactly(2, 3, 4);
     }
 
     @Test
     void refusesLimitsEventsAndWarningsThatSayNothing() {
-        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.y,,c,a+b|c,d,5,minute,wall,"))
+        assertThat(read("sla.csv", SLA, "R1,SVC-DAY-10,名,Name,x.y,,c,a+b|c,d,5,minute,wall,"))
                 .extracting(Finding::column)
                 .containsExactly("start");
-        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.y,,c,a,b,5min,minute,wall,"))
+        assertThat(read("sla.csv", SLA, "R1,SVC-DAY-10,名,Name,x.y,,c,a,b,5min,minute,wall,"))
                 .extracting(Finding::column)
                 .containsExactly("limit");
-        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.y,,c,a,b,5,week,wall,"))
+        assertThat(read("sla.csv", SLA, "R1,SVC-DAY-10,名,Name,x.y,,c,a,b,5,week,wall,"))
                 .extracting(Finding::column)
                 .containsExactly("unit");
-        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.y,,c,a,b,5,minute,wall,120%"))
+        assertThat(read("sla.csv", SLA, "R1,SVC-DAY-10,名,Name,x.y,,c,a,b,5,minute,wall,120%"))
                 .extracting(Finding::column)
                 .containsExactly("warn");
-        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.y,,c,a,b,${no.such},minute,wall,"))
+        assertThat(read("sla.csv", SLA, "R1,SVC-DAY-10,名,Name,x.y,,c,a,b,${no.such},minute,wall,"))
                 .extracting(Finding::code)
                 .containsExactly("pack.cell.parameter");
     }
 
     @Test
     void takesACutOffAndAnEmptyEndOfDay() {
-        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.y,,c,a,b,17:00>12:00,end-of-day,wall,"))
+        assertThat(read("sla.csv", SLA, "R1,SVC-DAY-10,名,Name,x.y,,c,a,b,17:00>12:00,end-of-day,wall,"))
                 .isEmpty();
-        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.y,,c,a,b,,end-of-day,wall,"))
+        assertThat(read("sla.csv", SLA, "R1,SVC-DAY-10,名,Name,x.y,,c,a,b,,end-of-day,wall,"))
                 .isEmpty();
-        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.y,,c,a,b,5pm,end-of-day,wall,"))
+        assertThat(read("sla.csv", SLA, "R1,SVC-DAY-10,名,Name,x.y,,c,a,b,5pm,end-of-day,wall,"))
                 .hasSize(1);
     }
 
     @Test
     void refusesAnUnknownColumnAndALineTooLong() {
-        assertThat(read("sla.csv", SLA + ",colour", "R1,C-1,名,Name,x.y,,c,a,b,5,minute,wall,,red"))
+        assertThat(read("sla.csv", SLA + ",colour", "R1,SVC-DAY-10,名,Name,x.y,,c,a,b,5,minute,wall,,red"))
                 .extracting(Finding::code)
                 .containsExactly("pack.column.unknown");
-        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.y,,c,a,b,5,minute,wall,,extra"))
+        assertThat(read("sla.csv", SLA, "R1,SVC-DAY-10,名,Name,x.y,,c,a,b,5,minute,wall,,extra"))
                 .extracting(Finding::code)
                 .containsExactly("pack.line.cells");
     }
 
     @Test
     void refusesAFileOfAnotherEncoding() {
-        byte[] gbk = (SLA + "\nR1,C-1,名").getBytes(java.nio.charset.Charset.forName("GBK"));
+        byte[] gbk = (SLA + "\nR1,SVC-DAY-10,名").getBytes(java.nio.charset.Charset.forName("GBK"));
 
         assertThat(read("sla.csv", gbk)).extracting(Finding::code).containsExactly("pack.file.encoding");
     }
@@ -214,10 +249,13 @@ class PackReaderTest {
 
     @Test
     void refusesALimitThatNoClockCanHave() {
-        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.a,,reply,accepted,replied,999999999,working-day,working,"))
+        assertThat(read(
+                        "sla.csv",
+                        SLA,
+                        "R1,SVC-DAY-10,名,Name,x.a,,reply,accepted,replied,999999999,working-day,working,"))
                 .extracting(Finding::column)
                 .containsExactly("limit");
-        assertThat(read("sla.csv", SLA, "R1,C-1,名,Name,x.a,,reply,accepted,replied,0,hour,wall,"))
+        assertThat(read("sla.csv", SLA, "R1,SVC-DAY-10,名,Name,x.a,,reply,accepted,replied,0,hour,wall,"))
                 .extracting(Finding::column)
                 .containsExactly("limit");
     }
@@ -226,7 +264,7 @@ class PackReaderTest {
         return read(
                 "sla.csv",
                 SLA + ",cutOff,pause,pauseCap,pauseEvidence,pauseApproval,escalate,obligation",
-                "R1,C-1,名,Name,x.a,,reply,accepted,replied,5,working-day,working," + cells);
+                "R1,SVC-DAY-10,名,Name,x.a,,reply,accepted,replied,5,working-day,working," + cells);
     }
 
     private static List<Finding> read(String file, String... lines) {
