@@ -25,10 +25,19 @@ public interface Clocks {
     ClockExplanation explain(Caller caller, UUID clockId, @Nullable Instant at);
 
     /**
-     * What a notice of topic {@link ClockNotice#TOPIC} has to tell. Warnings and breaches concern whoever has the case, an
-     * escalation the role of its level, a pause that waits those who may approve it, and what became of it whoever asked.
+     * What a notice of topic {@link ClockNotice#TOPIC} has to tell. Warnings and breaches concern whoever has the case or
+     * gave the promise, an escalation the role of its level, a pause that waits those who may approve it, and what became
+     * of it whoever asked.
      *
-     * @return empty when it does not concern the caller, or the case is out of the caller's sight
+     * @return empty when it does not concern the caller, or is about something out of the caller's sight
      */
     Optional<ClockNotice> told(Caller caller, Notice notice);
+
+    /**
+     * What the notices of the last seven days told the caller, wherever the caller was then.
+     *
+     * @param limit at most so many, from 1
+     * @return the newest first
+     */
+    List<ClockNotice> told(Caller caller, int limit);
 }

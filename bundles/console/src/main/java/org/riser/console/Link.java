@@ -1,6 +1,9 @@
 package org.riser.console;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
 
 /**
@@ -13,32 +16,45 @@ public final class Link {
     private final Text title;
     private final Text detail;
     private final String icon;
+    private final @Nullable Instant moment;
 
-    private Link(String path, Map<String, String> parameters, Text title, Text detail, String icon) {
+    private Link(
+            String path,
+            Map<String, String> parameters,
+            Text title,
+            Text detail,
+            String icon,
+            @Nullable Instant moment) {
         this.path = path;
         this.parameters = Map.copyOf(parameters);
         this.title = title;
         this.detail = detail;
         this.icon = icon;
+        this.moment = moment;
     }
 
     /** A link to a page, as in {@link ViewContribution#path}, with or without a sub-path. */
     public static Link to(String path, Text title) {
-        return new Link(path, Map.of(), title, Text.same(""), "CIRCLE_THIN");
+        return new Link(path, Map.of(), title, Text.same(""), "CIRCLE_THIN", null);
     }
 
     public Link with(Map<String, String> queryParameters) {
-        return new Link(path, queryParameters, title, detail, icon);
+        return new Link(path, queryParameters, title, detail, icon, moment);
     }
 
     /** A second, quieter line. */
     public Link detail(Text text) {
-        return new Link(path, parameters, title, text, icon);
+        return new Link(path, parameters, title, text, icon, moment);
     }
 
     /** Name of a {@code VaadinIcon}. */
     public Link icon(String name) {
-        return new Link(path, parameters, title, detail, name);
+        return new Link(path, parameters, title, detail, name, moment);
+    }
+
+    /** When what it tells of happened; shown beside the second line. */
+    public Link at(Instant instant) {
+        return new Link(path, parameters, title, detail, icon, instant);
     }
 
     public String path() {
@@ -59,5 +75,9 @@ public final class Link {
 
     public String icon() {
         return icon;
+    }
+
+    public Optional<Instant> moment() {
+        return Optional.ofNullable(moment);
     }
 }

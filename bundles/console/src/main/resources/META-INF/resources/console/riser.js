@@ -41,6 +41,15 @@
     }
   }
 
+  /* The moment of the newest notice that a person has seen under the bell in this browser. */
+  function bellReadAt(reader) {
+    return localStorage.getItem(`riser.bell.${reader}`) || '';
+  }
+
+  function bellRead(reader, newest) {
+    localStorage.setItem(`riser.bell.${reader}`, newest);
+  }
+
   function arrived() {
     shell()?.removeAttribute('rail-open');
   }
@@ -301,5 +310,8 @@
   }
   customElements.define('riser-signature', Signature);
 
-  window.riser = { light, language, toggleRail, arrived, tenant, signedIn, leave, unlocked, drafts, focusFirst, focusOn };
+  window.riser = {
+    light, language, toggleRail, bellReadAt, bellRead, arrived, tenant, signedIn, leave, unlocked, drafts, focusFirst,
+    focusOn,
+  };
 })();

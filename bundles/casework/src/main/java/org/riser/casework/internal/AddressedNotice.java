@@ -1,6 +1,9 @@
 package org.riser.casework.internal;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +12,7 @@ import org.riser.api.TenantId;
 import org.riser.api.Text;
 import org.riser.api.security.Caller;
 import org.riser.casework.ClockNotice;
+import org.riser.identity.Permissions;
 import org.riser.identity.Reach;
 import org.riser.jobs.Notice;
 
@@ -35,9 +39,11 @@ record AddressedNotice(
         return new AddressedNotice(
                 new ClockNotice(
                         UUID.fromString(notice.subject()),
+                        Boolean.TRUE.equals(body.get("contact")),
                         Json.text(body, "number"),
                         Json.text(body, "event"),
-                        new Text(Json.text(body, "zh"), Json.text(body, "en"))),
+                        new Text(Json.text(body, "zh"), Json.text(body, "en")),
+                        Instant.parse(Json.text(body, "at"))),
                 Set.copyOf(Json.texts(body, "people")),
                 Set.copyOf(Json.texts(body, "roles")),
                 Json.text(body, "actor"),
@@ -47,10 +53,12 @@ record AddressedNotice(
 
     Notice write(TenantId tenant) {
         Map<String, Object> body = new LinkedHashMap<>();
+        body.put("contact", notice.contact());
         body.put("number", notice.number());
         body.put("event", notice.event());
         body.put("zh", notice.clock().zh());
         body.put("en", notice.clock().en());
+        body.put("at", notice.at().toString());
         body.put("people", people.stream().sorted().toList());
         body.put("roles", roles.stream().sorted().toList());
         body.put("actor", actor);
@@ -60,7 +68,7 @@ record AddressedNotice(
         if (orgUnit != null) {
             body.put("orgUnit", orgUnit);
         }
-        return new Notice(tenant, ClockNotice.TOPIC, notice.caseId().toString(), Json.write(body));
+        return new Notice(tenant, ClockNotice.TOPIC, notice.subject().toString(), Json.write(body));
     }
 
     boolean concernsSomebody() {
@@ -73,7 +81,28 @@ record AddressedNotice(
                         || (!roles.isEmpty() && caller.roles().containsAll(roles)));
     }
 
-    boolean isSeenBy(Reach reach) {
-        return reach.sees(assignee, orgUnit);
+    /** Whether the caller may look at what it is about. */
+    boolean isSeenBy(Caller caller, Reach reach) {
+        return notice.contact()
+                ? caller.may(Permissions.CONTACT_RECORD)
+                : caller.may(Permissions.CASE_VIEW) && reach.sees(assignee, orgUnit);
+    }
+
+    /** Under whose names it is kept: each of the people, and one of the roles, whose holders are asked for the others. */
+    List<String> addressees() {
+        List<String> names = new ArrayList<>(people.stream().sorted().toList());
+        roles.stream().sorted().limit(1).map(AddressedNotice::ofRole).forEach(names::add);
+        return names;
+    }
+
+    /** All names under which something may be kept for somebody. */
+    static List<String> namesOf(Caller caller) {
+        List<String> names = new ArrayList<>(List.of(caller.principal()));
+        caller.roles().stream().sorted().map(AddressedNotice::ofRole).forEach(names::add);
+        return names;
+    }
+
+    private static String ofRole(String role) {
+        return "role:" + role;
     }
 }

@@ -32,6 +32,7 @@ public final class CaseParts {
     private final Pausing pausing;
     private final ClockKeeper clockKeeper;
     private final ClockViews clockViews;
+    private final ClockTold clockTold;
     private final ContactClocks contactClocks;
     private final ContactPeople contactPeople;
     private final CaseViews views;
@@ -60,7 +61,8 @@ public final class CaseParts {
         pausing = new Pausing(ids, records);
         clockKeeper = new ClockKeeper(ids, rulebook, calendars, platform.timers, platform.freezes, records);
         clockViews = new ClockViews(calendars, platform.freezes);
-        contactClocks = new ContactClocks(kinds, records, clockKeeper);
+        clockTold = new ClockTold(platform.notices, ids);
+        contactClocks = new ContactClocks(kinds, records, clockKeeper, clockTold);
         contactPeople = new ContactPeople(platform.people.staff, new Departments(platform.people.orgUnits));
         views = new CaseViews(records, files, clockViews);
     }
@@ -82,7 +84,7 @@ public final class CaseParts {
                 Map.of("number", file.row.number, "stage", file.row.stage, "events", file.row.lastSequence));
         platform.notices.publish(
                 file.unit, new Notice(file.tenant(), "case", id, Json.write(Map.of("kind", file.row.kind))));
-        ClockNotices.of(file).forEach(notice -> platform.notices.publish(file.unit, notice));
+        ClockNotices.of(file).forEach(notice -> clockTold.tell(file.unit, file.tenant(), notice, file.now));
     }
 
     Optional<ContactRow> contact(UnitOfWork unit, UUID id) {
@@ -131,6 +133,10 @@ public final class CaseParts {
 
     ClockViews clockViews() {
         return clockViews;
+    }
+
+    ClockTold clockTold() {
+        return clockTold;
     }
 
     ContactClocks contactClocks() {

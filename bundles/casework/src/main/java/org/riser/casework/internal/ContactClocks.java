@@ -31,11 +31,13 @@ final class ContactClocks {
     private final CaseKinds kinds;
     private final CaseRecords records;
     private final ClockKeeper keeper;
+    private final ClockTold told;
 
-    ContactClocks(CaseKinds kinds, CaseRecords records, ClockKeeper keeper) {
+    ContactClocks(CaseKinds kinds, CaseRecords records, ClockKeeper keeper, ClockTold told) {
         this.kinds = kinds;
         this.records = records;
         this.keeper = keeper;
+        this.told = told;
     }
 
     void follow(UnitOfWork unit, Caller caller, ContactRow contact, Instant now) {
@@ -45,14 +47,14 @@ final class ContactClocks {
                     .collect(Collectors.partitioningBy(ContactClocks::watchesPromise));
             for (boolean promise : List.of(false, true)) {
                 List<ClockRow> own = new ArrayList<>(clocks.getOrDefault(promise, List.of()));
-                keeper.follow(new Part(unit, caller, contact, module.id(), own, promise, now));
+                keeper.follow(new Part(unit, caller, contact, module.id(), own, promise, now, told));
             }
         }
     }
 
     /** What a clock of the contact belongs to, to be read. */
     ClockSubject subject(UnitOfWork unit, Caller caller, ContactRow contact, ClockRow clock, Instant now) {
-        return new Part(unit, caller, contact, clock.module, List.of(), watchesPromise(clock), now);
+        return new Part(unit, caller, contact, clock.module, List.of(), watchesPromise(clock), now, told);
     }
 
     /** By what stops it, for that is what it waits for. */
@@ -72,7 +74,8 @@ final class ContactClocks {
             String module,
             List<ClockRow> clocks,
             boolean promise,
-            Instant now)
+            Instant now,
+            ClockTold told)
             implements ClockSubject {
 
         @Override
@@ -148,8 +151,25 @@ final class ContactClocks {
             return happenings;
         }
 
-        /** A contact has no timeline: its clocks themselves say what became of them. */
+        /** A contact has no timeline: its clocks themselves say what became of them. Whom it concerns is told. */
         @Override
-        public void record(String type, Instant at, Map<String, ?> data) {}
+        public void record(String type, Instant at, Map<String, ?> data) {
+            clocks.stream()
+                    .filter(clock -> clock.id.toString().equals(data.get("clock")))
+                    .findFirst()
+                    .flatMap(clock -> ClockNotices.of(contact, clock, type, now, data, owner()))
+                    .ifPresent(notice -> told.tell(unit, tenant(), notice, now));
+        }
+
+        /** Who promised, or has the talk. */
+        private @Nullable String owner() {
+            return promise
+                    ? ContactEvents.of(contact).stream()
+                            .filter(event -> !TALK.contains(event.type()))
+                            .reduce((a, b) -> b)
+                            .map(ContactEvent::actor)
+                            .orElse(contact.agent)
+                    : contact.agent;
+        }
     }
 }

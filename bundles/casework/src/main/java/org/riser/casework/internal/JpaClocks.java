@@ -76,13 +76,20 @@ public final class JpaClocks implements Clocks {
 
     @Override
     public Optional<ClockNotice> told(Caller caller, Notice notice) {
-        if (!caller.tenant().equals(notice.tenant()) || !caller.may(Permissions.CASE_VIEW)) {
+        if (!caller.tenant().equals(notice.tenant())) {
             return Optional.empty();
         }
         AddressedNotice told = AddressedNotice.read(notice);
-        return told.concerns(caller) && told.isSeenBy(parts.reach(caller))
+        return told.concerns(caller) && told.isSeenBy(caller, parts.reach(caller))
                 ? Optional.of(told.notice())
                 : Optional.empty();
+    }
+
+    @Override
+    public List<ClockNotice> told(Caller caller, int limit) {
+        return store.call(
+                caller.tenant(),
+                unit -> parts.clockTold().latest(unit, caller, parts.reach(caller), moments.now(), limit));
     }
 
     private ClockExplanation explainCase(UnitOfWork unit, Caller caller, ClockRow clock, Instant asOf) {

@@ -37,7 +37,7 @@ public final class Json {
         }
     }
 
-    public static String text(Map<String, Object> json, String name) {
+    public static String text(Map<String, ?> json, String name) {
         return (String) value(json, name);
     }
 
@@ -45,7 +45,7 @@ public final class Json {
         return ((Number) value(json, name)).longValue();
     }
 
-    static List<String> texts(Map<String, Object> json, String name) {
+    static List<String> texts(Map<String, ?> json, String name) {
         return list(json, name).stream().map(String::valueOf).toList();
     }
 
@@ -60,11 +60,11 @@ public final class Json {
         return object;
     }
 
-    public static List<?> list(Map<String, Object> json, String name) {
+    public static List<?> list(Map<String, ?> json, String name) {
         return (List<?>) value(json, name);
     }
 
-    private static Object value(Map<String, Object> json, String name) {
+    private static Object value(Map<String, ?> json, String name) {
         return Optional.ofNullable(json.get(name))
                 .orElseThrow(() -> new IllegalStateException("a stored value lacks " + name));
     }

@@ -47,7 +47,7 @@ class ClockNoticesTest {
         assertThat(told(shop, manager)).containsExactly(ClockFirings.ESCALATED);
         assertThat(told(shop, shop.agent)).isEmpty();
         assertThat(notices(shop, manager)).singleElement().satisfies(notice -> {
-            assertThat(notice.caseId()).isEqualTo(view.id());
+            assertThat(notice.subject()).isEqualTo(view.id());
             assertThat(notice.number()).isEqualTo(view.number());
             assertThat(notice.clock().en()).isEqualTo("Door mended within five working days");
         });
@@ -143,7 +143,7 @@ class ClockNoticesTest {
     @Test
     void severalRolesMeanSomebodyWhoHasThemAll() {
         AddressedNotice notice = AddressedNotice.read(new AddressedNotice(
-                        new ClockNotice(UUID.randomUUID(), "DT-1", Pausing.ASKED, new Text("", "")),
+                        new ClockNotice(UUID.randomUUID(), false, "DT-1", Pausing.ASKED, new Text("", ""), LONG_AFTER),
                         Set.of(),
                         Set.of("manager", "supervisor"),
                         "staff:asker",
@@ -154,6 +154,29 @@ class ClockNoticesTest {
         assertThat(notice.concerns(with("manager", "supervisor", "agent"))).isTrue();
         assertThat(notice.concerns(with("manager"))).isFalse();
         assertThat(notice.concerns(with())).isFalse();
+    }
+
+    @EachDatabase
+    void whoWasAwayReadsLaterWhatTheyWereTold(TestStore store) {
+        Workshop shop = new Workshop(store);
+        Caller dispatcher = shop.hire("dispatcher", DataScope.TENANT, null);
+        Caller own = shop.hire("dispatcher", DataScope.OWN, null);
+        Caller rival = new Workshop(store).hire("dispatcher", DataScope.TENANT, null);
+        CaseView first = shop.open("severity", "door");
+        shop.clock.advance(Duration.ofMinutes(1));
+        CaseView second = shop.open("severity", "door");
+
+        shop.wakeAt(LONG_AFTER);
+
+        assertThat(shop.clocks.told(dispatcher, 30))
+                .extracting(ClockNotice::subject)
+                .containsExactly(second.id(), first.id());
+        assertThat(shop.clocks.told(dispatcher, 1)).hasSize(1);
+        assertThat(shop.clocks.told(own, 30)).as("out of sight").isEmpty();
+        assertThat(shop.clocks.told(rival, 30)).as("another company").isEmpty();
+        shop.clock.advance(Duration.ofDays(8));
+        assertThat(shop.clocks.told(dispatcher, 30)).as("a week later").isEmpty();
+        assertThat(shop.rows("RS_TOLD")).isZero();
     }
 
     private static Caller with(String... roles) {

@@ -15,6 +15,7 @@ import org.riser.api.security.Caller;
 import org.riser.api.security.DataScope;
 import org.riser.casework.AddContactEvent;
 import org.riser.casework.ClockExplanation;
+import org.riser.casework.ClockNotice;
 import org.riser.casework.ClockView;
 import org.riser.casework.ContactEvent;
 import org.riser.casework.ContactView;
@@ -152,6 +153,25 @@ class ContactEventsTest {
             assertThat(event.note()).isEqualTo("Price of a new meter");
             assertThat(event.actor()).isEqualTo(shop.agent.principal());
         });
+    }
+
+    @EachDatabase
+    void whoeverPromisedIsToldWhileTheAnswerIsOwedAndNobodyElse(TestStore store) {
+        Workshop shop = new Workshop(store);
+        ContactView call = answered(shop);
+        add(shop, call, ContactEvent.Type.PROMISED);
+
+        shop.wakeAt(Instant.parse("2026-03-05T16:00:01Z"));
+        shop.timers.run();
+
+        assertThat(shop.clocks.told(shop.agent, 30))
+                .extracting(ClockNotice::subject, ClockNotice::contact, ClockNotice::event)
+                .containsExactly(
+                        tuple(call.id(), true, ClockFirings.BREACHED), tuple(call.id(), true, ClockFirings.WARNED));
+        assertThat(shop.clocks.told(shop.hire("agent", DataScope.TENANT, null), 30))
+                .isEmpty();
+        add(shop, call, ContactEvent.Type.OWED_ANSWERED);
+        assertThat(shop.clocks.told(shop.agent, 30)).as("kept, and told once").hasSize(2);
     }
 
     private static ContactView answered(Workshop shop) {

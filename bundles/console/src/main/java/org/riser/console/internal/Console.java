@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.console.internal.session.Sessions;
 import org.riser.console.internal.session.SignInPage;
+import org.riser.console.internal.shell.Bells;
 import org.riser.console.internal.shell.Contributions;
 import org.riser.console.internal.shell.Menu;
 import org.riser.console.internal.shell.OpenPages;
@@ -34,13 +35,14 @@ public final class Console {
             @Reference Contributions contributions,
             @Reference Menu menu,
             @Reference OpenPages pages,
+            @Reference Bells bells,
             @Reference StoredReferences references,
             @Reference Notices notices,
             @Reference Pulse pulse) {
         this.sessions = sessions;
         this.makers = Map.of(
                 SignInPage.class, () -> new SignInPage(sessions),
-                Shell.class, () -> new Shell(sessions, contributions, menu, pages),
+                Shell.class, () -> new Shell(sessions, contributions, menu, pages, bells),
                 ViewHost.class, () -> new ViewHost(sessions, menu, references, notices, pulse));
     }
 

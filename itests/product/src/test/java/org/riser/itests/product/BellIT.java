@@ -52,4 +52,34 @@ class BellIT {
             assertThat(desk.errors()).isEmpty();
         }
     }
+
+    @Test
+    void whoeverWasAwayFindsUnderTheBellWhatTheyMissed() throws Exception {
+        Api.Answer complaint = Api.of(riser, "gas")
+                .post(
+                        "/cases",
+                        Map.of(
+                                "kind",
+                                "gas.complaint",
+                                "acceptedAt",
+                                Instant.now().minus(40, ChronoUnit.DAYS).toString(),
+                                "fields",
+                                Map.of("category", "delay", "matter", "Nobody came.")));
+        assertThat(complaint.status()).as(complaint.toString()).isEqualTo(201);
+        String line = ".rs-links a[href$='cases/" + complaint.body().get("id").asText() + "']";
+        try (Browser desk = Browser.start("bell-later")) {
+            Console.signIn(desk, riser, "gas", "manager");
+            desk.await(".rs-unread");
+            desk.click(BELL);
+            desk.awaitText(line, "投诉按期答复 超时未结，逐级上报");
+            desk.screenshot("1-missed");
+            desk.awaitGone(".rs-unread");
+
+            desk.open(riser.address().resolve("/cases"));
+            desk.click(BELL);
+            desk.awaitText(line, "投诉按期答复");
+            desk.awaitGone(".rs-unread");
+            assertThat(desk.errors()).isEmpty();
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package org.riser.console.desk.internal;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,10 +35,18 @@ public final class ClockLines implements NoticeContribution {
         return clocks.told(caller, notice).map(ClockLines::line);
     }
 
+    @Override
+    public List<Link> earlier(Caller caller, int limit) {
+        return clocks.told(caller, limit).stream().map(ClockLines::line).toList();
+    }
+
     private static Link line(ClockNotice told) {
-        return Link.to("cases/" + told.caseId(), title(told))
-                .detail(Text.same(told.number()))
-                .icon(CaseTimeline.icon(told.event()).name());
+        Link place = told.contact()
+                ? Link.to("desk", title(told))
+                        .with(Map.of("contact", told.subject().toString()))
+                        .detail(Desk.MESSAGES.text("bell.contact"))
+                : Link.to("cases/" + told.subject(), title(told)).detail(Text.same(told.number()));
+        return place.icon(CaseTimeline.icon(told.event()).name()).at(told.at());
     }
 
     private static Text title(ClockNotice told) {

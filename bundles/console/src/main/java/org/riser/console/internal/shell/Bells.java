@@ -1,5 +1,8 @@
 package org.riser.console.internal.shell;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
@@ -8,14 +11,19 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.riser.api.security.Caller;
+import org.riser.console.Link;
 import org.riser.console.NoticeContribution;
 import org.riser.console.internal.session.Sessions;
 import org.riser.jobs.Notice;
 import org.riser.jobs.Notices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings notices to open pages: a switched module to the menus of its tenant, contributed lines to the bell. */
 @Component(service = Bells.class, immediate = true)
 public final class Bells {
+    private static final Logger LOG = LoggerFactory.getLogger(Bells.class);
     private static final String MODULE = "module";
 
     private final Notices notices;
@@ -52,6 +60,29 @@ public final class Bells {
         Notices.Subscription subscription = lines.remove(line);
         if (subscription != null) {
             subscription.close();
+        }
+    }
+
+    /** What was told before, the newest first. A contribution that fails is left out. */
+    List<Link> earlier(Caller caller, int limit) {
+        return lines.keySet().stream()
+                .flatMap(line -> earlier(line, caller, limit).stream())
+                .sorted(Comparator.comparing((Link link) -> link.moment().orElse(Instant.MIN))
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private static List<Link> earlier(NoticeContribution line, Caller caller, int limit) {
+        try {
+            return line.earlier(caller, limit);
+        } catch (RuntimeException e) {
+            // It may be a plug-in's, and a page opens without it.
+            LOG.warn(
+                    "What {} told before is left out of the bell.",
+                    line.getClass().getName(),
+                    e);
+            return List.of();
         }
     }
 

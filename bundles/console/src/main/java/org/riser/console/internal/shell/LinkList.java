@@ -3,13 +3,21 @@ package org.riser.console.internal.shell;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.riser.console.Link;
+import org.riser.console.components.Formats;
 import org.riser.console.components.Icons;
 import org.riser.console.internal.Texts;
 
 /** Lines that lead to pages; the arrow keys go from one to the next. */
 final class LinkList extends Div {
-    LinkList() {
+    private final ZoneId zone;
+
+    /** @param zone in which moments are shown */
+    LinkList(ZoneId zone) {
+        this.zone = zone;
         addClassName("rs-links");
     }
 
@@ -34,10 +42,14 @@ final class LinkList extends Div {
         add(text);
     }
 
-    private static Anchor anchor(Link link) {
+    private Anchor anchor(Link link) {
         Span title = new Span(link.title().in(Texts.locale()));
         Div words = new Div(title);
-        String more = link.detail().in(Texts.locale());
+        String more = Stream.concat(
+                        Stream.of(link.detail().in(Texts.locale())),
+                        link.moment().map(moment -> Formats.exact(moment, zone)).stream())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
         if (!more.isEmpty()) {
             Span detail = new Span(more);
             detail.addClassName("rs-quiet");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.ZoneId;
 import java.util.List;
 import org.riser.api.error.RiserException;
 import org.riser.console.Link;
@@ -22,12 +23,14 @@ final class SearchBox extends Div {
 
     private final transient Contributions contributions;
     private final transient Person person;
+    private final ZoneId zone;
     private final TextField input = new TextField();
     private final Div hits = new Div();
 
-    SearchBox(Contributions contributions, Person person) {
+    SearchBox(Contributions contributions, Person person, ZoneId zone) {
         this.contributions = contributions;
         this.person = person;
+        this.zone = zone;
         addClassName("rs-search");
         getElement().setAttribute("role", "search");
         input.setId("search");
@@ -61,7 +64,7 @@ final class SearchBox extends Div {
         if (text.isEmpty()) {
             return;
         }
-        LinkList list = new LinkList();
+        LinkList list = new LinkList(zone);
         contributions.searches().forEach(source -> {
             List<Link> found = hitsOf(source, text);
             if (!found.isEmpty()) {

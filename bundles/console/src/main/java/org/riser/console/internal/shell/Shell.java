@@ -28,14 +28,16 @@ public final class Shell extends Div implements RouterLayout, BeforeEnterObserve
     private final transient Contributions contributions;
     private final transient Menu menu;
     private final transient OpenPages pages;
+    private final transient Bells bells;
     private final Main main = new Main();
     private @Nullable transient Frame frame;
 
-    public Shell(Sessions sessions, Contributions contributions, Menu menu, OpenPages pages) {
+    public Shell(Sessions sessions, Contributions contributions, Menu menu, OpenPages pages, Bells bells) {
         this.sessions = sessions;
         this.contributions = contributions;
         this.menu = menu;
         this.pages = pages;
+        this.bells = bells;
         addClassName("rs-shell");
         main.addClassName("rs-main");
     }
@@ -105,6 +107,7 @@ public final class Shell extends Div implements RouterLayout, BeforeEnterObserve
                             String.valueOf(sessions.activeEvery().toMillis()));
             getElement().addEventListener("riser-active", event -> active());
             bind();
+            top.told(bells.earlier(person.caller(), TopBar.LINES_KEPT));
         }
 
         private void active() {

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import java.time.Instant;
+import java.util.List;
 import org.riser.console.Link;
 import org.riser.console.components.Icons;
 import org.riser.console.internal.Languages;
@@ -18,8 +20,9 @@ import org.riser.console.internal.session.Sessions;
 
 /** The bar above every page: where one is, search, new, notices, language, light or dark, person. */
 final class TopBar extends Header {
-    private static final int LINES_KEPT = 30;
+    static final int LINES_KEPT = 30;
 
+    private final transient Sessions sessions;
     private final transient Contributions contributions;
     private final transient Person person;
     private final Span title = new Span();
@@ -27,14 +30,16 @@ final class TopBar extends Header {
     private final Button add;
     private final Popover offers;
     private final Popover notices;
-    private final LinkList lines = new LinkList();
+    private final LinkList lines;
     private final Span unread = new Span();
     private int unreadLines;
+    private Instant newest = Instant.EPOCH;
 
     TopBar(Sessions sessions, Contributions contributions, Person person, Runnable toggleRail, Runnable help) {
+        this.sessions = sessions;
         this.contributions = contributions;
         this.person = person;
-        this.search = new SearchBox(contributions, person);
+        this.search = new SearchBox(contributions, person, sessions.zone());
         addClassName("rs-top");
         title.addClassName("rs-top-title");
         title.setId("page-title");
@@ -51,6 +56,7 @@ final class TopBar extends Header {
         unread.addClassNames("rs-unread", "rs-figures");
         unread.setVisible(false);
         bell.getElement().appendChild(unread.getElement());
+        this.lines = new LinkList(sessions.zone());
         this.notices = popover(bell);
         notices.add(lines);
         lines.empty(Texts.get("bell.empty"));
@@ -104,7 +110,7 @@ final class TopBar extends Header {
 
     void offerNew() {
         offers.removeAll();
-        LinkList list = new LinkList();
+        LinkList list = new LinkList(sessions.zone());
         contributions.news().stream()
                 .flatMap(source -> source.offers(person.caller()).stream())
                 .forEach(list::line);
@@ -116,20 +122,52 @@ final class TopBar extends Header {
         list.getElement().executeJs("setTimeout(() => this.querySelector('a')?.focus(), 60)");
     }
 
+    /** What was told before this page was opened; new is what came after the bell was last opened in this browser. */
+    void told(List<Link> earlier) {
+        if (earlier.isEmpty()) {
+            return;
+        }
+        lines.removeAll();
+        earlier.forEach(lines::line);
+        earlier.forEach(this::remember);
+        getElement().executeJs("return window.riser.bellReadAt($0)", reader()).then(String.class, readAt -> {
+            Instant read = readAt.isEmpty() ? Instant.EPOCH : Instant.parse(readAt);
+            unread(unreadLines
+                    + (int) earlier.stream()
+                            .flatMap(link -> link.moment().stream())
+                            .filter(read::isBefore)
+                            .count());
+        });
+    }
+
     void tell(Link line) {
-        if (unreadLines == 0 && lines.getComponentAt(0) instanceof Span) {
+        if (lines.getComponentAt(0) instanceof Span) {
             lines.removeAll();
         }
         lines.lineFirst(line);
+        remember(line);
         if (lines.getComponentCount() > LINES_KEPT) {
             lines.remove(lines.getComponentAt(LINES_KEPT));
         }
-        unread.setText(String.valueOf(++unreadLines));
-        unread.setVisible(true);
+        unread(unreadLines + 1);
+    }
+
+    private void remember(Link line) {
+        newest = line.moment().filter(newest::isBefore).orElse(newest);
+    }
+
+    private String reader() {
+        return person.home() + "." + person.userName();
+    }
+
+    private void unread(int count) {
+        unreadLines = count;
+        unread.setText(String.valueOf(count));
+        unread.setVisible(count > 0);
     }
 
     private void read() {
-        unreadLines = 0;
-        unread.setVisible(false);
+        unread(0);
+        getElement().executeJs("window.riser.bellRead($0, $1)", reader(), newest.toString());
     }
 }
