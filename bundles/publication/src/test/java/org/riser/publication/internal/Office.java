@@ -29,6 +29,7 @@ import org.riser.jobs.Notices;
 import org.riser.publication.RowChange;
 import org.riser.publication.RuleChange;
 import org.riser.publication.RuleProposal;
+import org.riser.publication.internal.sheets.SheetWorkbooks;
 import org.riser.rulebook.ClockRule;
 import org.riser.rulebook.FactTypes;
 import org.riser.rulebook.PackFiles;
@@ -57,6 +58,7 @@ final class Office {
     final StoredPublications publications;
     final StoredDrafts drafts;
     final StoredTables rows;
+    final SheetWorkbooks workbooks;
     private final AuditTrail audit;
     private final TestStore store;
     private final @Nullable TenantId parent;
@@ -79,11 +81,17 @@ final class Office {
         publications = new StoredPublications(store, node.tables, node.rulebook, audit, node.told, clock);
         drafts = new StoredDrafts(store, node.tables, publications, audit, node.told, clock);
         rows = new StoredTables(store, node.tables);
+        workbooks = new SheetWorkbooks(node.rulebook, rows, publications);
     }
 
     /** A company of this group, on the same node. */
     Office below() {
         return new Office(store, store.newSubsidiary(tenant), tenant, clock, node);
+    }
+
+    /** One more pack, or another version of one. */
+    void load(PackFiles pack) {
+        node.tables.load(pack, FactTypes.unknown());
     }
 
     /** The same company on another node. */

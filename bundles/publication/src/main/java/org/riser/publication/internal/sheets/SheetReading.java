@@ -1,0 +1,134 @@
+package org.riser.publication.internal.sheets;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.riser.api.Text;
+import org.riser.api.error.Fault;
+import org.riser.publication.RowChange;
+import org.riser.publication.RulePublications;
+import org.riser.publication.WorkbookEdits;
+import org.riser.publication.WorkbookFault;
+import org.riser.workbook.ReadSheet;
+import org.riser.workbook.ReadWorkbook;
+
+/** Turns a workbook into the edits it comes to, all of them or none. Used by one thread. */
+final class SheetReading {
+    private final PackTables tables;
+    private final List<RowChange> own;
+    private final Function<List<RowChange>, List<Fault>> check;
+    private final SheetFaults faults = new SheetFaults();
+
+    /** @param check finds what is wrong with edits */
+    SheetReading(PackTables tables, List<RowChange> own, Function<List<RowChange>, List<Fault>> check) {
+        this.tables = tables;
+        this.own = own;
+        this.check = check;
+    }
+
+    WorkbookEdits read(ReadWorkbook workbook) {
+        List<WorkbookFault> notes =
+                workbook.notes().stream().map(WorkbookFault::of).collect(Collectors.toList());
+        workbook.problems().forEach(problem -> faults.add(WorkbookFault.of(problem)));
+        if (faults.isEmpty()) {
+            Map<String, ReadSheet> sheets = sheets(workbook, notes);
+            if (isOfThisPack(sheets)) {
+                return compared(sheets, notes);
+            }
+        }
+        return nothing(notes);
+    }
+
+    private WorkbookEdits nothing(List<WorkbookFault> notes) {
+        return new WorkbookEdits(tables.edition(), List.of(), faults.all(), notes);
+    }
+
+    /** By the id in their names. */
+    private Map<String, ReadSheet> sheets(ReadWorkbook workbook, List<WorkbookFault> notes) {
+        Map<String, ReadSheet> sheets = new LinkedHashMap<>();
+        for (ReadSheet sheet : workbook.sheets()) {
+            String id = PackTable.idIn(sheet.name()).orElse("");
+            if (!id.equals(AboutSheet.ID) && tables.table(id).isEmpty()) {
+                Text text = new Text("不是规则包的表，未读取。", "It is no table of the pack and was not read.");
+                notes.add(new WorkbookFault(sheet.name(), 0, "", "workbook.sheet-other", text));
+            } else if (sheets.putIfAbsent(id, sheet) != null) {
+                faults.add(
+                        sheet.name(),
+                        0,
+                        0,
+                        "sheet-twice",
+                        "表 “" + id + "” 有两张工作表。请删去一张。",
+                        "The table “" + id + "” has two sheets. Take one out.");
+            }
+        }
+        Stream.concat(Stream.of(AboutSheet.ID), tables.tables().stream().map(PackTable::id))
+                .filter(id -> !sheets.containsKey(id))
+                .forEach(id -> faults.add(
+                        "",
+                        0,
+                        0,
+                        "sheet-missing",
+                        "缺少工作表 “(" + id + ")”。请重新下载，不要删除工作表或改其名称括号内的标识。",
+                        "The sheet “(" + id
+                                + ")” is missing. Download the file again; take no sheet out and leave the id in"
+                                + " its name."));
+        return sheets;
+    }
+
+    private boolean isOfThisPack(Map<String, ReadSheet> sheets) {
+        ReadSheet about = sheets.get(AboutSheet.ID);
+        if (about == null) {
+            return false;
+        }
+        if (!AboutSheet.isOf(about, tables)) {
+            faults.add(
+                    about.name(),
+                    0,
+                    0,
+                    "other-pack",
+                    "文件不是规则包 “" + tables.pack().id() + "” 的。请选择由该规则包下载的文件。",
+                    "The file is not of the rule pack “" + tables.pack().id() + "”. Choose one downloaded from it.");
+        } else if (!AboutSheet.isRecent(about, tables)) {
+            faults.add(
+                    about.name(),
+                    0,
+                    0,
+                    "outdated",
+                    "文件下载之后规则已变更，或校验码被改动。请重新下载，把修改移入新文件。",
+                    "The rules have changed since the file was downloaded, or its stamp has. Download it again and move your"
+                            + " changes over.");
+        }
+        return faults.isEmpty();
+    }
+
+    private WorkbookEdits compared(Map<String, ReadSheet> sheets, List<WorkbookFault> notes) {
+        EditPlaces edits =
+                new EditPlaces(tables.tables().stream().collect(Collectors.toMap(PackTable::id, PackTable::keyColumn)));
+        for (PackTable table : tables.tables()) {
+            ReadSheet sheet = sheets.get(table.id());
+            if (sheet != null) {
+                Map<String, SheetRow> rows = new SheetRows(table, sheet, faults).read();
+                new TableEdits(table, own, faults, edits).compare(sheet.name(), rows);
+            }
+        }
+        int number = edits.edits().size();
+        if (number > RulePublications.MOST_EDITS) {
+            faults.add(
+                    "",
+                    0,
+                    0,
+                    "too-many-edits",
+                    "共有 " + number + " 行不同，一次最多 " + RulePublications.MOST_EDITS + " 行。请分次上传。",
+                    number + " rows differ, " + RulePublications.MOST_EDITS
+                            + " at most can be set at once. Upload it in parts.");
+        }
+        if (!faults.isEmpty()) {
+            return nothing(notes);
+        }
+        check.apply(edits.edits()).forEach(fault -> faults.add(edits.fault(fault)));
+        return new WorkbookEdits(tables.edition(), edits.edits(), faults.all(), notes);
+    }
+}
