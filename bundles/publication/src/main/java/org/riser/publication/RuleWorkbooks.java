@@ -32,7 +32,7 @@ public interface RuleWorkbooks {
     void write(Caller caller, String pack, List<RowChange> own, Locale language, OutputStream out) throws IOException;
 
     /**
-     * What would have to be set so that the tables are as in a file. Needs {@code rule.edit}.
+     * What would have to be set so that the tables are as in a file. Needs {@code rule.view} and {@code rule.edit}.
      *
      * @param own what the company sets now; what the file agrees with stays as it is
      * @throws IOException if the stream fails

@@ -26,6 +26,7 @@ import org.riser.rest.internal.resource.ModulesResource;
 import org.riser.rest.internal.resource.RolesResource;
 import org.riser.rest.internal.resource.RuleChangesResource;
 import org.riser.rest.internal.resource.RuleClausesResource;
+import org.riser.rest.internal.resource.RuleWorkbooksResource;
 import org.riser.rest.internal.resource.RulesResource;
 import org.riser.rest.internal.resource.SearchResource;
 import org.riser.rest.internal.resource.StaffResource;
@@ -59,6 +60,7 @@ public final class AllResources {
                 new RolesResource(null, null, null),
                 new RuleChangesResource(null),
                 new RuleClausesResource(null, null),
+                new RuleWorkbooksResource(null, null),
                 new RulesResource(null, null),
                 new SearchResource(null, null),
                 new StaffResource(null),

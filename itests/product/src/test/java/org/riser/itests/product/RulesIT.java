@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +132,43 @@ class RulesIT {
                 .satisfies(item -> assertThat(item.get("rows"))
                         .extracting(row -> row.get("table").asText())
                         .containsExactlyInAnyOrder("sla", "kpi"));
+    }
+
+    @Test
+    void aPackGoesOutAsAWorkbookAndComesInWithoutADifference() throws Exception {
+        var asked = author.request("/rules/lpg/workbook").GET().build();
+        HttpResponse<byte[]> file = HttpClient.newHttpClient().send(asked, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).contains("spreadsheetml.sheet"));
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).contains("rules-lpg.xlsx"));
+
+        Api.Answer same = readWorkbook("lpg", file.body());
+        assertThat(same.status()).as("%s", same).isEqualTo(200);
+        assertThat(same.body().get("edits")).isEmpty();
+        assertThat(same.body().get("faults")).isEmpty();
+
+        Api.Answer other = readWorkbook("gas", file.body());
+        assertThat(other.body().at("/faults/0/code").asText()).isEqualTo("workbook.other-pack");
+        assertThat(other.body().at("/faults/0/sheet").asText()).endsWith("(about)");
+        byte[] cut = Arrays.copyOf(file.body(), file.body().length / 2);
+        assertThat(readWorkbook("lpg", cut).body().at("/faults/0/code").asText())
+                .isEqualTo("workbook.broken");
+        assertThat(readWorkbook("lpg", new byte[9 << 20]).status()).isEqualTo(413);
+        assertThat(manager.send(workbook(manager, "lpg", file.body())).status()).isEqualTo(403);
+        assertThat(author.get("/rules/none/workbook").status()).isEqualTo(404);
+        assertThat(author.get("/rules/lpg/changes").body().get("items")).isEmpty();
+    }
+
+    private static Api.Answer readWorkbook(String pack, byte[] file) throws IOException {
+        return author.send(workbook(author, pack, file));
+    }
+
+    private static HttpRequest.Builder workbook(Api api, String pack, byte[] file) {
+        return api.request("/rules/" + pack + "/workbook:read")
+                .header("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file));
     }
 
     @Test
