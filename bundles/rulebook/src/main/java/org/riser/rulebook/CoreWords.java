@@ -22,6 +22,7 @@ final class CoreWords implements Words {
             Map.entry("device.kind", new Text("设备类型", "kind of device")),
             Map.entry("device.state", new Text("设备状态", "state of the device")),
             Map.entry("device.nextTest", new Text("下次检验日期", "next test of the device")),
+            Map.entry("expert.amount", new Text("专家规则算得的数额", "the amount an expert rule computed")),
             Map.entry("now", new Text("当前时间", "now")));
 
     private static final Map<String, Text> EVENTS = Map.ofEntries(

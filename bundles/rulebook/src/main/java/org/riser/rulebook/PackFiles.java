@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The files of one rule pack as they came: {@code pack.yaml}, {@code *.csv}, {@code scenarios/*.yaml}. Immutable; the
- * byte arrays are not copied and must not be changed.
+ * The files of one rule pack as they came: {@code pack.yaml}, {@code *.csv}, {@code scenarios/*.yaml}, {@code
+ * expert/*.drl}. Immutable; the byte arrays are not copied and must not be changed.
  *
  * @param origin where they are from, for messages ({@code utility-water-1.0.0.jar!/riser/rules})
  * @param files content by path inside the pack, with {@code /}

@@ -24,6 +24,9 @@ public final class Outcomes {
     /** Effect of a gate row whose demand is met. */
     public static final String OPEN = "open";
 
+    /** Effect of a gate row that stays closed. */
+    static final String REFUSE = "refuse";
+
     private static final Text OPENED = new Text("通过", "open");
 
     private final Facts facts;
@@ -58,7 +61,7 @@ public final class Outcomes {
         List<Outcome> outcomes = new ArrayList<>();
         List<Trace> traces = new ArrayList<>();
         for (FailedGate gate : closed()) {
-            outcomes.add(new Outcome(gate.trace().row(), "refuse", null, "", Map.of()));
+            outcomes.add(new Outcome(gate.trace().row(), REFUSE, null, "", Map.of()));
             traces.add(gate.trace());
         }
         for (Row row : answer.decided()) {
@@ -90,7 +93,11 @@ public final class Outcomes {
     }
 
     private Gap gap(Row row) {
-        String fact = row.missing(facts).orElse("");
+        return gap(row, row.missing(facts).orElse(""));
+    }
+
+    /** @param fact what is missing; empty when something cannot be compared */
+    static Gap gap(Row row, String fact) {
         String what = fact.isEmpty() ? String.join(", ", new TreeMap<>(row.cells()).keySet()) : fact;
         return new Gap(
                 row.ref(),

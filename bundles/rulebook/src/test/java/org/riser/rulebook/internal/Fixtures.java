@@ -17,7 +17,7 @@ import org.riser.rulebook.PackFiles;
 import org.riser.rulebook.internal.engine.RuleEngine;
 
 /** The engine, compiled once for all tests, and packs to ask it about. */
-final class Fixtures {
+public final class Fixtures {
     static final TenantId TENANT = TenantId.of("demo-gas");
     static final Instant AT = Instant.parse("2024-03-04T02:00:00Z");
     static final RuleEngine ENGINE = RuleEngine.start();
@@ -62,5 +62,14 @@ final class Fixtures {
 
     static List<String> ids(List<org.riser.rulebook.FailedGate> gates) {
         return gates.stream().map(gate -> gate.trace().row().rowId()).toList();
+    }
+
+    /** The file in which a test's pack brings the clauses of its own. */
+    public static byte[] clauses(String pack) {
+        StringBuilder lines = new StringBuilder("id,kind,bundle,topic,zh,en\n");
+        for (int i = 0; i < 100; i++) {
+            lines.append("X-" + i + ",gate," + pack + ",Test,条款,A clause.\n");
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

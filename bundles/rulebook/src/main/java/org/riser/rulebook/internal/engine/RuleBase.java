@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -15,22 +16,44 @@ import org.kie.api.builder.model.KieModuleModel;
 import org.kie.internal.builder.InternalKieBuilder;
 import org.riser.rulebook.TableKind;
 
-/** Compiles our own rules, one file for each kind of table, as an executable model: no interpreter is in the process. */
+/**
+ * Compiles rules as an executable model: no interpreter is in the process. Our own are one file for each kind of table.
+ */
 final class RuleBase {
     private static final String BASE = "tables";
+    private static final String SOURCES = "src/main/resources/";
+    /** Two that compile at once must not meet under one name. */
+    private static final AtomicLong COMPILED = new AtomicLong();
 
     private RuleBase() {}
 
+    /** Our own rules. */
     static KieBase compile(ClassLoader loader) {
+        KieFileSystem files = KieServices.get().newKieFileSystem();
+        for (TableKind kind : TableKind.values()) {
+            String name = "rules/" + kind.id() + ".drl";
+            files.write(SOURCES + name, read(loader, name));
+        }
+        return compile(files, loader);
+    }
+
+    /** @param loader all that the rules can be linked with */
+    static KieBase compile(String rules, ClassLoader loader) {
+        KieFileSystem files = KieServices.get().newKieFileSystem();
+        files.write(SOURCES + "rules/expert.drl", rules);
+        return compile(files, loader);
+    }
+
+    private static KieBase compile(KieFileSystem files, ClassLoader loader) {
         KieServices kie = KieServices.get();
-        ReleaseId release = kie.newReleaseId("org.riser", "rulebook", "1");
-        KieBuilder builder = ((InternalKieBuilder) kie.newKieBuilder(sources(kie, release, loader), loader))
-                .withKModuleModel(module(kie));
+        ReleaseId release = kie.newReleaseId("org.riser", "rulebook", String.valueOf(COMPILED.incrementAndGet()));
+        files.generateAndWritePomXML(release);
+        KieBuilder builder = ((InternalKieBuilder) kie.newKieBuilder(files, loader)).withKModuleModel(module(kie));
         try {
             builder.buildAll(ExecutableModelProject.class);
             if (builder.getResults().hasMessages(Message.Level.ERROR)) {
                 throw new IllegalStateException(
-                        "our own rules do not compile: " + builder.getResults().getMessages(Message.Level.ERROR));
+                        "rules do not compile: " + builder.getResults().getMessages(Message.Level.ERROR));
             }
             return kie.newKieContainer(release, loader).getKieBase(BASE);
         } finally {
@@ -45,16 +68,6 @@ final class RuleBase {
         module.setConfigurationProperty("drools.externaliseCanonicalModelLambda", "false");
         module.newKieBaseModel(BASE).setDefault(true);
         return module;
-    }
-
-    private static KieFileSystem sources(KieServices kie, ReleaseId release, ClassLoader loader) {
-        KieFileSystem files = kie.newKieFileSystem();
-        files.generateAndWritePomXML(release);
-        for (TableKind kind : TableKind.values()) {
-            String name = "rules/" + kind.id() + ".drl";
-            files.write("src/main/resources/" + name, read(loader, name));
-        }
-        return files;
     }
 
     private static String read(ClassLoader loader, String name) {

@@ -44,7 +44,8 @@ public final class RuleEngine {
         }
     }
 
-    private static <T> T inOurLoader(Supplier<T> work) {
+    /** Every entry to Drools goes through here. */
+    public static <T> T inOurLoader(Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(RuleEngine.class.getClassLoader());

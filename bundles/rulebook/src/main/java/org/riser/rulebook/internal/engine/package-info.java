@@ -1,4 +1,4 @@
-/** The only classes that see Drools. */
+/** The only classes that run Drools. */
 @NullMarked
 package org.riser.rulebook.internal.engine;
 

@@ -17,9 +17,15 @@ import org.riser.rulebook.internal.scenario.Scenario;
  * @param rows by table, in the order of the file; tables it does not have are absent
  * @param scenarios what it must decide
  * @param clauses those it brings of its own
+ * @param experts its expert rules; empty when it has none
  */
 public record Pack(
-        PackHead head, String hash, Map<TableKind, List<Row>> rows, List<Scenario> scenarios, List<Clause> clauses) {
+        PackHead head,
+        String hash,
+        Map<TableKind, List<Row>> rows,
+        List<Scenario> scenarios,
+        List<Clause> clauses,
+        List<Experts> experts) {
     /** The id of the pack whose rows every other pack's decisions ask as well. */
     public static final String CORE = "core";
 
@@ -27,6 +33,7 @@ public record Pack(
         rows = Map.copyOf(rows);
         scenarios = List.copyOf(scenarios);
         clauses = List.copyOf(clauses);
+        experts = List.copyOf(experts);
     }
 
     public String id() {

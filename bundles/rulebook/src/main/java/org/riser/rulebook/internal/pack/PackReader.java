@@ -55,17 +55,23 @@ public final class PackReader {
         Parameters parameters = values == null ? Parameters.none() : Parameters.read(values, known, findings);
         Map<TableKind, List<Row>> rows = new EnumMap<>(TableKind.class);
         List<Scenario> scenarios = new ArrayList<>();
+        Optional<ExpertReader> experts = head.map(its -> new ExpertReader(its, parameters, known, types, findings));
         files.files().forEach((path, content) -> {
             Optional<TableKind> table = TableKind.of(path.replaceFirst("\\.csv$", ""));
             if (path.endsWith(".csv") && table.isPresent()) {
                 head.ifPresent(its -> rows.put(table.get(), table(its, path, table.get(), content, parameters, known)));
             } else if (path.startsWith(SCENARIOS)) {
                 scenarios.addAll(ScenarioReader.read(path, content, findings));
+            } else if (ExpertReader.isRules(path)) {
+                experts.ifPresent(reader -> reader.read(path, content));
             } else if (!OTHERS.contains(path)) {
                 unknown(path);
             }
         });
-        return head.filter(its -> findings.none()).map(its -> new Pack(its, hash(), rows, scenarios, clauses));
+        Optional<Experts> compiled = experts.flatMap(reader -> reader.done(rows));
+        return head.filter(its -> findings.none())
+                .map(its -> new Pack(
+                        its, hash(), rows, scenarios, clauses, compiled.stream().toList()));
     }
 
     private List<Clause> clauses(String pack) {
@@ -144,9 +150,10 @@ public final class PackReader {
                 "",
                 "规则包中不能有此文件。",
                 "A pack has no such file.",
-                "表文件名只能是 sla、gate、penalty、kpi、sampling、cash、retention、tariff、parameters、clauses 加 .csv,场景放在 scenarios/。",
+                "表文件名只能是 sla、gate、penalty、kpi、sampling、cash、retention、tariff、parameters、clauses 加 .csv,场景放在 scenarios/,"
+                        + "专家规则放在 expert/*.drl。",
                 "Tables are sla, gate, penalty, kpi, sampling, cash, retention, tariff, parameters and clauses .csv;"
-                        + " scenarios go to scenarios/.");
+                        + " scenarios go to scenarios/, expert rules to expert/*.drl.");
     }
 
     private void wrong(String file, String key, String zh, String en, String remedyZh, String remedyEn) {

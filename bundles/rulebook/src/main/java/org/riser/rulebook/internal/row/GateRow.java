@@ -55,10 +55,24 @@ public final class GateRow extends Row {
     public FailedGate failed(Facts facts) {
         Optional<String> missing =
                 met(facts) == Verdict.FAILS && applies(facts) == Verdict.HOLDS ? Optional.empty() : missing(facts);
-        Text wrong = missing.map(this::missingText).orElseGet(() -> filled(message, facts));
+        return missing.map(fact -> unjudged(facts, fact)).orElseGet(() -> refused(facts));
+    }
+
+    /** The gate as closed by what it says. */
+    public FailedGate refused(Facts facts) {
+        return closed(facts, demand.fact(), filled(message, facts));
+    }
+
+    /** The gate as closed because a fact is missing. */
+    public FailedGate unjudged(Facts facts, String missing) {
+        return closed(facts, missing, missingText(missing));
+    }
+
+    /** The gate as closed for another reason. */
+    public FailedGate closed(Facts facts, String fact, Text wrong) {
         return new FailedGate(
                 trace(facts, new Text("拒绝：" + wrong.zh(), "refused: " + wrong.en())),
-                missing.orElse(demand.fact()),
+                fact,
                 wrong,
                 remedy,
                 overrideRole);
