@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.riser.rulebook.TableView.Layer;
 
 /**
- * A row of a table in all its layers, cells as their authors wrote them. Immutable.
+ * A row of a table in all its layers, cells as their authors wrote them and without the key. Immutable.
  *
  * @param id its {@code rowId}, or the parameter's key
  * @param pack as the pack brings it; null when the pack has no such row

@@ -9,8 +9,9 @@ import org.riser.api.error.Fault;
  * @param edition number of the company's latest edition; 0 when it has none
  * @param own what that edition sets
  * @param misfits what of it does not fit the pack as it is now and is left out; fields as in {@link RulePublications#check}
+ * @param waiting proposals that nobody has decided on
  */
-public record RuleStand(long edition, List<RowChange> own, List<Fault> misfits) {
+public record RuleStand(long edition, List<RowChange> own, List<Fault> misfits, long waiting) {
     public RuleStand {
         own = List.copyOf(own);
         misfits = List.copyOf(misfits);

@@ -47,6 +47,15 @@ final class ChangeRows {
         return published(unit).stream().filter(row -> row.pack.equals(pack)).toList();
     }
 
+    /** How many proposals of a pack nobody has decided on. */
+    static long waiting(UnitOfWork unit, String pack) {
+        return unit.entities(UNIT)
+                .createQuery("select count(c) from ChangeRow c where c.pack = :pack and c.state = :state", Long.class)
+                .setParameter("pack", pack)
+                .setParameter("state", RuleChange.State.PROPOSED.name())
+                .getSingleResult();
+    }
+
     private static List<ChangeRow> published(EntityManager entities) {
         return entities.createQuery(
                         "select c from ChangeRow c where c.state = :state order by c.edition, c.id", ChangeRow.class)

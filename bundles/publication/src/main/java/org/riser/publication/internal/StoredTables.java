@@ -45,10 +45,12 @@ public final class StoredTables implements RuleTables {
     @Override
     public RuleStand stand(Caller caller, String pack) {
         caller.require(Permissions.RULE_VIEW);
-        List<ChangeRow> published = store.call(caller.tenant(), unit -> ChangeRows.published(unit, pack));
-        List<RowChange> own = latest(published);
-        long edition = published.isEmpty() ? 0 : published.get(published.size() - 1).edition;
-        return new RuleStand(edition, own, Proposals.check(layers, pack, own));
+        Stored stored = store.call(
+                caller.tenant(), unit -> new Stored(ChangeRows.published(unit, pack), ChangeRows.waiting(unit, pack)));
+        List<RowChange> own = latest(stored.published());
+        long edition =
+                stored.published().stream().mapToLong(row -> row.edition).max().orElse(0);
+        return new RuleStand(edition, own, Proposals.check(layers, pack, own), stored.waiting());
     }
 
     @Override
@@ -61,7 +63,7 @@ public final class StoredTables implements RuleTables {
         caller.require(Permissions.RULE_VIEW);
         Map<String, Map<String, String>> byPack = new LinkedHashMap<>();
         String key = table.equals(RowEdit.PARAMETERS) ? "key" : "rowId";
-        layers.text(pack, table).forEach(row -> byPack.put(row.getOrDefault(key, ""), row));
+        layers.text(pack, table).forEach(row -> byPack.put(row.getOrDefault(key, ""), without(row, key)));
         Above above = store.call(
                 caller.tenant(),
                 unit -> new Above(
@@ -69,8 +71,8 @@ public final class StoredTables implements RuleTables {
                         latest(ChangeRows.publishedAbove(unit).stream()
                                 .filter(row -> row.pack.equals(pack))
                                 .toList())));
-        Map<String, Map<String, String>> byGroup = of(table, above.edits());
-        Map<String, Map<String, String>> byOwn = of(table, own);
+        Map<String, Map<String, String>> byGroup = of(table, key, above.edits());
+        Map<String, Map<String, String>> byOwn = of(table, key, own);
         Set<String> ids = new LinkedHashSet<>(byPack.keySet());
         ids.addAll(byGroup.keySet());
         ids.addAll(byOwn.keySet());
@@ -85,6 +87,9 @@ public final class StoredTables implements RuleTables {
         return rows;
     }
 
+    /** What the company has of a pack. */
+    private record Stored(List<ChangeRow> published, long waiting) {}
+
     /** What a group sets for the caller's company. */
     private record Above(boolean isThere, List<RowChange> edits) {}
 
@@ -98,10 +103,19 @@ public final class StoredTables implements RuleTables {
         return all;
     }
 
-    private static Map<String, Map<String, String>> of(String table, List<RowChange> edits) {
+    private static Map<String, Map<String, String>> of(String table, String key, List<RowChange> edits) {
         Map<String, Map<String, String>> rows = new LinkedHashMap<>();
-        edits.stream().filter(edit -> edit.table().equals(table)).forEach(edit -> rows.put(edit.row(), edit.cells()));
+        edits.stream()
+                .filter(edit -> edit.table().equals(table))
+                .forEach(edit -> rows.put(edit.row(), without(edit.cells(), key)));
         return rows;
+    }
+
+    /** Some authors write a row's key among its cells, too; it is the row's name. */
+    private static Map<String, String> without(Map<String, String> cells, String key) {
+        Map<String, String> rest = new LinkedHashMap<>(cells);
+        rest.remove(key);
+        return rest;
     }
 
     private static List<RowChange> latest(List<ChangeRow> published) {

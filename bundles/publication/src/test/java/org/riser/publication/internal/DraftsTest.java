@@ -117,13 +117,15 @@ class DraftsTest {
         Office company = group.below();
         group.publish(0, Office.minutes(4));
         company.publish(0, Office.minutes(3));
+        company.propose(1, Office.minutes(2));
 
         RuleStand stand = company.rows.stand(company.author, PACK);
         LayeredRow row =
                 company.rows.rows(company.author, PACK, "sla", stand.own()).get(0);
 
         assertThat(stand.edition()).isEqualTo(1);
-        assertThat(row.pack()).containsEntry("limit", "5");
+        assertThat(stand.waiting()).isEqualTo(1);
+        assertThat(row.pack()).containsEntry("limit", "5").doesNotContainKey("rowId");
         assertThat(row.group()).containsEntry("limit", "4");
         assertThat(row.own()).containsEntry("limit", "3");
         assertThat(row.layer()).isEqualTo(Layer.TENANT);

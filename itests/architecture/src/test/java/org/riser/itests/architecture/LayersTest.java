@@ -34,7 +34,7 @@ class LayersTest {
             List.of("publication"),
             List.of("casework"),
             List.of("rest", "console"),
-            List.of("console-desk", "console-admin"));
+            List.of("console-desk", "console-admin", "console-rules"));
 
     /** Libraries, and the only bundles that may see them. */
     private static final Map<String, String> LIBRARIES = new TreeMap<>(Map.of(

@@ -38,17 +38,17 @@ class RulesIT {
 
     @Test
     void aTighterLimitIsProposedPublishedFollowedAndTakenBack() throws Exception {
-        Walk before = fault();
+        Walk before = fault(company);
         JsonNode proposed = propose("power", edition("power"), dispatchWithin("4"));
-        assertThat(minutes(fault())).isEqualTo(5);
+        assertThat(minutes(company, fault(company))).isEqualTo(5);
         assertThat(author.post(change(proposed, "publish"), Map.of()).status()).isEqualTo(403);
 
         JsonNode published = publish(proposed);
 
         assertThat(published.get("state").asText()).isEqualTo("published");
-        Walk after = fault();
-        assertThat(minutes(after)).isEqualTo(4);
-        assertThat(minutes(before)).isEqualTo(5);
+        Walk after = fault(company);
+        assertThat(minutes(company, after)).isEqualTo(4);
+        assertThat(minutes(company, before)).isEqualTo(5);
         assertThat(author.get("/rules/power/tables/sla?layer=tenant").body().get("rows"))
                 .extracting(row -> row.at("/ref/rowId").asText())
                 .containsExactly("PWR-SLA-11");
@@ -59,8 +59,8 @@ class RulesIT {
                 author.post("/rules/power/editions/0:restore", Map.of("reason", "Four minutes are too short."));
         assertThat(back.status()).as("%s", back).isEqualTo(201);
         assertThat(publish(back.body()).get("edition").asLong()).isEqualTo(latest + 1);
-        assertThat(minutes(fault())).isEqualTo(5);
-        assertThat(minutes(after)).isEqualTo(4);
+        assertThat(minutes(company, fault(company))).isEqualTo(5);
+        assertThat(minutes(company, after)).isEqualTo(4);
     }
 
     /** EX-88 with a cut-off that has passed at any hour of the day; rules that are published cannot reach back to 2024. */
@@ -221,13 +221,13 @@ class RulesIT {
         return Map.of("table", "sla", "row", "PWR-SLA-11", "cells", cells);
     }
 
-    private static Walk fault() throws IOException {
+    static Walk fault(Company company) throws IOException {
         Map<String, Object> outage = Map.of("extent", "building", "address", "18 Market Street", "symptom", "dark");
         return Walk.open(company.api(), "power.fault", Map.of("fields", outage));
     }
 
     /** How long the dispatch of a fault may take. */
-    private static long minutes(Walk fault) throws IOException {
+    static long minutes(Company company, Walk fault) throws IOException {
         JsonNode view =
                 company.api().get("/cases/" + fault.view().get("id").asText()).body();
         for (JsonNode clock : view.get("clocks")) {

@@ -13,6 +13,7 @@ import org.riser.api.error.Fault;
 import org.riser.api.error.InvalidInput;
 import org.riser.console.ViewContext;
 import org.riser.console.components.EmptyState;
+import org.riser.console.components.EntryDialog;
 import org.riser.console.components.FilterBar;
 import org.riser.console.components.LazyGrid;
 import org.riser.console.components.StatusBadge;

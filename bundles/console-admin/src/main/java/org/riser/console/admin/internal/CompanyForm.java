@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 import org.riser.api.Text;
 import org.riser.console.ViewContext;
+import org.riser.console.components.EntryDialog;
 import org.riser.identity.Tenant;
 
 /** The inputs for what can be changed of a company: its names and the language of its people. */

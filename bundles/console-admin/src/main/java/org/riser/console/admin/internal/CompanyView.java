@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Ask;
 import org.riser.console.components.EmptyState;
+import org.riser.console.components.EntryDialog;
 import org.riser.console.components.FactList;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
 import org.riser.console.ViewContext;
+import org.riser.console.components.EntryDialog;
 import org.riser.console.components.FilterBar;
 import org.riser.console.components.LazyGrid;
 import org.riser.console.components.StatusBadge;

@@ -19,6 +19,7 @@ import org.riser.api.security.Caller;
 import org.riser.api.security.DataScope;
 import org.riser.console.ViewContext;
 import org.riser.console.components.DateInputs;
+import org.riser.console.components.EntryDialog;
 import org.riser.identity.IssuedToken;
 import org.riser.identity.NewToken;
 import org.riser.identity.Tokens;

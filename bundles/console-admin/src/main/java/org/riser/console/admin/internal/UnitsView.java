@@ -15,6 +15,7 @@ import org.riser.api.security.Caller;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Ask;
 import org.riser.console.components.EmptyState;
+import org.riser.console.components.EntryDialog;
 import org.riser.console.components.FilterBar;
 import org.riser.console.components.LazyGrid;
 import org.riser.identity.OrgUnit;

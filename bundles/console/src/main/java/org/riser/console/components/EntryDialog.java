@@ -1,4 +1,4 @@
-package org.riser.console.admin.internal;
+package org.riser.console.components;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -16,20 +16,20 @@ import java.util.regex.Pattern;
 import org.riser.api.error.Fault;
 import org.riser.api.error.RiserException;
 import org.riser.console.ViewContext;
-import org.riser.console.components.ErrorPanel;
+import org.riser.console.internal.Texts;
 
 /**
  * Asks for a few values and does one thing with them. What is refused is said beside the input it concerns, the rest
  * below; the dialog then stays open with what was typed.
  */
-final class EntryDialog {
+public final class EntryDialog {
     private final ViewContext context;
     private final Dialog dialog = new Dialog();
     private final Div form = new Div();
     private final Div error = new Div();
     private final Map<String, HasValidationProperties> inputs = new HashMap<>();
 
-    EntryDialog(ViewContext context, String title) {
+    public EntryDialog(ViewContext context, String title) {
         this.context = context;
         dialog.setHeaderTitle(title);
         dialog.addClassName("rs-dialog");
@@ -40,13 +40,13 @@ final class EntryDialog {
     }
 
     /** Adds what is no input, such as a sentence of help. */
-    EntryDialog with(Component part) {
+    public EntryDialog with(Component part) {
         form.add(part);
         return this;
     }
 
     /** @param field how the service names what the input is for */
-    <C extends Component & HasValidationProperties> EntryDialog with(String field, C input) {
+    public <C extends Component & HasValidationProperties> EntryDialog with(String field, C input) {
         input.getElement().setAttribute("data-field", field);
         input.getElement().getStyle().set("width", "100%");
         inputs.put(field, input);
@@ -54,7 +54,7 @@ final class EntryDialog {
     }
 
     /** Adds a second thing that can be done; the dialog closes before it. */
-    EntryDialog or(String id, String verb, Runnable action) {
+    public EntryDialog or(String id, String verb, Runnable action) {
         Button button = new Button(verb, click -> {
             dialog.close();
             action.run();
@@ -65,10 +65,11 @@ final class EntryDialog {
     }
 
     /** @param done what the verb does; the dialog closes if it ends well */
-    void open(String verb, Runnable done) {
-        Button cancel = new Button(AdminTexts.in(context, "cancel"), click -> dialog.close());
+    public void open(String verb, Runnable done) {
+        Button cancel = new Button(Texts.get("cancel"), click -> dialog.close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button go = AdminParts.main(verb, () -> attempt(done));
+        Button go = new Button(verb, click -> attempt(done));
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         // An input hands its text over when it is left.
         go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         go.setTooltipText("Ctrl+Enter");
