@@ -1,10 +1,12 @@
 package org.riser.publication;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.riser.api.error.Fault;
 import org.riser.api.security.Caller;
+import org.riser.rulebook.Rulebook;
 
 /**
  * What a group or a company sets over the rule packs. A group's rows hold for its companies too, a company's own stand over
@@ -41,6 +43,14 @@ public interface RulePublications {
      * @throws org.riser.api.error.NotFound if there is no such pack
      */
     List<Fault> check(Caller caller, String pack, List<RowChange> edits);
+
+    /**
+     * Decides for the caller's tenant as if these edits had been published to hold from a moment on, also one long past, in
+     * place of all that the tenant itself has set since. Nothing is put in force. Needs {@code rule.edit}.
+     *
+     * @throws org.riser.api.error.NotFound if there is no such pack
+     */
+    Rulebook preview(Caller caller, String pack, List<RowChange> edits, Instant from);
 
     /**
      * Keeps a proposal until somebody else decides on it. Needs {@code rule.edit}.

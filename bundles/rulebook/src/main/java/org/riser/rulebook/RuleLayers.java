@@ -30,6 +30,14 @@ public interface RuleLayers {
      */
     void put(TenantId tenant, String pack, List<RuleEdition> editions);
 
+    /**
+     * Decides for one tenant as {@link #rulebook} would after {@link #put} with these editions. Nothing is put in force; what
+     * is put in later does not change it.
+     *
+     * @throws org.riser.api.error.NotFound if there is no such pack
+     */
+    Rulebook preview(TenantId tenant, String pack, List<RuleEdition> editions);
+
     /** What does not fit of the tenant's latest edition of a pack; empty also when the pack is away. */
     List<Misfit> misfits(TenantId tenant, String pack);
 

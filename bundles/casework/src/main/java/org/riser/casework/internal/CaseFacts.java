@@ -10,6 +10,7 @@ import org.riser.api.facts.Facts;
 import org.riser.customers.Account;
 import org.riser.customers.Customer;
 import org.riser.customers.Device;
+import org.riser.modules.descriptor.CaseKind;
 import org.riser.modules.descriptor.Field;
 import org.riser.modules.descriptor.FieldType;
 
@@ -20,10 +21,19 @@ import org.riser.modules.descriptor.FieldType;
  * and mean another. Personal data is no fact.
  */
 final class CaseFacts {
-    private final Register register;
+    private final Lookup register;
 
-    CaseFacts(Register register) {
+    CaseFacts(Lookup register) {
         this.register = register;
+    }
+
+    /** Finds what a case is about. */
+    interface Lookup {
+        Optional<Customer> customer(TenantId tenant, UUID id);
+
+        Optional<Account> account(TenantId tenant, UUID id);
+
+        Optional<Device> device(TenantId tenant, UUID id);
     }
 
     /** The facts of an attempt to do {@code action} with the values it would leave. */
@@ -32,41 +42,44 @@ final class CaseFacts {
     }
 
     Facts of(CaseFile file, CaseValues values) {
+        return of(file.caller.tenant(), file.kind, file.row, file.row.stage, values);
+    }
+
+    /** The facts of a case as it stood at a stage, with the values it had then. */
+    Facts of(TenantId tenant, CaseKind kind, CaseRow row, String stage, CaseValues values) {
         Map<String, Object> facts = new TreeMap<>();
-        facts.put("case.kind", file.kind.id());
-        facts.put("case.module", file.kind.module());
-        facts.put("case.channel", file.row.channel);
-        facts.put("case.stage", file.row.stage);
-        facts.put("case.acceptedAt", file.row.acceptedAt);
+        facts.put("case.kind", kind.id());
+        facts.put("case.module", kind.module());
+        facts.put("case.channel", row.channel);
+        facts.put("case.stage", stage);
+        facts.put("case.acceptedAt", row.acceptedAt);
         values.fields().forEach((id, value) -> {
-            if (file.kind.field(id).map(Field::type).filter(FieldType::isFact).isPresent()) {
+            if (kind.field(id).map(Field::type).filter(FieldType::isFact).isPresent()) {
                 facts.put("field." + id, value);
             }
         });
         values.checklists()
                 .forEach((list, answers) ->
                         answers.forEach((item, answer) -> facts.put("checklist." + list + "." + item, answer)));
-        addWhatItIsAbout(file, values, facts);
+        addWhatItIsAbout(tenant, row, facts);
+        addReferences(tenant, kind, values, facts);
         return Facts.of(facts);
     }
 
-    private void addWhatItIsAbout(CaseFile file, CaseValues values, Map<String, Object> facts) {
-        TenantId tenant = file.caller.tenant();
-        Optional.ofNullable(file.row.customer)
+    private void addWhatItIsAbout(TenantId tenant, CaseRow row, Map<String, Object> facts) {
+        Optional.ofNullable(row.customer)
                 .flatMap(id -> register.customer(tenant, id))
                 .ifPresent(customer -> add(customer, facts));
-        Optional.ofNullable(file.row.account)
+        Optional.ofNullable(row.account)
                 .flatMap(id -> register.account(tenant, id))
                 .ifPresent(account -> add("account.", account, facts));
-        Optional.ofNullable(file.row.device)
+        Optional.ofNullable(row.device)
                 .flatMap(id -> register.device(tenant, id))
                 .ifPresent(device -> add("device.", device, facts));
-        addReferences(file, values, facts);
     }
 
-    private void addReferences(CaseFile file, CaseValues values, Map<String, Object> facts) {
-        TenantId tenant = file.caller.tenant();
-        for (Field field : file.kind.fields()) {
+    private void addReferences(TenantId tenant, CaseKind kind, CaseValues values, Map<String, Object> facts) {
+        for (Field field : kind.fields()) {
             String under = "field." + field.id() + ".";
             if (field.type() == FieldType.ACCOUNT) {
                 reference(values, field)

@@ -49,7 +49,7 @@ record CaseValues(Map<String, Object> fields, Map<String, Map<String, Object>> c
         return changed;
     }
 
-    private static Map<String, Object> answers(Optional<Checklist> checklist, Object raw) {
+    static Map<String, Object> answers(Optional<Checklist> checklist, Object raw) {
         Map<String, Object> answers = new LinkedHashMap<>();
         ((Map<?, ?>) raw)
                 .forEach((item, answer) -> answers.put(
@@ -62,7 +62,7 @@ record CaseValues(Map<String, Object> fields, Map<String, Map<String, Object>> c
         return answers;
     }
 
-    private static Object typed(Optional<Field> field, Object raw) {
+    static Object typed(Optional<Field> field, Object raw) {
         return field.map(known -> known.check(raw, known.id()))
                 .flatMap(checked -> checked.optional())
                 .orElse(raw);

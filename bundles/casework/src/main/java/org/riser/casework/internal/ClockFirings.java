@@ -2,10 +2,10 @@ package org.riser.casework.internal;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.riser.casework.ClockView;
-import org.riser.worktime.Obligation;
 import org.riser.worktime.clock.ClockState;
 import org.riser.worktime.clock.Firing;
 
@@ -115,22 +115,18 @@ final class ClockFirings {
         if (name.isEmpty() || clock.dueAt == null) {
             return false;
         }
-        Map<String, Instant> dueByClock = new LinkedHashMap<>();
-        for (ClockRow other : subject.clocks()) {
-            Instant dueAt = other.dueAt;
-            if (dueAt != null
-                    && (other == clock || watchedAt(other, missedAt))
-                    && StartedRule.read(other.rule).terms().obligation().equals(name)) {
-                dueByClock.put(other.id.toString(), dueAt);
-            }
-        }
-        return new Obligation(dueByClock).missOf(clock.id.toString()) == Obligation.Miss.STRICTER_CLOCK_WARNING;
+        List<Watch> others = subject.clocks().stream()
+                .filter(other -> other != clock)
+                .map(ClockFirings::watch)
+                .toList();
+        return watch(clock).isStricter(others, missedAt);
     }
 
-    /** A clock that was called off before does not count; one that was called off since did. */
-    private static boolean watchedAt(ClockRow other, Instant missedAt) {
-        Instant endedAt = other.endedAt;
-        return other.state() != ClockView.State.CANCELLED || (endedAt != null && endedAt.isAfter(missedAt));
+    private static Watch watch(ClockRow clock) {
+        return new Watch(
+                StartedRule.read(clock.rule).terms().obligation(),
+                clock.dueAt,
+                clock.state() == ClockView.State.CANCELLED ? clock.endedAt : null);
     }
 
     private String lastMiss() {

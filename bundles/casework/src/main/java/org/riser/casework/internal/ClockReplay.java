@@ -51,45 +51,54 @@ final class ClockReplay {
             @Nullable Instant subjectEnded,
             Calendars calendars,
             Instant now) {
+        return state(ClockLife.of(clock), happenings, freezes, subjectEnded, calendars, now);
+    }
+
+    static ClockState state(
+            ClockLife clock,
+            List<Happening> happenings,
+            List<Freeze> freezes,
+            @Nullable Instant subjectEnded,
+            Calendars calendars,
+            Instant now) {
         StartedRule rule = firstRule(clock, happenings);
         List<ClockEvent> events = events(clock, rule, happenings, freezes, subjectEnded);
         return CaseClock.replay(Limits.spec(rule), events, calendars, now);
     }
 
     /** The rule that started the clock: what the first re-target replaced, else the one it is still held to. */
-    private static StartedRule firstRule(ClockRow clock, List<Happening> happenings) {
+    private static StartedRule firstRule(ClockLife clock, List<Happening> happenings) {
         return happenings.stream()
                 .filter(happening -> isOf(clock, RETARGETED, happening))
                 .findFirst()
                 .flatMap(happening -> happening.text("was"))
                 .map(StartedRule::read)
-                .orElseGet(() -> StartedRule.read(clock.rule));
+                .orElseGet(clock::rule);
     }
 
     /** The edition that the clock began with: what the first other one replaced, else the one it still counts by. */
-    private static CalendarVersion firstCalendar(ClockRow clock, List<Happening> happenings) {
+    private static CalendarVersion firstCalendar(ClockLife clock, List<Happening> happenings) {
         return happenings.stream()
                 .filter(happening -> isOf(clock, CALENDAR_CHANGED, happening))
                 .findFirst()
-                .map(happening -> new CalendarVersion(clock.calendar, Json.number(happening.data(), "was")))
+                .map(happening -> new CalendarVersion(clock.calendar(), Json.number(happening.data(), "was")))
                 .orElseGet(clock::countsBy);
     }
 
     private static List<ClockEvent> events(
-            ClockRow clock,
+            ClockLife clock,
             StartedRule rule,
             List<Happening> happenings,
             List<Freeze> freezes,
             @Nullable Instant subjectEnded) {
         List<Draft> events = new ArrayList<>();
         CalendarVersion first = firstCalendar(clock, happenings);
-        events.add(new Draft(clock.startedAt, 1, place -> new ClockEvent.Started(clock.startedAt, place, first)));
+        events.add(new Draft(clock.startedAt(), 1, place -> new ClockEvent.Started(clock.startedAt(), place, first)));
         List<Happening> since = happenings.stream()
-                .filter(happening -> !happening.at().isBefore(clock.startedAt))
+                .filter(happening -> !happening.at().isBefore(clock.startedAt()))
                 .toList();
         // The rule it is held to last is the one it was held to when it stopped: an ended clock is not re-targeted.
-        Optional<Happening> stop =
-                Patterns.completed(StartedRule.read(clock.rule).stop(), since);
+        Optional<Happening> stop = Patterns.completed(clock.rule().stop(), since);
         Instant end = stop.map(Happening::at).orElse(subjectEnded);
         for (Happening happening : happenings) {
             owner(happening).ifPresent(events::add);
@@ -98,7 +107,7 @@ final class ClockReplay {
         addFreezes(events, freezes, end);
         stop.ifPresent(last -> addStop(events, last));
         if (stop.isEmpty() && subjectEnded != null) {
-            Instant at = later(subjectEnded, clock.startedAt);
+            Instant at = later(subjectEnded, clock.startedAt());
             events.add(new Draft(at, OUTSIDE * 2, place -> new ClockEvent.Cancelled(at, place)));
         }
         events.sort(ORDER);
@@ -123,13 +132,13 @@ final class ClockReplay {
      * begins, by the rule that holds the clock then; a clock that starts during a pause stands still from its start.
      */
     private static final class Deeds {
-        private final ClockRow clock;
+        private final ClockLife clock;
         private final List<Draft> events;
         private StartedRule rule;
         private @Nullable Happening pause;
         private boolean standing;
 
-        Deeds(ClockRow clock, StartedRule rule, List<Draft> events) {
+        Deeds(ClockLife clock, StartedRule rule, List<Draft> events) {
             this.clock = clock;
             this.rule = rule;
             this.events = events;
@@ -138,7 +147,7 @@ final class ClockReplay {
         void tell(List<Happening> happenings, @Nullable Instant end) {
             boolean started = false;
             for (Happening happening : happenings.stream().sorted(ORDER_TOLD).toList()) {
-                if (!started && !happening.at().isBefore(clock.startedAt)) {
+                if (!started && !happening.at().isBefore(clock.startedAt())) {
                     started = true;
                     startInPause();
                 }
@@ -154,7 +163,7 @@ final class ClockReplay {
             Happening lasting = pause;
             if (lasting != null && allows(lasting)) {
                 standing = true;
-                Instant at = clock.startedAt;
+                Instant at = clock.startedAt();
                 TimeLimit.Span cap = rule.terms().pause().cap();
                 events.add(new Draft(at, 2, place -> paused(lasting, at, place, cap)));
             }
@@ -172,7 +181,7 @@ final class ClockReplay {
             } else if (isOf(clock, RETARGETED, happening)) {
                 happening.text("rule").map(StartedRule::read).ifPresent(to -> retarget(happening, to));
             } else if (isOf(clock, CALENDAR_CHANGED, happening)) {
-                CalendarVersion to = new CalendarVersion(clock.calendar, Json.number(happening.data(), "edition"));
+                CalendarVersion to = new CalendarVersion(clock.calendar(), Json.number(happening.data(), "edition"));
                 events.add(draft(happening, 3, place -> new ClockEvent.CalendarChanged(at, place, to)));
             }
         }
@@ -202,9 +211,9 @@ final class ClockReplay {
         return new Draft(happening.at(), happening.sequence() * SLOTS + slot, event);
     }
 
-    private static boolean isOf(ClockRow clock, String type, Happening happening) {
+    private static boolean isOf(ClockLife clock, String type, Happening happening) {
         return happening.is(type)
-                && happening.text("clock").filter(clock.id.toString()::equals).isPresent();
+                && happening.text("clock").filter(clock.id().toString()::equals).isPresent();
     }
 
     private static void addFreezes(List<Draft> events, List<Freeze> freezes, @Nullable Instant end) {

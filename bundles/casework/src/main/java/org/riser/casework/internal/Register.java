@@ -16,7 +16,7 @@ import org.riser.customers.Devices;
 
 /** The customers, accounts and devices of a tenant as the platform sees them when it judges a case. */
 @Component(service = Register.class)
-public final class Register {
+public final class Register implements CaseFacts.Lookup {
     private final Customers customers;
     private final Accounts accounts;
     private final Devices devices;
@@ -28,15 +28,18 @@ public final class Register {
         this.devices = devices;
     }
 
-    Optional<Customer> customer(TenantId tenant, UUID id) {
+    @Override
+    public Optional<Customer> customer(TenantId tenant, UUID id) {
         return customers.find(platform(tenant), id);
     }
 
-    Optional<Account> account(TenantId tenant, UUID id) {
+    @Override
+    public Optional<Account> account(TenantId tenant, UUID id) {
         return accounts.find(platform(tenant), id);
     }
 
-    Optional<Device> device(TenantId tenant, UUID id) {
+    @Override
+    public Optional<Device> device(TenantId tenant, UUID id) {
         return devices.find(platform(tenant), id);
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.riser.api.error.RiserException;
 import org.riser.api.security.DataScope;
+import org.riser.casework.CaseSpan;
 import org.riser.casework.CaseView;
 import org.riser.casework.ClockExplanation;
 import org.riser.casework.ClockExplanation.Share;
@@ -23,6 +24,7 @@ import org.riser.casework.ClockExplanation.Span;
 import org.riser.casework.ClockView;
 import org.riser.casework.PauseCommand;
 import org.riser.casework.PauseView;
+import org.riser.casework.RetoldCase;
 import org.riser.jobs.Freeze;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
@@ -153,9 +155,39 @@ class ClockHistoriesTest {
                         .isSorted()
                         .hasSize((int) file.row.lastSequence);
             });
+            checkRetelling(what);
             view().clocks()
                     .forEach(clock ->
                             checkLedger(what + ": " + clock.name(), clock.id(), clock.startedAt(), clock.endedAt()));
+        }
+
+        /** Told again under the rules it lived by, a case comes out as it did. */
+        private void checkRetelling(String what) {
+            Instant now = shop.clock.instant();
+            CaseSpan all = new CaseSpan(null, Instant.EPOCH, now.plusSeconds(1), now, null, 10);
+            RetoldCase retold = shop.histories
+                    .retell(shop.tenant, all, List.of(shop.modules.rulebook()))
+                    .items()
+                    .get(0);
+            List<ClockRow> recorded =
+                    shop.store.call(shop.tenant, unit -> shop.parts.records().clocks(unit, id));
+            assertThat(retold.clocks()).as(what).isNotNull();
+            assertThat(retold.clocks().get(0).stream()
+                            .map(clock -> List.<Object>of(
+                                    clock.clock(),
+                                    clock.row().rowId(),
+                                    clock.startedAt(),
+                                    String.valueOf(clock.endedAt()),
+                                    String.valueOf(clock.breachedAt()))))
+                    .as(what)
+                    .containsExactlyInAnyOrderElementsOf(recorded.stream()
+                            .map(clock -> List.<Object>of(
+                                    clock.name,
+                                    clock.rowId,
+                                    clock.startedAt,
+                                    String.valueOf(clock.endedAt),
+                                    String.valueOf(clock.breachedAt)))
+                            .toList());
         }
 
         private static List<@Nullable Object> stored(ClockRow clock) {

@@ -75,6 +75,7 @@ final class Workshop {
     final JpaCases cases;
     final JpaClocks clocks;
     final JpaHeatMaps heatMaps;
+    final JpaCaseHistories histories;
     final JpaContacts contacts;
     final JpaAttachments attachments;
 
@@ -104,6 +105,7 @@ final class Workshop {
         cases = new JpaCases(store, parts, clock);
         clocks = new JpaClocks(platform, parts, calendars, clock);
         heatMaps = new JpaHeatMaps(store, parts, modules, modules.rulebook(), clock);
+        histories = new JpaCaseHistories(platform, parts, calendars);
         contacts = new JpaContacts(store, parts, audit, platform.notices, clock);
         attachments = new JpaAttachments(store, audit, parts, clock);
         timers = new TimerRound(store, clock);

@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.riser.api.security.Caller;
+import org.riser.publication.RowChange;
+import org.riser.publication.RuleProposal;
 import org.riser.rulebook.RowEdit;
 import org.riser.rulebook.RuleEdition;
 import org.riser.rulebook.TableView.Layer;
@@ -23,6 +27,8 @@ import org.riser.store.UnitOfWork;
  * that have begun, the one published last holds.
  */
 final class Editions {
+    private static final UUID DRAFT = new UUID(0, 0);
+
     private final List<ChangeRow> own;
     private final List<ChangeRow> above;
     private final Layer layer;
@@ -35,8 +41,7 @@ final class Editions {
 
     /** Of the unit's tenant, by pack. */
     static Map<String, List<RuleEdition>> of(UnitOfWork unit) {
-        Layer layer = unit.group().isPresent() ? Layer.TENANT : Layer.GROUP;
-        Editions editions = new Editions(ChangeRows.published(unit), ChangeRows.publishedAbove(unit), layer);
+        Editions editions = all(unit, List.of());
         Set<String> packs = Stream.of(editions.own, editions.above)
                 .flatMap(List::stream)
                 .map(row -> row.pack)
@@ -44,6 +49,21 @@ final class Editions {
         Map<String, List<RuleEdition>> byPack = new TreeMap<>();
         packs.forEach(pack -> byPack.put(pack, editions.of(pack)));
         return byPack;
+    }
+
+    /** Of one pack of the unit's tenant, as they would be if these edits had been published last. */
+    static List<RuleEdition> withDraft(
+            UnitOfWork unit, String pack, List<RowChange> edits, Instant from, Caller author) {
+        ChangeRow draft = new ChangeRow(DRAFT, new RuleProposal(pack, 0, edits, "", from), author, from);
+        return all(unit, List.of(draft)).of(pack);
+    }
+
+    private static Editions all(UnitOfWork unit, List<ChangeRow> drafts) {
+        Layer layer = unit.group().isPresent() ? Layer.TENANT : Layer.GROUP;
+        List<ChangeRow> own = Stream.of(ChangeRows.published(unit), drafts)
+                .flatMap(List::stream)
+                .toList();
+        return new Editions(own, ChangeRows.publishedAbove(unit), layer);
     }
 
     private List<RuleEdition> of(String pack) {
@@ -66,7 +86,7 @@ final class Editions {
         lay(edits, company, layer);
         String label = Stream.of(
                         Optional.ofNullable(group).map(row -> "g" + row.edition),
-                        Optional.ofNullable(company).map(row -> "" + row.edition))
+                        Optional.ofNullable(company).map(row -> row.id.equals(DRAFT) ? "draft" : "" + row.edition))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("."));
         return new RuleEdition(label, moment, List.copyOf(edits.values()));

@@ -118,7 +118,8 @@ public final class PublishedRulebook implements Rulebook {
         follow(notice.tenant());
     }
 
-    private Rulebook of(TenantId tenant) {
+    /** The decisions of a tenant, whose editions are in by now. */
+    Rulebook of(TenantId tenant) {
         if (!known.containsKey(tenant)) {
             putIn(tenant);
         }

@@ -27,7 +27,9 @@ import org.riser.publication.RowChange;
 import org.riser.publication.RuleChange;
 import org.riser.publication.RuleProposal;
 import org.riser.publication.RulePublications;
+import org.riser.rulebook.RuleEdition;
 import org.riser.rulebook.RuleLayers;
+import org.riser.rulebook.Rulebook;
 import org.riser.store.Store;
 import org.riser.store.UnitOfWork;
 
@@ -80,6 +82,16 @@ public final class StoredPublications implements RulePublications {
     public List<Fault> check(Caller caller, String pack, List<RowChange> edits) {
         caller.require(Permissions.RULE_EDIT);
         return Proposals.check(layers, pack, edits);
+    }
+
+    @Override
+    public Rulebook preview(Caller caller, String pack, List<RowChange> edits, Instant from) {
+        caller.require(Permissions.RULE_EDIT);
+        List<RuleEdition> editions =
+                store.call(caller.tenant(), unit -> Editions.withDraft(unit, pack, edits, from, caller));
+        // What else the tenant has published stands beside the draft.
+        rulebook.of(caller.tenant());
+        return layers.preview(caller.tenant(), pack, editions);
     }
 
     @Override

@@ -34,6 +34,7 @@ import org.riser.rulebook.ClockRule;
 import org.riser.rulebook.FactTypes;
 import org.riser.rulebook.PackFiles;
 import org.riser.rulebook.RowRef;
+import org.riser.rulebook.Rulebook;
 import org.riser.rulebook.internal.Decisions;
 import org.riser.rulebook.internal.TableRulebook;
 import org.riser.rulebook.internal.engine.RuleEngine;
@@ -152,16 +153,21 @@ final class Office {
 
     /** Minutes until a job must be dispatched that was accepted then. */
     long limit(Instant accepted) {
-        return ((TimeLimit.Span) rule(accepted).limit().resolve(Facts.none()).orElseThrow()).amount();
+        return limit(node.rulebook, accepted);
+    }
+
+    long limit(Rulebook rulebook, Instant accepted) {
+        return ((TimeLimit.Span)
+                        rule(rulebook, accepted).limit().resolve(Facts.none()).orElseThrow())
+                .amount();
     }
 
     RowRef row(Instant accepted) {
-        return rule(accepted).row();
+        return rule(node.rulebook, accepted).row();
     }
 
-    private ClockRule rule(Instant accepted) {
-        return node.rulebook
-                .clocks(tenant, accepted, Facts.of(Map.of("case.kind", "lift.repair")))
+    private ClockRule rule(Rulebook rulebook, Instant accepted) {
+        return rulebook.clocks(tenant, accepted, Facts.of(Map.of("case.kind", "lift.repair")))
                 .outcomes()
                 .get(0);
     }

@@ -15,6 +15,7 @@ import org.riser.api.error.NotFound;
 import org.riser.publication.RowChange;
 import org.riser.publication.RuleChange;
 import org.riser.publication.RuleProposal;
+import org.riser.rulebook.Rulebook;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
@@ -209,5 +210,44 @@ class PublicationsTest {
 
         Office started = here.anotherNode();
         assertThat(started.limit(here.clock.instant())).isEqualTo(4);
+    }
+
+    @EachDatabase
+    void aDraftDecidesAsideAsIfItHadBeenPublishedLongAgo(TestStore store) {
+        Office office = new Office(store);
+        office.publish(0, Office.minutes(4));
+        Instant now = office.clock.instant();
+        Instant longAgo = now.minus(Duration.ofDays(30));
+
+        Rulebook draft = office.publications.preview(office.author, PACK, List.of(Office.minutes(2)), longAgo);
+        office.publish(1, Office.minutes(9));
+
+        assertThat(office.limit(draft, longAgo)).isEqualTo(2);
+        assertThat(office.limit(draft, now)).isEqualTo(2);
+        assertThat(office.limit(draft, longAgo.minusSeconds(1))).isEqualTo(5);
+        assertThat(office.limit(longAgo)).isEqualTo(5);
+        assertThat(office.limit(office.clock.instant())).isEqualTo(9);
+    }
+
+    @EachDatabase
+    void whatTheGroupHasSetStandsUnderADraft(TestStore store) {
+        Office group = new Office(store);
+        Office company = group.below();
+        group.publish(0, Office.minutes(3));
+        company.publish(0, Office.minutes(4));
+        Instant now = company.clock.instant();
+
+        assertThat(company.limit(company.publications.preview(company.author, PACK, List.of(), now), now))
+                .isEqualTo(3);
+    }
+
+    @EachDatabase
+    void onlyWhoMayProposeSeesADraftDecide(TestStore store) {
+        Office office = new Office(store);
+
+        assertThatThrownBy(() -> office.publications.preview(office.manager, PACK, List.of(), Instant.EPOCH))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> office.publications.preview(office.author, "none", List.of(), Instant.EPOCH))
+                .isInstanceOf(NotFound.class);
     }
 }

@@ -57,6 +57,18 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers, Clauses {
         Snapshot packs(TenantId tenant, Instant at) {
             return of(tenant).at(at).orElse(packs);
         }
+
+        /** With these editions of a tenant's pack in place of those before. */
+        InForce with(TenantId tenant, String pack, List<RuleEdition> editions) {
+            Map<TenantId, Layers> all = new HashMap<>(layers);
+            Layers changed = of(tenant).with(pack, editions, bases, packs);
+            if (changed.isEmpty()) {
+                all.remove(tenant);
+            } else {
+                all.put(tenant, changed);
+            }
+            return new InForce(packs, bases, Map.copyOf(all));
+        }
     }
 
     public TableRulebook(Decisions decisions) {
@@ -141,15 +153,18 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers, Clauses {
 
     @Override
     public synchronized void put(TenantId tenant, String pack, List<RuleEdition> editions) {
-        InForce was = inForce;
-        Map<TenantId, Layers> layers = new HashMap<>(was.layers());
-        Layers changed = was.of(tenant).with(pack, editions, was.bases(), was.packs());
-        if (changed.isEmpty()) {
-            layers.remove(tenant);
-        } else {
-            layers.put(tenant, changed);
+        inForce = inForce.with(tenant, pack, editions);
+    }
+
+    @Override
+    public Rulebook preview(TenantId tenant, String pack, List<RuleEdition> editions) {
+        InForce now = inForce;
+        if (!now.bases().containsKey(pack)) {
+            throw noPack(pack);
         }
-        inForce = new InForce(was.packs(), was.bases(), Map.copyOf(layers));
+        TableRulebook preview = new TableRulebook(decisions);
+        preview.inForce = now.with(tenant, pack, editions);
+        return preview;
     }
 
     @Override

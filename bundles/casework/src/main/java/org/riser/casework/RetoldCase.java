@@ -1,0 +1,28 @@
+package org.riser.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.riser.api.facts.Facts;
+
+/**
+ * A case whose history was told again. Immutable.
+ *
+ * @param number as people read it
+ * @param closedAt null unless it was closed
+ * @param followUp business under which finished cases of its kind are followed up; null when they are not
+ * @param facts as they stood when it was accepted
+ * @param clocks those of each rulebook, in the order in which the rulebooks were given; null when it cannot be told, for
+ *     its module's rules are away
+ */
+public record RetoldCase(
+        UUID id,
+        String number,
+        String kind,
+        String module,
+        Instant acceptedAt,
+        @Nullable Instant closedAt,
+        @Nullable String followUp,
+        Facts facts,
+        @Nullable List<List<RetoldClock>> clocks) {}
