@@ -29,6 +29,7 @@ import org.riser.rest.internal.resource.RuleClausesResource;
 import org.riser.rest.internal.resource.RuleWorkbooksResource;
 import org.riser.rest.internal.resource.RulesResource;
 import org.riser.rest.internal.resource.SearchResource;
+import org.riser.rest.internal.resource.SimulationsResource;
 import org.riser.rest.internal.resource.StaffResource;
 import org.riser.rest.internal.resource.TenantsResource;
 import org.riser.rest.internal.resource.TokensResource;
@@ -63,6 +64,7 @@ public final class AllResources {
                 new RuleWorkbooksResource(null, null),
                 new RulesResource(null, null),
                 new SearchResource(null, null),
+                new SimulationsResource(null),
                 new StaffResource(null),
                 new TenantsResource(null),
                 new TokensResource(null));

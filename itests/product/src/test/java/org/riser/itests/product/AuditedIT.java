@@ -25,11 +25,11 @@ class AuditedIT {
             Set.of("checkCalendar", "checkRules", "evaluateRules", "readRuleWorkbook", "uploadImpact");
 
     /**
-     * Nothing waits for approval under the rules of the demo, and a change of rules is decided on once; PausesTest and
-     * PublicationsTest judge those.
+     * Nothing waits for approval under the rules of the demo, a change of rules is decided on once, and a simulation of few
+     * cases is over at once; PausesTest, PublicationsTest and SimulationsTest judge those.
      */
     private static final Set<String> NOTHING_TO_DO =
-            Set.of("approvePause", "refusePause", "refuseRules", "withdrawRules");
+            Set.of("approvePause", "cancelSimulation", "refusePause", "refuseRules", "withdrawRules");
 
     /** What the group does for all companies. */
     private static final Set<String> OF_THE_GROUP = Set.of("createTenant", "installModule", "removeModule");

@@ -41,6 +41,8 @@ final class Bodies {
             Map.entry("DeviceData.state", "in-use"),
             Map.entry("EditionInput.number", 1),
             Map.entry("ModuleInput.id", "gas"),
+            Map.entry("SimulationInput.pack", "gas"),
+            Map.entry("SimulationInput.to", "2026-03-03T09:00:00+08:00"),
             Map.entry("phones", List.of("13900001111")),
             Map.entry("permissions", List.of("case.view")),
             Map.entry("scopes", List.of("case.view")),

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.riser.itests.Api;
 import org.riser.itests.Browser;
 import org.riser.itests.Console;
+import org.riser.itests.Poll;
 import org.riser.itests.Riser;
 
 /** A subsidiary of a test's own, with two utilities and one of everything in it. */
@@ -31,6 +36,7 @@ final class Company {
             "device",
             "pause",
             "role",
+            "simulation",
             "staff",
             "tenant",
             "token",
@@ -157,7 +163,36 @@ final class Company {
         Api.Answer paused = api.post(
                 "/cases/" + expansion + "/pauses", Map.of("reason", "awaiting-customer", "evidence", evidence));
         make("change", with("tenant", "rule.edit").post("/rules/power/changes", proposal(0)));
+        Api.Answer tried = with("tenant", "rule.edit")
+                .post(
+                        "/simulations",
+                        Map.of(
+                                "pack", "power",
+                                "edits", List.of(),
+                                "from", "2026-03-01T00:00:00+08:00",
+                                "to", "2026-03-08T00:00:00+08:00"));
+        over(api, created(tried).body());
+        make("simulation", tried);
         things.put("pause", List.of(paused.body().get("pauses").get(0).get("id").asText()));
+    }
+
+    /** A simulation once it is over. */
+    static JsonNode over(Api api, JsonNode started) {
+        String path = "/simulations/" + started.get("id").asText();
+        return Poll.until(
+                Duration.ofSeconds(60),
+                () -> Optional.of(get(api, path))
+                        .filter(now -> !Set.of("waiting", "running")
+                                .contains(now.get("state").asText())),
+                () -> "still not over: " + get(api, path));
+    }
+
+    private static JsonNode get(Api api, String path) {
+        try {
+            return api.get(path).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, Object> proposal(long basedOn) {

@@ -206,10 +206,14 @@ class RulesIT {
         return latest;
     }
 
-    /** The row of the pack, with another limit. */
     private static Map<String, Object> dispatchWithin(String minutes) throws IOException {
+        return dispatchWithin(author, minutes);
+    }
+
+    /** The row of the pack that a fault is dispatched by, with another limit. */
+    static Map<String, Object> dispatchWithin(Api api, String minutes) throws IOException {
         Map<String, Object> cells = new HashMap<>();
-        for (JsonNode row : author.get("/rules/power/tables/sla").body().get("rows")) {
+        for (JsonNode row : api.get("/rules/power/tables/sla").body().get("rows")) {
             if (row.at("/ref/rowId").asText().equals("PWR-SLA-11")) {
                 row.get("cells")
                         .properties()

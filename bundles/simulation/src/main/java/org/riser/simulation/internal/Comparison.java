@@ -1,0 +1,122 @@
+package org.riser.simulation.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.riser.casework.RetoldCase;
+import org.riser.casework.RetoldClock;
+import org.riser.simulation.SimulatedChange;
+import org.riser.simulation.SimulatedChange.Effect;
+import org.riser.simulation.SimulatedChange.Side;
+
+/** Lays the two tellings of a case side by side, counts both, and says what comes out otherwise. Used by one thread. */
+final class Comparison {
+    private final Tally tally;
+    private final List<Penalties> penalties;
+    private final Instant until;
+    private final ZoneId zone;
+
+    /**
+     * @param penalties those of both sides
+     * @param until the moment at which what is still open was judged
+     * @param zone whose months are counted by
+     */
+    Comparison(Tally tally, List<Penalties> penalties, Instant until, ZoneId zone) {
+        this.tally = tally;
+        this.penalties = penalties;
+        this.until = until;
+        this.zone = zone;
+    }
+
+    List<SimulatedChange> add(RetoldCase retold) {
+        tally.add(Tally.Count.CASES, Tally.BEFORE, 1);
+        List<List<RetoldClock>> sides = retold.clocks();
+        if (sides == null) {
+            tally.add(Tally.Count.UNTOLD, Tally.BEFORE, 1);
+            return List.of();
+        }
+        if (retold.closedAt() != null && retold.followUp() != null) {
+            String month = YearMonth.from(retold.closedAt().atZone(zone)).toString();
+            tally.closed(retold.module(), month, retold.followUp());
+        }
+        for (int side = 0; side < sides.size(); side++) {
+            for (RetoldClock clock : sides.get(side)) {
+                tally.clock(clock, side);
+                tally.penalty(penalties.get(side).upon(retold, clock), side);
+            }
+        }
+        return changes(retold, named(sides.get(Tally.BEFORE)), named(sides.get(Tally.AFTER)));
+    }
+
+    private List<SimulatedChange> changes(
+            RetoldCase retold, Map<String, RetoldClock> before, Map<String, RetoldClock> after) {
+        List<SimulatedChange> changes = new ArrayList<>();
+        Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .sorted()
+                .forEach(name -> {
+                    RetoldClock was = before.get(name);
+                    RetoldClock is = after.get(name);
+                    if (was == null || is == null || !Objects.equals(was.dueAt(), is.dueAt())) {
+                        tally.add(Tally.Count.MOVED, Tally.BEFORE, 1);
+                    }
+                    if (late(was) != late(is)) {
+                        changes.add(change(retold, was, is));
+                    }
+                });
+        return changes;
+    }
+
+    private SimulatedChange change(RetoldCase retold, @Nullable RetoldClock was, @Nullable RetoldClock is) {
+        Effect effect = late(is) ? Effect.BROKEN : Effect.HEALED;
+        // Whoever had it in hand when it ran out, on the side on which it did.
+        RetoldClock told = Objects.requireNonNull(late(is) ? is : was);
+        return new SimulatedChange(
+                retold.id(),
+                retold.number(),
+                told.clock(),
+                told.name(),
+                effect,
+                side(was),
+                side(is),
+                told.holder().person(),
+                "",
+                told.holder().team());
+    }
+
+    /** A clock that comes again is told from the one before by its number. */
+    private static Map<String, RetoldClock> named(List<RetoldClock> clocks) {
+        Map<String, RetoldClock> named = new HashMap<>();
+        for (RetoldClock clock : clocks) {
+            int again = 0;
+            while (named.putIfAbsent(Tally.key(clock.clock(), String.valueOf(again)), clock) != null) {
+                again++;
+            }
+        }
+        return named;
+    }
+
+    private Side side(@Nullable RetoldClock clock) {
+        if (clock == null) {
+            return new Side(null, null, null);
+        }
+        Instant dueAt = clock.dueAt();
+        Instant end = clock.endedAt() == null ? until : clock.endedAt();
+        Long late = clock.isBreached() && dueAt != null
+                ? Long.valueOf(Duration.between(dueAt, end).toSeconds())
+                : null;
+        return new Side(clock.row().rowId(), dueAt, late);
+    }
+
+    private static boolean late(@Nullable RetoldClock clock) {
+        return clock != null && clock.isBreached();
+    }
+}

@@ -1,0 +1,30 @@
+package org.riser.simulation.internal;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.riser.casework.CalendarDirectory;
+import org.riser.casework.CaseHistories;
+import org.riser.publication.RulePublications;
+import org.riser.rulebook.Rulebook;
+
+/** What is told, and by which rules. */
+@Component(service = Past.class)
+public final class Past {
+    final CaseHistories cases;
+    final Rulebook rulebook;
+    final RulePublications publications;
+    final CalendarDirectory calendars;
+
+    @Activate
+    public Past(
+            @Reference CaseHistories cases,
+            @Reference Rulebook rulebook,
+            @Reference RulePublications publications,
+            @Reference CalendarDirectory calendars) {
+        this.cases = cases;
+        this.rulebook = rulebook;
+        this.publications = publications;
+        this.calendars = calendars;
+    }
+}

@@ -1,0 +1,101 @@
+package org.riser.simulation.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.riser.api.TenantId;
+import org.riser.api.facts.Facts;
+import org.riser.casework.RetoldCase;
+import org.riser.casework.RetoldClock;
+import org.riser.rulebook.Decision;
+import org.riser.rulebook.Outcome;
+import org.riser.rulebook.Rulebook;
+import org.riser.rulebook.TableKind;
+import org.riser.rulebook.TableView;
+
+/**
+ * What the penalty table proposes when a clock ran out whose row names one of its rows or clauses. It looks at the facts of
+ * the case; facts of a conduct record, such as the role of the one concerned, are in no history yet, and a row that wants
+ * them has no value. Used by one thread.
+ */
+final class Penalties {
+    private final TenantId tenant;
+    private final Rulebook rulebook;
+    private final Map<String, List<TableView.Row>> tables = new HashMap<>();
+
+    /**
+     * @param count how many are proposed
+     * @param unvalued how many of these have no value
+     * @param points net of points that are given
+     */
+    record Proposed(long count, long unvalued, BigDecimal points, BigDecimal yuan) {
+        static final Proposed NONE = new Proposed(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
+
+        private Proposed and(Outcome outcome) {
+            BigDecimal amount = outcome.value().orElse(BigDecimal.ZERO);
+            return switch (outcome.unit()) {
+                case "point" ->
+                    new Proposed(
+                            count + 1,
+                            unvalued,
+                            outcome.effect().equals("add-points") ? points.subtract(amount) : points.add(amount),
+                            yuan);
+                case "CNY" -> new Proposed(count + 1, unvalued, points, yuan.add(amount));
+                default -> new Proposed(count + 1, unvalued, points, yuan);
+            };
+        }
+
+        private Proposed andOneWithoutValue() {
+            return new Proposed(count + 1, unvalued + 1, points, yuan);
+        }
+    }
+
+    Penalties(TenantId tenant, Rulebook rulebook) {
+        this.tenant = tenant;
+        this.rulebook = rulebook;
+    }
+
+    Proposed upon(RetoldCase retold, RetoldClock clock) {
+        Instant breachedAt = clock.breachedAt();
+        if (!clock.isBreached() || breachedAt == null || clock.onBreach().isEmpty()) {
+            return Proposed.NONE;
+        }
+        List<TableView.Row> named = named(retold.module(), clock.onBreach());
+        Set<String> ids = named.stream().map(row -> row.ref().rowId()).collect(Collectors.toSet());
+        Set<String> events =
+                named.stream().map(row -> row.cells().getOrDefault("event", "")).collect(Collectors.toSet());
+        Proposed proposed = Proposed.NONE;
+        for (String event : events) {
+            Facts facts = retold.facts().with("penalty.event", event);
+            Decision<Outcome> decision =
+                    rulebook.evaluate(tenant, retold.module(), TableKind.PENALTY, breachedAt, facts);
+            for (Outcome outcome : decision.outcomes()) {
+                if (ids.contains(outcome.row().rowId())) {
+                    proposed = proposed.and(outcome);
+                }
+            }
+            // Rows that lack a fact are often each other's alternatives: one of them would have held.
+            boolean lacking = decision.gaps().stream()
+                    .anyMatch(gap -> ids.contains(gap.row().rowId()));
+            if (lacking) {
+                proposed = proposed.andOneWithoutValue();
+            }
+        }
+        return proposed;
+    }
+
+    private List<TableView.Row> named(String pack, String onBreach) {
+        return tables
+                .computeIfAbsent(
+                        pack,
+                        any -> rulebook.table(tenant, pack, TableKind.PENALTY).rows())
+                .stream()
+                .filter(row ->
+                        row.ref().rowId().equals(onBreach) || row.ref().clause().equals(onBreach))
+                .toList();
+    }
+}

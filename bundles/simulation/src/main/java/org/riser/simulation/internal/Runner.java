@@ -1,0 +1,140 @@
+package org.riser.simulation.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.riser.api.TenantId;
+import org.riser.api.security.Caller;
+import org.riser.rulebook.Rulebook;
+import org.riser.simulation.Simulation;
+import org.riser.simulation.SimulationResult;
+import org.riser.simulation.SimulationResult.Compared;
+import org.riser.store.Store;
+import org.riser.store.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries a simulation from checkpoint to checkpoint. What is counted, what changed and where to go on are written in one
+ * transaction, so a crash costs a stretch and counts nothing twice. Thread-safe.
+ */
+final class Runner {
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
+    private final Store store;
+    private final Turns turns;
+    private final Past past;
+    private final Names people;
+    private final Clock clock;
+    private final Pace pace;
+
+    /**
+     * @param portion cases of one read, and so of one short transaction
+     * @param stretch how long is told before what came of it is kept
+     */
+    record Pace(int portion, Duration stretch) {
+        static final Pace USUAL = new Pace(250, Duration.ofSeconds(2));
+    }
+
+    Runner(Store store, Turns turns, Past past, Names people, Clock clock, Pace pace) {
+        this.store = store;
+        this.turns = turns;
+        this.past = past;
+        this.people = people;
+        this.clock = clock;
+        this.pace = pace;
+    }
+
+    /** Opens what was taken up under that name; empty when it is somebody else's by now, or over. */
+    Optional<Run> open(TenantId tenant, UUID simulation, UUID runner) {
+        Optional<SimulationRow> row = store.call(
+                tenant, unit -> SimulationRows.find(unit, simulation).filter(found -> found.isWorkOf(runner)));
+        return row.map(asked -> {
+            Caller platform = platform(tenant);
+            Rulebook draft = past.publications.preview(platform, asked.pack, Draft.read(asked.edits), asked.from);
+            return new Run(
+                    tenant,
+                    asked,
+                    runner,
+                    past.cases,
+                    List.of(past.rulebook, draft),
+                    past.calendars.calendar(platform, "default").zone());
+        });
+    }
+
+    /**
+     * Tells for a while and keeps what came of it.
+     *
+     * @return whether there is more to do
+     */
+    boolean stretch(Run run) {
+        Instant end = clock.instant().plus(pace.stretch());
+        do {
+            run.tell(pace.portion());
+        } while (!run.finished() && clock.instant().isBefore(end));
+        boolean own = store.<Boolean>call(run.tenant, unit -> keep(unit, run));
+        run.kept();
+        return own && !run.finished();
+    }
+
+    /** Nobody waits for something that cannot be told. */
+    void fail(TenantId tenant, UUID simulation, UUID runner, RuntimeException cause) {
+        LOG.error("Simulation {} of tenant {} cannot go on.", simulation, tenant, cause);
+        store.run(
+                tenant,
+                unit -> SimulationRows.find(unit, simulation)
+                        .filter(row -> row.isWorkOf(runner))
+                        .ifPresent(row -> {
+                            row.end(Simulation.State.FAILED, now());
+                            unit.entities(SimulationRows.UNIT).flush();
+                            turns.over(unit, row.id);
+                        }));
+    }
+
+    private boolean keep(UnitOfWork unit, Run run) {
+        Optional<SimulationRow> own = SimulationRows.find(unit, run.simulation).filter(row -> row.isWorkOf(run.runner));
+        own.ifPresent(row -> {
+            long sequence = run.changed();
+            for (var change : run.fresh()) {
+                SimulationRows.add(unit, new ChangedRow(row.id, ++sequence, change));
+            }
+            row.reach(run.cursor(), run.done(), sequence, run.tally().write());
+            if (run.finished()) {
+                row.result = Json.write(result(run));
+                row.end(Simulation.State.DONE, now());
+                unit.entities(SimulationRows.UNIT).flush();
+                turns.over(unit, row.id);
+            } else {
+                turns.heardOf(unit, row.id);
+            }
+        });
+        return own.isPresent();
+    }
+
+    private SimulationResult result(Run run) {
+        Caller platform = platform(run.tenant);
+        Map<String, String> names =
+                people.people(platform, run.tally().counts().people().keySet());
+        return Results.of(run.tally(), followUps(run), id -> names.getOrDefault(id, id), people.teams(platform));
+    }
+
+    private static Compared followUps(Run run) {
+        Map<String, Long> volumes = run.tally().counts().volumes();
+        return new Compared(
+                FollowUps.drawn(run.tenant, run.rulebooks().get(Tally.BEFORE), volumes, run.zone()),
+                FollowUps.drawn(run.tenant, run.rulebooks().get(Tally.AFTER), volumes, run.zone()));
+    }
+
+    private static Caller platform(TenantId tenant) {
+        return Caller.system(tenant, "simulation");
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

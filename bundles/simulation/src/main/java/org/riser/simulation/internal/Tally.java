@@ -1,0 +1,138 @@
+package org.riser.simulation.internal;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.riser.api.Text;
+import org.riser.casework.RetoldClock;
+import org.riser.worktime.clock.Owner;
+
+/**
+ * What is counted so far, on both sides. Its size depends on the number of rules, people and months, not on that of cases.
+ * Used by one thread.
+ */
+final class Tally {
+    /** The sides, as places in arrays. */
+    static final int BEFORE = 0;
+
+    static final int AFTER = 1;
+
+    private static final TypeReference<Counts> FORM = new TypeReference<>() {};
+
+    /** How a tally is kept between two checkpoints: arrays hold one number for each side. */
+    record Counts(
+            Map<Count, long[]> numbers,
+            List<BigDecimal> points,
+            List<BigDecimal> yuan,
+            Map<String, long[]> rows,
+            Map<String, Text> names,
+            Map<String, long[]> people,
+            Map<String, long[]> teams,
+            Map<String, Long> volumes) {
+        static Counts none() {
+            return new Counts(
+                    new EnumMap<>(Count.class),
+                    new ArrayList<>(List.of(BigDecimal.ZERO, BigDecimal.ZERO)),
+                    new ArrayList<>(List.of(BigDecimal.ZERO, BigDecimal.ZERO)),
+                    new TreeMap<>(),
+                    new HashMap<>(),
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    new TreeMap<>());
+        }
+    }
+
+    /** What is a mere number; the first three stand on the side of before. */
+    enum Count {
+        CASES,
+        UNTOLD,
+        MOVED,
+        BREACHES,
+        PENALTIES,
+        UNVALUED
+    }
+
+    private final Counts counts;
+
+    private Tally(Counts counts) {
+        this.counts = counts;
+    }
+
+    static Tally begin() {
+        return new Tally(Counts.none());
+    }
+
+    static Tally read(String text) {
+        return new Tally(Json.read(text, FORM));
+    }
+
+    String write() {
+        return Json.write(counts);
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    private long[] numbers(Count count) {
+        return counts.numbers().computeIfAbsent(count, any -> new long[2]);
+    }
+
+    long number(Count count, int side) {
+        return numbers(count)[side];
+    }
+
+    void add(Count count, int side, long more) {
+        numbers(count)[side] += more;
+    }
+
+    /** A clock that ran on one side. */
+    void clock(RetoldClock clock, int side) {
+        boolean late = clock.isBreached();
+        String key = key(clock.clock(), clock.row().rowId());
+        counts.names().putIfAbsent(key, clock.name());
+        long[] row = counts.rows().computeIfAbsent(key, any -> new long[4]);
+        row[side]++;
+        if (late) {
+            row[2 + side]++;
+            add(Count.BREACHES, side, 1);
+        }
+        if (late || clock.verdict() == RetoldClock.Verdict.MET) {
+            Owner holder = clock.holder();
+            count(counts.people(), holder.person(), late, side);
+            count(counts.teams(), holder.team(), late, side);
+        }
+    }
+
+    /** Nobody's time is nobody's merit. */
+    private static void count(Map<String, long[]> parties, String party, boolean late, int side) {
+        if (!party.isEmpty()) {
+            parties.computeIfAbsent(party, any -> new long[4])[(late ? 2 : 0) + side]++;
+        }
+    }
+
+    void penalty(Penalties.Proposed proposed, int side) {
+        add(Count.PENALTIES, side, proposed.count());
+        add(Count.UNVALUED, side, proposed.unvalued());
+        add(counts.points(), side, proposed.points());
+        add(counts.yuan(), side, proposed.yuan());
+    }
+
+    private static void add(List<BigDecimal> sides, int side, BigDecimal more) {
+        sides.set(side, sides.get(side).add(more));
+    }
+
+    /** A closed case that may be followed up. */
+    void closed(String module, String month, String business) {
+        counts.volumes().merge(key(module, month, business), 1L, Long::sum);
+    }
+
+    static String key(String... parts) {
+        return String.join("\n", parts);
+    }
+}
