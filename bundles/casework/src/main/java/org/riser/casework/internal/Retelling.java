@@ -33,6 +33,8 @@ final class Retelling {
     private final List<Told> clocks = new ArrayList<>();
     private final List<Happening> told = new ArrayList<>();
     private final List<Happening> retargets = new ArrayList<>();
+    private @Nullable Facts decidedOn;
+    private List<ClockRule> rules = List.of();
 
     /**
      * What there is to tell.
@@ -98,11 +100,18 @@ final class Retelling {
     private void tell(CaseStory.Step step, Facts facts) {
         told.addAll(step.happenings());
         if (step.endedAt() == null) {
-            rulebook.clocks(past.tenant(), past.row().acceptedAt, facts)
-                    .outcomes()
-                    .forEach(rule -> follow(rule, facts, step));
+            decided(facts).forEach(rule -> follow(rule, facts, step));
         }
         clocks.forEach(clock -> clock.stop(told));
+    }
+
+    /** Most commands change no fact, and then the rules say what they said before. */
+    private List<ClockRule> decided(Facts facts) {
+        if (decidedOn == null || !decidedOn.equals(facts)) {
+            decidedOn = facts;
+            rules = rulebook.clocks(past.tenant(), past.row().acceptedAt, facts).outcomes();
+        }
+        return rules;
     }
 
     private void follow(ClockRule rule, Facts facts, CaseStory.Step step) {
