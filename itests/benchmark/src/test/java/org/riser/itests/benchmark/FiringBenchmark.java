@@ -6,10 +6,10 @@ import org.riser.itests.Riser;
 
 /**
  * Lets the clocks of many cases fall due beside a million that run on, three of each open case. First all at once, as after
- * an outage, and says how many fire a second, beside
- * raw JDBC that claims a timer and writes one event; then in a steady flow, and says how late each was recorded; then with
- * a kill -9 in the middle, and on PostgreSQL with two nodes. Whatever happens, every clock must be broken exactly once, at
- * its due time; one node alone must take them in the order of their due times.
+ * an outage, and says how many fire a second, beside raw JDBC that claims a timer and writes one event; then in a steady
+ * flow, and says how late each was recorded; then with a kill -9 in the middle, and on PostgreSQL with two nodes. Whatever
+ * happens, every clock must be broken exactly once, at its due time; one node alone must take them in the order of their
+ * due times.
  *
  * <p>{@code -Driser.benchmark.open=0 -Driser.benchmark.clocks=2000 -Driser.benchmark.flow=10} makes it short.
  */

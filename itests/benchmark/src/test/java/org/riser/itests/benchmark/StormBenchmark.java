@@ -12,7 +12,7 @@ import org.riser.itests.Riser;
 
 /**
  * A storm: two thousand new cases in a minute, as after an outage, while people read their pages. Says how long each page
- * takes meanwhile, beside the same pages in the same run before the storm.
+ * takes meanwhile, over the API and in a browser, beside the same pages in the same run before the storm.
  */
 class StormBenchmark {
     private static final int SECONDS = 60;
@@ -59,6 +59,22 @@ class StormBenchmark {
         for (String page : PAGES.keySet()) {
             System.out.printf("  %-18s calm  %s%n", page, calm.get(page));
             System.out.printf("  %-18s storm %s%n", "", meanwhile.get(page));
+        }
+        inTheBrowser(riser);
+    }
+
+    /** A storm of its own, so that the browser's work does not count among the pages of the API. */
+    private static void inTheBrowser(Riser riser) {
+        try (PageTurns turns = PageTurns.open(riser)) {
+            turns.turn(CALM_SECONDS); // warm
+            Map<String, String> calm = turns.turn(SECONDS / 4);
+            CompletableFuture<Load.Rate> storm = CompletableFuture.supplyAsync(() -> storm(riser));
+            Map<String, String> meanwhile = turns.turn(SECONDS - CALM_SECONDS);
+            System.out.printf("  new cases beside a browser  %s%n", storm.join());
+            for (String page : calm.keySet()) {
+                System.out.printf("  console, %-8s calm  %s%n", page, calm.get(page));
+                System.out.printf("  %-17s storm %s%n", "", meanwhile.get(page));
+            }
         }
     }
 
