@@ -50,7 +50,7 @@ public final class CaseParts {
         this.register = register;
         Ids ids = new Ids(clock);
         CaseFacts facts = new CaseFacts(register);
-        Gates gates = new Gates(rulebook, facts);
+        Gates gates = new Gates(rulebook, facts, platform.uses);
         CaseNumbers numbers = new CaseNumbers(platform.store);
         files = new CaseFiles(records, kinds, platform.people, facts);
         References references = new References(records, register, platform.people.staff, platform.people.orgUnits);
@@ -59,7 +59,8 @@ public final class CaseParts {
         acting = new Acting(gates, references, assignment);
         coreActing = new CoreActing(files, references, assignment);
         pausing = new Pausing(ids, records);
-        clockKeeper = new ClockKeeper(ids, rulebook, calendars, platform.timers, platform.freezes, records);
+        clockKeeper =
+                new ClockKeeper(ids, rulebook, platform.uses, calendars, platform.timers, platform.freezes, records);
         clockViews = new ClockViews(calendars, platform.freezes);
         clockTold = new ClockTold(platform.notices, ids);
         contactClocks = new ContactClocks(kinds, records, clockKeeper, clockTold);

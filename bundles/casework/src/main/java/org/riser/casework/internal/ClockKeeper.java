@@ -13,6 +13,7 @@ import org.riser.casework.internal.calendar.TenantCalendars;
 import org.riser.jobs.Freeze;
 import org.riser.jobs.Freezes;
 import org.riser.jobs.Timers;
+import org.riser.publication.RuleUses;
 import org.riser.rulebook.ClockRule;
 import org.riser.rulebook.Decision;
 import org.riser.rulebook.Rulebook;
@@ -34,6 +35,7 @@ final class ClockKeeper {
 
     private final Ids ids;
     private final Rulebook rulebook;
+    private final RuleUses uses;
     private final TenantCalendars calendars;
     private final Timers timers;
     private final Freezes freezes;
@@ -42,12 +44,14 @@ final class ClockKeeper {
     ClockKeeper(
             Ids ids,
             Rulebook rulebook,
+            RuleUses uses,
             TenantCalendars calendars,
             Timers timers,
             Freezes freezes,
             CaseRecords records) {
         this.ids = ids;
         this.rulebook = rulebook;
+        this.uses = uses;
         this.calendars = calendars;
         this.timers = timers;
         this.freezes = freezes;
@@ -94,6 +98,7 @@ final class ClockKeeper {
                     calendars.current(subject.unit(), subject.orgUnit()).version();
             ClockRow clock = new ClockRow(ids.next(), subject.id(), subject.module(), started, calendar, event.at());
             records.add(subject.unit(), clock);
+            uses.used(subject.tenant(), List.of(rule.row()));
             subject.clocks().add(clock);
         });
     }

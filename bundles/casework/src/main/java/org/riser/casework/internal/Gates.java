@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.Map;
 import org.riser.api.error.Refused;
 import org.riser.api.facts.Facts;
+import org.riser.publication.RuleUses;
 import org.riser.rulebook.GateDecision;
 import org.riser.rulebook.Rulebook;
+import org.riser.rulebook.Trace;
 import org.riser.rulebook.Words;
 
 /** Asks the rules whether a step may be taken. */
 final class Gates {
     private final Rulebook rulebook;
     private final CaseFacts facts;
+    private final RuleUses uses;
 
-    Gates(Rulebook rulebook, CaseFacts facts) {
+    Gates(Rulebook rulebook, CaseFacts facts, RuleUses uses) {
         this.rulebook = rulebook;
         this.facts = facts;
+        this.uses = uses;
     }
 
     /**
@@ -29,6 +33,8 @@ final class Gates {
     List<Map<String, Object>> pass(CaseFile file, String action, CaseValues values, Instant at) {
         Facts known = facts.of(file, action, values, at);
         GateDecision decision = rulebook.gates(file.caller.tenant(), at, known);
+        uses.used(
+                file.caller.tenant(), decision.traces().stream().map(Trace::row).toList());
         if (!decision.open()) {
             throw new Refused(decision.faults());
         }

@@ -7,6 +7,7 @@ import org.riser.identity.Audit;
 import org.riser.jobs.Freezes;
 import org.riser.jobs.Notices;
 import org.riser.jobs.Timers;
+import org.riser.publication.RuleUses;
 import org.riser.store.Store;
 
 /** What cases stand on in the layers that know nothing of cases. */
@@ -18,6 +19,7 @@ public final class Platform {
     final Notices notices;
     final Audit audit;
     final Workforce people;
+    final RuleUses uses;
 
     @Activate
     public Platform(
@@ -26,12 +28,14 @@ public final class Platform {
             @Reference Freezes freezes,
             @Reference Notices notices,
             @Reference Audit audit,
-            @Reference Workforce people) {
+            @Reference Workforce people,
+            @Reference RuleUses uses) {
         this.store = store;
         this.timers = timers;
         this.freezes = freezes;
         this.notices = notices;
         this.audit = audit;
         this.people = people;
+        this.uses = uses;
     }
 }

@@ -138,6 +138,21 @@ class CasesTest {
     }
 
     @Test
+    void rowsThatStartAClockOrJudgeAStepAreCountedOnceHoweverOftenTheCaseIsLookedAt(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView view = shop.open("severity", "stuck");
+        assertThat(shop.used).containsExactlyInAnyOrder("LIFT-1", "LIFT-2");
+
+        shop.cases.actions(shop.agent, view.id());
+        shop.act(view, "dispatch");
+        shop.act(view, "arrive");
+        assertThat(shop.used).containsExactlyInAnyOrder("LIFT-1", "LIFT-2", "LIFT-7");
+        ActCommand bad = deed("repair", map("cause", "Worn lining", "brake-gap", "0.71"), map("doors", true));
+        assertThatThrownBy(() -> shop.cases.act(shop.agent, view.id(), bad)).isInstanceOf(Refused.class);
+        assertThat(shop.used).containsExactlyInAnyOrder("LIFT-1", "LIFT-2", "LIFT-7", "LIFT-5", "LIFT-6");
+    }
+
+    @Test
     void aMissingFactKeepsTheGateClosedAndNamesField(TestStore store) {
         Workshop shop = new Workshop(store);
         CaseView view = shop.open("severity", "stuck");

@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,10 @@ import org.riser.jobs.internal.TableTimers;
 import org.riser.jobs.internal.TimerRound;
 import org.riser.modules.CaseKinds;
 import org.riser.modules.testkit.TestModules;
+import org.riser.publication.RowUse;
+import org.riser.publication.RuleUses;
+import org.riser.rulebook.RowRef;
+import org.riser.rulebook.TableKind;
 import org.riser.store.UnitOfWork;
 import org.riser.store.UnitReady;
 import org.riser.store.testkit.SettableClock;
@@ -62,6 +67,7 @@ final class Workshop {
     final SettableClock clock = new SettableClock();
     final TestModules modules = MODULES;
     final People people = new People();
+    final List<String> used = Collections.synchronizedList(new ArrayList<>());
     final List<Notice> notices = Collections.synchronizedList(new ArrayList<>());
     private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
     final AuditTrail audit;
@@ -92,7 +98,8 @@ final class Workshop {
         freezes = new TableFreezes(alarm);
         roles = new RoleService(store, audit);
         Workforce workforce = new Workforce(orgUnits, people, roles);
-        Platform platform = new Platform(store, new TableTimers(alarm), freezes, new Told(notices), audit, workforce);
+        Platform platform = new Platform(
+                store, new TableTimers(alarm), freezes, new Told(notices), audit, workforce, new Used(used));
         UnitReady ready = () -> "a test has all units";
         Register register = new Register(
                 new CustomerService(store, audit, clock, ready),
@@ -237,6 +244,19 @@ final class Workshop {
             map.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         return map;
+    }
+
+    /** Rows that decided, by their ids, come no further than a list. */
+    private record Used(List<String> rows) implements RuleUses {
+        @Override
+        public void used(TenantId tenant, Collection<RowRef> decided) {
+            decided.forEach(row -> rows.add(row.rowId()));
+        }
+
+        @Override
+        public List<RowUse> of(Caller caller, String pack, TableKind table) {
+            throw new UnsupportedOperationException("nobody asks here");
+        }
     }
 
     /** Notices that come no further than a list. */

@@ -62,7 +62,7 @@ public final class AllResources {
                 new RuleChangesResource(null),
                 new RuleClausesResource(null, null),
                 new RuleWorkbooksResource(null, null),
-                new RulesResource(null, null),
+                new RulesResource(null, null, null),
                 new SearchResource(null, null),
                 new SimulationsResource(null),
                 new StaffResource(null),

@@ -7,26 +7,48 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.riser.rulebook.RowEdit;
 import org.riser.rulebook.RuleEdition;
 import org.riser.rulebook.TableView.Layer;
 import org.riser.rulebook.internal.layer.LayeredPack;
 
-/** The packs through time as one tenant has them. Immutable. */
+/**
+ * The packs through time as one tenant has them. What holds from the last moment on is at hand, of the time before a few
+ * states only: however often a tenant publishes, it keeps no more merged packs than those. Immutable to its users.
+ */
 final class Layers {
     private final Map<String, List<RuleEdition>> editions;
-    private final NavigableMap<Instant, State> states;
+    private final Map<String, LayeredPack.Base> bases;
+    private final Snapshot packs;
+    private final FewStates few;
+    /** From each moment on, which edition of each pack is in force. */
+    private final NavigableMap<Instant, Map<String, RuleEdition>> inForce = new TreeMap<>();
 
-    /** The packs from a moment on, and which of them are layered. */
-    private record State(Snapshot packs, Map<String, LayeredPack> layered) {}
+    private final @Nullable State last;
 
-    private Layers(Map<String, List<RuleEdition>> editions, NavigableMap<Instant, State> states) {
+    /** The packs at some moment, and which of them are layered. */
+    record State(Snapshot packs, Map<String, LayeredPack> layered) {}
+
+    private Layers(
+            Map<String, List<RuleEdition>> editions,
+            Map<String, LayeredPack.Base> bases,
+            Snapshot packs,
+            FewStates few) {
         this.editions = editions;
-        this.states = states;
+        this.bases = bases;
+        this.packs = packs;
+        this.few = few;
+        editions.values().stream()
+                .flatMap(List::stream)
+                .map(RuleEdition::from)
+                .distinct()
+                .forEach(moment -> inForce.put(moment, inForce(moment)));
+        last = inForce.isEmpty() ? null : state(inForce.lastEntry().getValue());
     }
 
     static Layers none() {
-        return new Layers(Map.of(), new TreeMap<>());
+        return new Layers(Map.of(), Map.of(), Snapshot.empty(), new FewStates());
     }
 
     boolean isEmpty() {
@@ -34,68 +56,86 @@ final class Layers {
     }
 
     /** With these editions of a pack in place of those before. */
-    Layers with(String pack, List<RuleEdition> its, Map<String, LayeredPack.Base> bases, Snapshot packs) {
+    Layers with(String pack, List<RuleEdition> its, Map<String, LayeredPack.Base> newBases, Snapshot newPacks) {
         Map<String, List<RuleEdition>> all = new HashMap<>(editions);
         if (its.isEmpty()) {
             all.remove(pack);
         } else {
-            all.put(pack, List.copyOf(its));
+            all.put(pack, sharing(its));
         }
-        return new Layers(Map.copyOf(all), states(all, bases, packs));
+        return new Layers(Map.copyOf(all), newBases, newPacks, newPacks == packs ? few : new FewStates());
     }
 
     /** The same editions over other packs. */
-    Layers over(Map<String, LayeredPack.Base> bases, Snapshot packs) {
-        return new Layers(editions, states(editions, bases, packs));
+    Layers over(Map<String, LayeredPack.Base> newBases, Snapshot newPacks) {
+        return new Layers(editions, newBases, newPacks, new FewStates());
     }
 
     /** Empty before the first edition. */
     Optional<Snapshot> at(Instant instant) {
-        return Optional.ofNullable(states.floorEntry(instant))
-                .map(entry -> entry.getValue().packs());
+        return stateAt(instant).map(State::packs);
     }
 
     /** Who set a row as it is at an instant. */
     Layer layer(Instant instant, String pack, String table, String row) {
-        return Optional.ofNullable(states.floorEntry(instant))
-                .map(entry -> entry.getValue().layered().get(pack))
+        return stateAt(instant)
+                .map(state -> state.layered().get(pack))
                 .map(layered -> layered.layer(table, row))
                 .orElse(Layer.PACK);
     }
 
     Optional<LayeredPack> latest(String pack) {
-        return Optional.ofNullable(states.lastEntry())
-                .map(entry -> entry.getValue().layered().get(pack));
+        return Optional.ofNullable(last).map(state -> state.layered().get(pack));
     }
 
-    private static NavigableMap<Instant, State> states(
-            Map<String, List<RuleEdition>> editions, Map<String, LayeredPack.Base> bases, Snapshot packs) {
-        Map<RuleEdition, LayeredPack> read = new HashMap<>();
-        NavigableMap<Instant, State> states = new TreeMap<>();
-        Stream<Instant> moments =
-                editions.values().stream().flatMap(List::stream).map(RuleEdition::from);
-        moments.distinct().forEach(moment -> {
-            Snapshot then = packs;
-            Map<String, LayeredPack> layered = new HashMap<>();
-            for (Map.Entry<String, List<RuleEdition>> pack : editions.entrySet()) {
-                LayeredPack.Base base = bases.get(pack.getKey());
-                Optional<RuleEdition> edition = inForce(pack.getValue(), moment);
-                if (base != null && edition.isPresent()) {
-                    LayeredPack merged =
-                            read.computeIfAbsent(edition.get(), one -> LayeredPack.of(base, one.label(), one.edits()));
-                    layered.put(pack.getKey(), merged);
-                    then = then.with(merged.pack());
-                }
+    private Optional<State> stateAt(Instant instant) {
+        Map.Entry<Instant, Map<String, RuleEdition>> then = inForce.floorEntry(instant);
+        if (then == null) {
+            return Optional.empty();
+        }
+        return then.getKey().equals(inForce.lastKey())
+                ? Optional.ofNullable(last)
+                : Optional.of(state(then.getValue()));
+    }
+
+    private State state(Map<String, RuleEdition> its) {
+        return few.of(its, () -> merge(its));
+    }
+
+    private State merge(Map<String, RuleEdition> its) {
+        Snapshot then = packs;
+        Map<String, LayeredPack> layered = new HashMap<>();
+        for (Map.Entry<String, RuleEdition> pack : its.entrySet()) {
+            LayeredPack.Base base = bases.get(pack.getKey());
+            if (base != null) {
+                RuleEdition edition = pack.getValue();
+                LayeredPack merged = LayeredPack.of(base, edition.label(), edition.edits());
+                layered.put(pack.getKey(), merged);
+                then = then.with(merged.pack());
             }
-            states.put(moment, new State(then, layered));
-        });
-        return states;
+        }
+        return new State(then, Map.copyOf(layered));
     }
 
-    /** The one that was put last of those that have begun. */
-    private static Optional<RuleEdition> inForce(List<RuleEdition> editions, Instant moment) {
-        return editions.stream()
+    /** Of each pack the one that was put last of those that have begun. */
+    private Map<String, RuleEdition> inForce(Instant moment) {
+        Map<String, RuleEdition> its = new HashMap<>();
+        editions.forEach((pack, all) -> all.stream()
                 .filter(edition -> !edition.from().isAfter(moment))
-                .reduce((a, b) -> b);
+                .forEach(edition -> its.put(pack, edition)));
+        return Map.copyOf(its);
+    }
+
+    /** Most of an edition is what the one before it set already; it is kept once. */
+    private static List<RuleEdition> sharing(List<RuleEdition> its) {
+        Map<RowEdit, RowEdit> known = new HashMap<>();
+        return its.stream()
+                .map(edition -> new RuleEdition(
+                        edition.label(),
+                        edition.from(),
+                        edition.edits().stream()
+                                .map(edit -> known.computeIfAbsent(edit, first -> first))
+                                .toList()))
+                .toList();
     }
 }

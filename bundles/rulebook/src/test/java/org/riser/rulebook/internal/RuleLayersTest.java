@@ -8,6 +8,7 @@ import static org.riser.rulebook.internal.Fixtures.facts;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,35 @@ class RuleLayersTest {
 
         rulebook.put(TENANT, "power", List.of());
         assertThat(dispatch(TENANT, AT).limit().resolve(Facts.none())).contains(TimeLimit.minutes(5));
+    }
+
+    @Test
+    void eachOfAHundredEditionsDecidesWhatWasAcceptedUnderIt() {
+        List<RuleEdition> editions = new ArrayList<>();
+        for (int number = 1; number <= 100; number++) {
+            editions.add(edition(String.valueOf(number), AT.plusSeconds(number), limit(String.valueOf(number))));
+            rulebook.put(TENANT, "power", editions);
+        }
+
+        for (int number : List.of(100, 1, 50, 99, 2, 100, 1)) {
+            ClockRule rule = dispatch(TENANT, AT.plusSeconds(number));
+            assertThat(rule.limit().resolve(Facts.none())).contains(TimeLimit.minutes(number));
+            assertThat(rule.row().packVersion()).isEqualTo("1.0.0+" + number);
+        }
+    }
+
+    @Test
+    void ofAllStatesOnlyTheLastFewAreKept() {
+        FewStates few = new FewStates();
+        List<String> worked = new ArrayList<>();
+        for (String label : List.of("1", "2", "3", "4", "4", "1", "5", "1", "2")) {
+            few.of(Map.of("power", edition(label, AT)), () -> {
+                worked.add(label);
+                return new Layers.State(Snapshot.empty(), Map.of());
+            });
+        }
+
+        assertThat(worked).as("2 was not asked for last").containsExactly("1", "2", "3", "4", "5", "2");
     }
 
     @Test

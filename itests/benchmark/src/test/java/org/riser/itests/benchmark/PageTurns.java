@@ -1,6 +1,6 @@
 package org.riser.itests.benchmark;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.riser.itests.Riser;
 
 /**
  * How long somebody at the console waits from a click in the rail until the page's rows are drawn, told by the browser
- * itself. The browser works on the same machine.
+ * itself, and how much of it the browser waited for Riser. The browser works on the same machine.
  */
 final class PageTurns implements AutoCloseable {
     /** By path, what is on it once it shows something. */
@@ -19,9 +19,14 @@ final class PageTurns implements AutoCloseable {
 
     private static final String TURN = """
             new Promise(done => {
+              performance.clearResourceTimings();
               const begun = performance.now();
-              const wait = () => document.querySelector('%2$s')
-                ? done(performance.now() - begun) : requestAnimationFrame(wait);
+              const answer = () => {
+                const asked = performance.getEntriesByType('resource').filter(one => one.name.includes('v-r=uidl'));
+                done([performance.now() - begun, asked.reduce((sum, one) => sum + one.duration, 0), asked.length]
+                  .join(' '));
+              };
+              const wait = () => document.querySelector('%2$s') ? answer() : requestAnimationFrame(wait);
               document.querySelector('a.rs-rail-item[href="%1$s"]').click();
               requestAnimationFrame(wait);
             })""";
@@ -40,32 +45,40 @@ final class PageTurns implements AutoCloseable {
 
     /** Turns from one page to the other for some seconds. */
     Map<String, String> turn(int seconds) {
-        Map<String, double[]> millis = new LinkedHashMap<>();
+        Map<String, List<Turn>> turns = new LinkedHashMap<>();
         for (long end = System.nanoTime() + seconds * 1_000_000_000L; System.nanoTime() < end; ) {
             for (String path : List.of("cases", "heat")) {
-                double took = Double.parseDouble(browser.read(TURN.formatted(path, PAGES.get(path))));
-                double[] before = millis.getOrDefault(path, new double[0]);
-                double[] all = Arrays.copyOf(before, before.length + 1);
-                all[before.length] = took;
-                millis.put(path, all);
+                String[] told =
+                        browser.read(TURN.formatted(path, PAGES.get(path))).split(" ", -1);
+                turns.computeIfAbsent(path, first -> new ArrayList<>())
+                        .add(new Turn(
+                                Double.parseDouble(told[0]), Double.parseDouble(told[1]), Integer.parseInt(told[2])));
             }
         }
         Map<String, String> told = new LinkedHashMap<>();
-        millis.forEach((path, all) -> told.put(path, rate(all)));
+        turns.forEach((path, all) -> told.put(
+                path,
+                "p50 %6.1f ms   p99 %6.1f ms   of it Riser p50 %5.1f p99 %5.1f in %d requests   n %d"
+                        .formatted(
+                                percentile(all.stream().map(Turn::millis).toList(), 50),
+                                percentile(all.stream().map(Turn::millis).toList(), 99),
+                                percentile(all.stream().map(Turn::riserMillis).toList(), 50),
+                                percentile(all.stream().map(Turn::riserMillis).toList(), 99),
+                                all.get(0).requests(),
+                                all.size())));
         return told;
     }
 
-    private static String rate(double[] millis) {
-        Arrays.sort(millis);
-        return "p50 %6.1f ms   p99 %6.1f ms   n %d"
-                .formatted(
-                        millis[millis.length / 2],
-                        millis[Math.min(millis.length - 1, millis.length * 99 / 100)],
-                        millis.length);
+    private static double percentile(List<Double> values, int percent) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 
     @Override
     public void close() {
         browser.close();
     }
+
+    /** One page opened. */
+    private record Turn(double millis, double riserMillis, int requests) {}
 }

@@ -230,6 +230,20 @@ class RulesIT {
         return Walk.open(company.api(), "power.fault", Map.of("fields", outage));
     }
 
+    @Test
+    void whoReadsATableSeesWhichRowsEverDecide() throws IOException {
+        fault();
+
+        JsonNode uses = author.get("/rules/power/tables/sla/uses").body().get("items");
+
+        assertThat(uses).anySatisfy(use -> {
+            assertThat(use.get("row").asText()).isEqualTo("PWR-SLA-11");
+            assertThat(use.get("times").asLong()).isPositive();
+        });
+        assertThat(uses).noneSatisfy(use -> assertThat(use.get("row").asText()).isEqualTo("PWR-SLA-04"));
+        assertThat(author.get("/rules/none/tables/sla/uses").status()).isEqualTo(404);
+    }
+
     /** How long the dispatch of a fault may take. */
     static long minutes(Company company, Walk fault) throws IOException {
         JsonNode view =

@@ -18,6 +18,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Text;
 import org.riser.api.facts.Facts;
 import org.riser.identity.Permissions;
+import org.riser.publication.RowUse;
+import org.riser.publication.RuleUses;
 import org.riser.rest.internal.http.Allow;
 import org.riser.rest.internal.http.Call;
 import org.riser.rest.internal.http.KeepsNoAnswer;
@@ -38,11 +40,13 @@ import org.riser.rulebook.Trace;
 @Component(service = Resource.class)
 public final class RulesResource implements Resource {
     private final Rulebook rulebook;
+    private final RuleUses uses;
     private final Clock clock;
 
     @Activate
-    public RulesResource(@Reference Rulebook rulebook, @Reference Clock clock) {
+    public RulesResource(@Reference Rulebook rulebook, @Reference RuleUses uses, @Reference Clock clock) {
         this.rulebook = rulebook;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -86,6 +90,15 @@ public final class RulesResource implements Resource {
                 .filter(row -> layer == null || row.layer() == layer)
                 .toList();
         return new TableJson(table, view.schema().title(), view.schema().columns(), rows);
+    }
+
+    @GET
+    @Path("rules/{pack}/tables/{table}/uses")
+    @Allow(Permissions.RULE_VIEW)
+    public Listing<RowUse> listRuleUses(
+            @Context Call call, @PathParam("pack") String pack, @PathParam("table") TableKind table) {
+        rulebook.table(call.caller().tenant(), pack, table); // knows whether there is such a pack
+        return Listing.of(uses.of(call.caller(), pack, table));
     }
 
     @POST
