@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.riser.api.error.Fault;
 import org.riser.api.security.Caller;
+import org.riser.rulebook.Review;
 import org.riser.rulebook.Rulebook;
 
 /**
@@ -51,6 +52,15 @@ public interface RulePublications {
      * @throws org.riser.api.error.NotFound if there is no such pack
      */
     Rulebook preview(Caller caller, String pack, List<RowChange> edits, Instant from);
+
+    /**
+     * Looks at a pack as it would be with edits over what the group sets: what looks wrong, what became of its scenarios,
+     * which rows carry out its clauses. Nothing is kept. Needs {@code rule.edit}.
+     *
+     * @throws org.riser.api.error.InvalidInput with what {@link #check} finds
+     * @throws org.riser.api.error.NotFound if there is no such pack
+     */
+    Review review(Caller caller, String pack, List<RowChange> edits);
 
     /**
      * Keeps a proposal until somebody else decides on it. Needs {@code rule.edit}.

@@ -1,5 +1,6 @@
 package org.riser.rulebook;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
@@ -21,6 +22,15 @@ public interface RuleLayers {
      * @throws org.riser.api.error.NotFound if there is no such pack
      */
     List<Misfit> check(String pack, List<RowEdit> edits);
+
+    /**
+     * Looks at a pack as it would be with edits, beside the other packs as the tenant has them. What it finds warns and
+     * refuses nothing; edits that do not fit ({@link #check}) are left out.
+     *
+     * @param at when the question is asked: what has ended by then is told
+     * @throws org.riser.api.error.NotFound if there is no such pack
+     */
+    Review review(TenantId tenant, String pack, List<RowEdit> edits, Instant at);
 
     /**
      * Puts all editions of a tenant's pack in force, in place of those before. The pack may come later, and may change: an

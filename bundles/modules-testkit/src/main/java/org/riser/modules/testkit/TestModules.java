@@ -3,6 +3,7 @@ package org.riser.modules.testkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.riser.modules.descriptor.ModuleDescriptor;
 import org.riser.modules.internal.read.DescriptorFacts;
 import org.riser.rulebook.FactTypes;
 import org.riser.rulebook.PackFiles;
+import org.riser.rulebook.Review;
 import org.riser.rulebook.Rulebook;
 import org.riser.rulebook.internal.Decisions;
 import org.riser.rulebook.internal.TableRulebook;
@@ -47,16 +49,29 @@ public final class TestModules implements CaseKinds {
      * @throws org.riser.api.error.InvalidInput if a module is not good
      */
     public static TestModules of(Path... folders) {
-        TestModules modules = new TestModules(RuleEngine.start());
         try {
-            modules.rulebook.load(CorePack.read(), FactTypes.unknown());
-            for (Path folder : folders) {
-                modules.install(ModuleFiles.of(folder));
+            ModuleFiles[] files = new ModuleFiles[folders.length];
+            for (int i = 0; i < folders.length; i++) {
+                files[i] = ModuleFiles.of(folders[i]);
             }
+            return of(files);
         } catch (IOException e) {
             throw new UncheckedIOException("the modules cannot be read", e);
         }
-        return modules;
+    }
+
+    /** The same from files that are read already. */
+    public static TestModules of(ModuleFiles... modules) {
+        TestModules all = new TestModules(RuleEngine.start());
+        try {
+            all.rulebook.load(CorePack.read(), FactTypes.unknown());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the core pack cannot be read", e);
+        }
+        for (ModuleFiles module : modules) {
+            all.install(module);
+        }
+        return all;
     }
 
     /** Takes a module in, or another version of one that is here. */
@@ -80,6 +95,11 @@ public final class TestModules implements CaseKinds {
 
     public Rulebook rulebook() {
         return rulebook;
+    }
+
+    /** What there is to say of a module's pack as it came. */
+    public Review review(TenantId tenant, String module, Instant at) {
+        return rulebook.review(tenant, module, List.of(), at);
     }
 
     @Override

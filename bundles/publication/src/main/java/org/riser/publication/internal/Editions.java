@@ -66,6 +66,17 @@ final class Editions {
         return new Editions(own, ChangeRows.publishedAbove(unit), layer);
     }
 
+    /** What would hold over a pack if the company published these edits after all that its group has. */
+    static List<RowEdit> draft(UnitOfWork unit, String pack, List<RowChange> own) {
+        Map<List<String>, RowEdit> edits = new LinkedHashMap<>();
+        ChangeRows.publishedAbove(unit).stream()
+                .filter(row -> row.pack.equals(pack))
+                .reduce((earlier, later) -> later)
+                .ifPresent(row -> lay(edits, row.edits(), Layer.GROUP));
+        lay(edits, own, unit.group().isPresent() ? Layer.TENANT : Layer.GROUP);
+        return List.copyOf(edits.values());
+    }
+
     private List<RuleEdition> of(String pack) {
         Set<Instant> moments = Stream.of(own, above)
                 .flatMap(List::stream)
@@ -94,11 +105,13 @@ final class Editions {
 
     private static void lay(Map<List<String>, RowEdit> edits, @Nullable ChangeRow change, Layer layer) {
         if (change != null) {
-            change.edits()
-                    .forEach(edit -> edits.put(
-                            List.of(edit.table(), edit.row()),
-                            new RowEdit(edit.table(), edit.row(), layer, edit.cells())));
+            lay(edits, change.edits(), layer);
         }
+    }
+
+    private static void lay(Map<List<String>, RowEdit> edits, List<RowChange> changes, Layer layer) {
+        changes.forEach(edit -> edits.put(
+                List.of(edit.table(), edit.row()), new RowEdit(edit.table(), edit.row(), layer, edit.cells())));
     }
 
     private static @Nullable ChangeRow inForce(List<ChangeRow> changes, String pack, Instant moment) {

@@ -24,6 +24,8 @@ import org.riser.rulebook.Decision;
 import org.riser.rulebook.GateDecision;
 import org.riser.rulebook.Outcome;
 import org.riser.rulebook.PackInfo;
+import org.riser.rulebook.Review;
+import org.riser.rulebook.RowEdit;
 import org.riser.rulebook.RuleEdition;
 import org.riser.rulebook.RuleLayers;
 import org.riser.rulebook.Rulebook;
@@ -104,6 +106,12 @@ public final class PublishedRulebook implements Rulebook {
     @Override
     public List<CarriedClause> clauseMap(TenantId tenant, String pack) {
         return of(tenant).clauseMap(tenant, pack);
+    }
+
+    /** A pack with edits in place of what the tenant has published for it, see {@link RuleLayers#review}. */
+    Review review(TenantId tenant, String pack, List<RowEdit> edits, Instant at) {
+        of(tenant);
+        return layers.review(tenant, pack, edits, at);
     }
 
     /** Takes over what a tenant has published; its companies follow if it is a group. */

@@ -27,6 +27,8 @@ import org.riser.publication.RowChange;
 import org.riser.publication.RuleChange;
 import org.riser.publication.RuleProposal;
 import org.riser.publication.RulePublications;
+import org.riser.rulebook.Review;
+import org.riser.rulebook.RowEdit;
 import org.riser.rulebook.RuleEdition;
 import org.riser.rulebook.RuleLayers;
 import org.riser.rulebook.Rulebook;
@@ -95,6 +97,13 @@ public final class StoredPublications implements RulePublications {
     }
 
     @Override
+    public Review review(Caller caller, String pack, List<RowChange> edits) {
+        requireFit(check(caller, pack, edits));
+        List<RowEdit> all = store.call(caller.tenant(), unit -> Editions.draft(unit, pack, edits));
+        return rulebook.review(caller.tenant(), pack, all, now());
+    }
+
+    @Override
     public RuleChange propose(Caller caller, UUID id, RuleProposal proposal) {
         caller.require(Permissions.RULE_EDIT);
         Proposals.require(layers, proposal);
@@ -148,7 +157,7 @@ public final class StoredPublications implements RulePublications {
                                 "不能发布自己提出的规则变更，请由他人复核。",
                                 "Nobody publishes a change that they proposed; somebody else has to look at it."));
             }
-            requireFit(row);
+            requireFit(Proposals.check(layers, row.pack, row.edits()));
             requireLatest(unit, row.pack, row.basedOn);
             Instant now = now();
             Instant from = row.from == null || row.from.isBefore(now) ? now : row.from;
@@ -192,8 +201,7 @@ public final class StoredPublications implements RulePublications {
         return row.view();
     }
 
-    private void requireFit(ChangeRow row) {
-        List<Fault> faults = Proposals.check(layers, row.pack, row.edits());
+    private static void requireFit(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }

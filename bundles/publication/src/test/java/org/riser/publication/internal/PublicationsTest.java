@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.riser.api.error.Conflict;
 import org.riser.api.error.Fault;
@@ -15,6 +17,7 @@ import org.riser.api.error.NotFound;
 import org.riser.publication.RowChange;
 import org.riser.publication.RuleChange;
 import org.riser.publication.RuleProposal;
+import org.riser.rulebook.Review;
 import org.riser.rulebook.Rulebook;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
@@ -38,6 +41,29 @@ class PublicationsTest {
         assertThat(office.limit(office.clock.instant())).isEqualTo(4);
         assertThat(office.limit(office.clock.instant().minusSeconds(1))).isEqualTo(5);
         assertThat(office.publications.list(office.author, PACK)).containsExactly(published);
+    }
+
+    @EachDatabase
+    void aDraftIsReviewedOverWhatTheGroupSets(TestStore store) {
+        Office group = new Office(store);
+        Office company = group.below();
+        group.publish(0, Office.row("stop", "repaired"));
+        Map<String, String> second = new HashMap<>(Office.minutes(9).cells());
+        second.put("clock", "repair");
+        second.put("stop", "repaired");
+
+        Review review =
+                company.publications.review(company.author, PACK, List.of(new RowChange("sla", "LIFT-2", second)));
+
+        assertThat(review.findings()).extracting(finding -> finding.code()).containsExactly("rule.contradiction");
+        assertThat(review.clauses())
+                .singleElement()
+                .satisfies(clause -> assertThat(clause.rows()).hasSize(2));
+        assertThatThrownBy(() -> company.publications.review(company.manager, PACK, List.of()))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() ->
+                        company.publications.review(company.author, PACK, List.of(Office.row("clause", "LIFT-9"))))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @EachDatabase

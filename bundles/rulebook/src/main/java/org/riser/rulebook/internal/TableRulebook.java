@@ -25,6 +25,7 @@ import org.riser.rulebook.Misfit;
 import org.riser.rulebook.Outcome;
 import org.riser.rulebook.PackFiles;
 import org.riser.rulebook.PackInfo;
+import org.riser.rulebook.Review;
 import org.riser.rulebook.RowEdit;
 import org.riser.rulebook.RuleEdition;
 import org.riser.rulebook.RuleLayers;
@@ -46,6 +47,7 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers, Clauses {
     private static final String CONTACT = "contact";
 
     private final Decisions decisions;
+    private final Drafts drafts;
     private volatile InForce inForce = new InForce(Snapshot.empty(), Map.of(), Map.of());
 
     /** Everything that decides, at one moment. Immutable. */
@@ -73,6 +75,7 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers, Clauses {
 
     public TableRulebook(Decisions decisions) {
         this.decisions = decisions;
+        this.drafts = new Drafts(decisions);
     }
 
     @Override
@@ -125,6 +128,11 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers, Clauses {
     @Override
     public List<Misfit> check(String pack, List<RowEdit> edits) {
         return LayeredPack.check(base(pack), edits);
+    }
+
+    @Override
+    public Review review(TenantId tenant, String pack, List<RowEdit> edits, Instant at) {
+        return drafts.review(base(pack), edits, inForce.packs(tenant, Instant.MAX), catalogue(), at);
     }
 
     @Override

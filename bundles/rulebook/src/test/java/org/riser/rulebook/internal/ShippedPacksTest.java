@@ -55,6 +55,7 @@ class ShippedPacksTest {
         });
     }
 
+    /** Not EX-46 and EX-83: which completions a draw takes, and how archives are numbered, no table says. */
     @Test
     void coversEveryWorkedExampleThatIsADecision() {
         Set<String> examples = Stream.of(PACKS)
@@ -66,12 +67,13 @@ class ShippedPacksTest {
 
         assertThat(examples)
                 .containsExactly(
-                        "EX-01", "EX-04", "EX-05", "EX-10", "EX-11", "EX-13", "EX-16", "EX-19", "EX-20", "EX-22",
-                        "EX-23", "EX-25", "EX-26", "EX-28", "EX-29", "EX-31", "EX-32", "EX-34", "EX-35", "EX-37",
-                        "EX-38", "EX-40", "EX-41", "EX-43", "EX-47", "EX-49", "EX-52", "EX-53", "EX-55", "EX-56",
-                        "EX-58", "EX-59", "EX-61", "EX-62", "EX-64", "EX-65", "EX-67", "EX-68", "EX-70", "EX-71",
-                        "EX-73", "EX-74", "EX-76", "EX-77", "EX-79", "EX-80", "EX-82", "EX-85", "EX-86", "EX-88",
-                        "EX-89", "EX-91", "EX-92", "EX-94", "EX-95");
+                        "EX-01", "EX-02", "EX-04", "EX-05", "EX-07", "EX-08", "EX-10", "EX-11", "EX-13", "EX-14",
+                        "EX-16", "EX-17", "EX-19", "EX-20", "EX-22", "EX-23", "EX-25", "EX-26", "EX-28", "EX-29",
+                        "EX-31", "EX-32", "EX-34", "EX-35", "EX-37", "EX-38", "EX-40", "EX-41", "EX-43", "EX-44",
+                        "EX-47", "EX-49", "EX-50", "EX-52", "EX-53", "EX-55", "EX-56", "EX-58", "EX-59", "EX-61",
+                        "EX-62", "EX-64", "EX-65", "EX-67", "EX-68", "EX-70", "EX-71", "EX-73", "EX-74", "EX-76",
+                        "EX-77", "EX-79", "EX-80", "EX-82", "EX-85", "EX-86", "EX-88", "EX-89", "EX-91", "EX-92",
+                        "EX-94", "EX-95");
     }
 
     @Test

@@ -54,6 +54,7 @@ import org.riser.jobs.internal.TableTimers;
 import org.riser.jobs.internal.TimerRound;
 import org.riser.modules.testkit.TestModules;
 import org.riser.publication.RowChange;
+import org.riser.publication.internal.CountedUses;
 import org.riser.publication.internal.PublishedRulebook;
 import org.riser.publication.internal.StoredPublications;
 import org.riser.rulebook.RuleLayers;
@@ -100,7 +101,14 @@ final class Years implements AutoCloseable {
         TableTimers plan = new TableTimers(alarm);
         StaffDirectory staff = staff();
         Workforce workforce = new Workforce(orgUnits, staff, new RoleService(store, audit));
-        Platform platform = new Platform(store, plan, new TableFreezes(alarm), new Silent(), audit, workforce);
+        Platform platform = new Platform(
+                store,
+                plan,
+                new TableFreezes(alarm),
+                new Silent(),
+                audit,
+                workforce,
+                new CountedUses(store, clock, READY));
         Register register = new Register(
                 new CustomerService(store, audit, clock, READY),
                 new AccountService(store, audit, clock, READY),

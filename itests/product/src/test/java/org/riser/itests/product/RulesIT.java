@@ -172,6 +172,24 @@ class RulesIT {
     }
 
     @Test
+    void aDraftIsReviewedBeforeAnybodyProposesIt() throws Exception {
+        Api.Answer reviewed = author.post("/rules/power/changes:review", Map.of("edits", List.of(dispatchWithin("4"))));
+
+        assertThat(reviewed.status()).as("%s", reviewed).isEqualTo(200);
+        assertThat(reviewed.body().get("findings"))
+                .extracting(finding -> finding.get("code").asText() + " "
+                        + finding.at("/row/rowId").asText())
+                .contains("rule.shared-obligation PWR-SLA-13");
+        assertThat(reviewed.body().get("scenarios"))
+                .filteredOn(scenario -> !scenario.get("differences").isEmpty())
+                .extracting(scenario -> scenario.get("id").asText())
+                .contains("EX-16");
+        assertThat(manager.post("/rules/power/changes:review", Map.of("edits", List.of()))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void whoDidNotSeeTheLatestEditionIsTold() throws Exception {
         Api.Answer late = author.post(
                 "/rules/gas/changes", Map.of("basedOn", 7, "edits", List.of(), "reason", "I have not looked."));

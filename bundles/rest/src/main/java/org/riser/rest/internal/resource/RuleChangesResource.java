@@ -26,6 +26,7 @@ import org.riser.rest.internal.http.KeepsNoAnswer;
 import org.riser.rest.internal.http.Listing;
 import org.riser.rest.internal.http.Resource;
 import org.riser.rest.internal.http.Status;
+import org.riser.rulebook.Review;
 
 /** What a company sets over the rule packs: proposed, published, taken back. */
 @Component(service = Resource.class)
@@ -92,6 +93,14 @@ public final class RuleChangesResource implements Resource {
             throw new InvalidInput(faults);
         }
         return new Checked(body.edits().size());
+    }
+
+    @POST
+    @Path("rules/{pack}/changes:review")
+    @KeepsNoAnswer
+    @Allow(Permissions.RULE_EDIT)
+    public Review reviewRules(@Context Call call, @PathParam("pack") String pack, RowsInput body) {
+        return publications.review(call.caller(), pack, changes(body.edits()));
     }
 
     @POST

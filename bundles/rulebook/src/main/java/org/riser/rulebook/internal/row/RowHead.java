@@ -30,5 +30,22 @@ public record RowHead(
         public boolean at(Instant instant) {
             return (from == null || !instant.isBefore(from)) && (to == null || instant.isBefore(to));
         }
+
+        /** There is no instant in it. */
+        public boolean isNever() {
+            return from != null && to != null && !from.isBefore(to);
+        }
+
+        /** Some instant is in both. */
+        public boolean meets(Validity other) {
+            return (to == null || other.from == null || other.from.isBefore(to))
+                    && (other.to == null || from == null || from.isBefore(other.to));
+        }
+
+        /** Every instant of the other is in this one. */
+        public boolean holdsThrough(Validity other) {
+            return (from == null || (other.from != null && !other.from.isBefore(from)))
+                    && (to == null || (other.to != null && !other.to.isAfter(to)));
+        }
     }
 }

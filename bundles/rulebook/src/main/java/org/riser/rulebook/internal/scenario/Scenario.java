@@ -12,12 +12,14 @@ import org.riser.rulebook.TableKind;
  *
  * @param file where it is written
  * @param id unique in its file; the id of a worked example where it is one
+ * @param title what it shows; empty when it has none
  * @param table which table is asked
  * @param at the instant that picks the version
  * @param facts what is known
  * @param expect what must come out
  */
-public record Scenario(String file, String id, TableKind table, Instant at, Facts facts, Expectation expect) {
+public record Scenario(
+        String file, String id, String title, TableKind table, Instant at, Facts facts, Expectation expect) {
     /**
      * Exactly what must come out.
      *

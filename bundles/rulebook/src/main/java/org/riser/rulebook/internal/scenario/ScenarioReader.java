@@ -52,7 +52,14 @@ public final class ScenarioReader {
         if (id.isEmpty()) {
             throw new IllegalArgumentException("the id is missing");
         }
-        return new Scenario(file, id, table, at, facts(mapping(item.get("facts"))), expectation(expect));
+        return new Scenario(
+                file,
+                id,
+                YamlFile.text(item, "title"),
+                table,
+                at,
+                facts(mapping(item.get("facts"))),
+                expectation(expect));
     }
 
     private static Expectation expectation(Map<String, Object> expect) {

@@ -1,6 +1,7 @@
 package org.riser.rulebook.internal.scenario;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.riser.api.Text;
 import org.riser.rulebook.Decision;
 import org.riser.rulebook.Gap;
 import org.riser.rulebook.Outcome;
+import org.riser.rulebook.ScenarioResult;
+import org.riser.rulebook.ScenarioResult.Difference;
 import org.riser.rulebook.internal.Decisions;
 import org.riser.rulebook.internal.Outcomes;
 import org.riser.rulebook.internal.Tables;
@@ -28,15 +31,23 @@ public final class ScenarioRunner {
     }
 
     public void run(List<Scenario> scenarios, Findings findings) {
-        scenarios.forEach(scenario -> run(scenario, findings));
+        for (ScenarioResult result : run(scenarios)) {
+            result.differences().forEach(difference -> differs(result, difference, findings));
+        }
     }
 
-    private void run(Scenario scenario, Findings findings) {
+    /** What became of each. */
+    public List<ScenarioResult> run(List<Scenario> scenarios) {
+        return scenarios.stream().map(this::run).toList();
+    }
+
+    private ScenarioResult run(Scenario scenario) {
         Decision<Outcome> decision = decisions.evaluate(tables, scenario.table(), scenario.at(), scenario.facts());
-        compare(scenario, "rows", Set.copyOf(scenario.expect().rows()), deciding(decision), findings);
+        List<Difference> differences = new ArrayList<>();
+        compare("rows", Set.copyOf(scenario.expect().rows()), deciding(decision), differences);
         Set<String> gaps =
                 decision.gaps().stream().map(Gap::row).map(row -> row.rowId()).collect(Collectors.toSet());
-        compare(scenario, "gaps", Set.copyOf(scenario.expect().gaps()), gaps, findings);
+        compare("gaps", Set.copyOf(scenario.expect().gaps()), gaps, differences);
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
         Map<String, String> limits = new LinkedHashMap<>();
         for (Outcome outcome : decision.outcomes()) {
@@ -48,8 +59,9 @@ public final class ScenarioRunner {
                 limits.put(row, limit(outcome));
             }
         }
-        compare(scenario, "amounts", scenario.expect().amounts(), amounts, findings);
-        compare(scenario, "limits", scenario.expect().limits(), limits, findings);
+        compare("amounts", scenario.expect().amounts(), amounts, differences);
+        compare("limits", scenario.expect().limits(), limits, differences);
+        return new ScenarioResult(scenario.file(), scenario.id(), scenario.title(), scenario.table(), differences);
     }
 
     /** An open gate is an outcome too, but not one that a scenario has to name. */
@@ -67,18 +79,23 @@ public final class ScenarioRunner {
                 .collect(Collectors.joining(" "));
     }
 
-    private static void compare(Scenario scenario, String what, Object expected, Object actual, Findings findings) {
+    private static void compare(String what, Object expected, Object actual, List<Difference> differences) {
         if (!expected.equals(actual)) {
-            findings.add(
-                    scenario.file(),
-                    0,
-                    scenario.id(),
-                    "pack.scenario.differs",
-                    new Text(
-                            what + " 应为 " + show(expected) + ",实为 " + show(actual) + "。",
-                            what + " should be " + show(expected) + " and is " + show(actual) + "."),
-                    new Text("请改正表或场景。", "Correct the table or the scenario."));
+            differences.add(new Difference(what, show(expected), show(actual)));
         }
+    }
+
+    private static void differs(ScenarioResult scenario, Difference difference, Findings findings) {
+        findings.add(
+                scenario.file(),
+                0,
+                scenario.id(),
+                "pack.scenario.differs",
+                new Text(
+                        difference.what() + " 应为 " + difference.expected() + ",实为 " + difference.actual() + "。",
+                        difference.what() + " should be " + difference.expected() + " and is " + difference.actual()
+                                + "."),
+                new Text("请改正表或场景。", "Correct the table or the scenario."));
     }
 
     private static String show(Object value) {
