@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.riser.api.error.Forbidden;
 import org.riser.api.error.NotFound;
@@ -142,7 +143,9 @@ class WorkbooksTest {
                         for (Column column : office.rows.columns(table)) {
                             int place = workbook.column(table, column.id());
                             Cell cell = place <= line.size() ? line.get(place - 1) : Cell.empty();
-                            String text = rows.get(i).cells().getOrDefault(column.id(), "");
+                            boolean key = Set.of("rowId", "key").contains(column.id());
+                            String text =
+                                    key ? rows.get(i).id() : rows.get(i).cells().getOrDefault(column.id(), "");
                             assertThat(cell).isEqualTo(Cell.of(text));
                         }
                     }
