@@ -97,7 +97,9 @@ final class ChangeView extends Div {
                     () -> context.attempt(() -> show(studio.publications.withdraw(context.caller(), change.id())))));
         }
         if (change.state() == RuleChange.State.PUBLISHED) {
-            verbs.add(verb("change-restore", "change.restore", () -> restore(change)));
+            verbs.add(
+                    verb("change-restore", "change.restore", () -> restore(change, change.edition())),
+                    verb("change-default", "change.default", () -> restore(change, 0)));
         } else if (!waits) {
             verbs.add(verb("change-again", "change.again", () -> again(change)));
         }
@@ -125,12 +127,14 @@ final class ChangeView extends Div {
                 });
     }
 
-    private void restore(RuleChange change) {
-        Text verb = RuleTexts.MESSAGES.text("change.restore");
-        Text consequence = RuleTexts.MESSAGES.text("change.restore.consequence", "" + change.edition());
+    /** @param edition 0 for the pack as it is */
+    private void restore(RuleChange change, long edition) {
+        String key = edition == 0 ? "change.default" : "change.restore";
+        Text verb = RuleTexts.MESSAGES.text(key);
+        Text consequence = RuleTexts.MESSAGES.text(key + ".consequence", "" + edition);
         Ask.forReason(verb, consequence, verb, reason -> {
-            RuleChange back = studio.publications.restore(
-                    context.caller(), UUID.randomUUID(), change.pack(), change.edition(), reason);
+            RuleChange back =
+                    studio.publications.restore(context.caller(), UUID.randomUUID(), change.pack(), edition, reason);
             context.navigate(ChangesPage.PATH + "/" + back.id());
         });
     }

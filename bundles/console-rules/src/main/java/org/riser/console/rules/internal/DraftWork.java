@@ -80,6 +80,11 @@ final class DraftWork {
         step(Edits.with(edits, edit));
     }
 
+    /** Sets everything anew, as from a file. */
+    void replace(List<RowChange> all) {
+        step(List.copyOf(all));
+    }
+
     void takeBack(Edits.Key key) {
         step(Edits.without(edits, key));
     }

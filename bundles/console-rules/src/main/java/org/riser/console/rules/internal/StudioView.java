@@ -105,6 +105,7 @@ final class StudioView extends Div implements DraftBar.Verbs, RowPanel.RowDeeds 
             add.setId("row-add");
             head.add(add);
         }
+        head.add(new WorkbookButtons(studio, context, work, edits -> step(() -> work.replace(edits))));
         Button layers =
                 new Button(text("layers.title"), click -> context.navigate(DifferencePage.PATH + "/" + work.pack()));
         head.add(layers);
