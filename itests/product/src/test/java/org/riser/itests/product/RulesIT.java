@@ -250,7 +250,7 @@ class RulesIT {
 
     @Test
     void whoReadsATableSeesWhichRowsEverDecide() throws IOException {
-        fault();
+        fault(company);
 
         JsonNode uses = author.get("/rules/power/tables/sla/uses").body().get("items");
 
