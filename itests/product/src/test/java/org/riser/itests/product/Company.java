@@ -54,6 +54,7 @@ final class Company {
     private final Map<String, List<String>> things = new TreeMap<>(Map.of(
             "action", List.of("urge", "void"),
             "calendar", List.of("default"),
+            "clause", List.of("PWR-SLA-11"),
             "edition", List.of("0"),
             "kind", List.of("power.expansion"),
             "module", List.of("power"),

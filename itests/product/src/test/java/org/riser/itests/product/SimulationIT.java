@@ -38,7 +38,7 @@ class SimulationIT {
 
         assertThat(simulation.get("state").asText()).isEqualTo("done");
         assertThat(simulation.get("cases").asLong()).isEqualTo(3);
-        assertThat(simulation.at("/result/breaches").toString()).isEqualTo("{\"before\":\"1\",\"after\":\"2\"}");
+        assertThat(simulation.at("/result/breaches").toString()).isEqualTo("{\"before\":1,\"after\":2}");
         assertThat(simulation.at("/result/people/0/id").asText()).isNotBlank();
         assertThat(changes(simulation)).singleElement().satisfies(change -> {
             assertThat(change.get("effect").asText()).isEqualTo("broken");
