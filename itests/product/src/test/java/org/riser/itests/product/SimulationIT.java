@@ -19,17 +19,15 @@ class SimulationIT {
     private static Company company;
     private static Api author;
     private static Api reader;
-    private static String staff;
 
     @BeforeAll
     static void aCompanyWithAPast() throws IOException {
         company = Company.found(DemoRiser.get());
         author = company.with("tenant", "rule.view", "rule.edit");
         reader = company.with("tenant", "rule.view");
-        staff = company.things().get("staff").get(0);
-        dispatched("2025-10-20T09:03:00+08:00");
-        dispatched("2025-10-20T09:04:30+08:00");
-        dispatched("2025-10-20T09:06:00+08:00");
+        dispatched(company, "2025-10-20T09:03:00+08:00");
+        dispatched(company, "2025-10-20T09:04:30+08:00");
+        dispatched(company, "2025-10-20T09:06:00+08:00");
     }
 
     @Test
@@ -102,12 +100,14 @@ class SimulationIT {
         return "/simulations/" + simulation.get("id").asText();
     }
 
-    private static void dispatched(String at) throws IOException {
-        String recorded = "2025-10-20T09:00:00+08:00";
+    /** A fault that was recorded at nine in the morning and dispatched then. */
+    static void dispatched(Company company, String at) throws IOException {
+        String worker = company.things().get("staff").get(0);
+        String recorded = at.substring(0, at.indexOf('T')) + "T09:00:00+08:00";
         Walk.open(
                         company.api(),
                         "power.fault",
                         Map.of("acceptedAt", recorded, "recordedAt", recorded, "fields", OUTAGE))
-                .step(at, "dispatch", Map.of("worker", staff));
+                .step(at, "dispatch", Map.of("worker", worker));
     }
 }

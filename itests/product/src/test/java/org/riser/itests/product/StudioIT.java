@@ -3,6 +3,9 @@ package org.riser.itests.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.riser.itests.Browser;
 import org.riser.itests.Console;
@@ -131,6 +134,58 @@ class StudioIT {
             assertThat(looker.count("#row-add")).isZero();
             looker.screenshot("1-reads");
         }
+    }
+
+    @Test
+    void aDraftIsReviewedTriedOnThePastAndGoesOutAndInAsAWorkbook() throws Exception {
+        Company company = Company.found(riser);
+        for (String dispatched : new String[] {"09:03:00", "09:04:30", "09:06:00"}) {
+            SimulationIT.dispatched(company, "2026-10-20T" + dispatched + "+08:00");
+        }
+        try (Browser author = Browser.start("studio-tries")) {
+            company.signIn(author, riser, "rule-author");
+            author.open(riser.address().resolve(TABLE));
+            author.click("text=PWR-SLA-11");
+            author.awaitText("#row-use", "次");
+            author.type(LIMIT, "4");
+            author.awaitText(".rs-draft-words", "改动 1 行");
+            author.click("#draft-review");
+            author.awaitText(".rs-review", "示例通过");
+            author.screenshot("1-review");
+            workbook(author);
+
+            author.click("#draft-simulate");
+            author.await("vaadin-date-picker");
+            author.screenshot("2-ask");
+            author.press("Ctrl+Enter");
+            author.awaitText(".rs-simulation", "结果不同的工单");
+            author.awaitText(".rs-simulation-numbers", "↑ 1");
+            author.await("text=将超时");
+            author.screenshot("3-simulated");
+            author.size(360, 740);
+            author.screenshot("4-simulated-360");
+            assertThat(author.isTooWide()).isFalse();
+            author.size(1280, 800);
+            author.open(riser.address().resolve("/rules/simulations"));
+            author.await("text=已完成");
+            author.screenshot("5-simulations");
+            assertThat(author.errors()).isEmpty();
+        }
+    }
+
+    /** What is no workbook is refused and the draft stays; what went out comes in again and changes nothing. */
+    private static void workbook(Browser author) throws IOException {
+        Path folder = Files.createTempDirectory("workbook");
+        author.upload(Files.writeString(folder.resolve("broken.xlsx"), "no workbook"));
+        author.await("text=草稿未改动");
+        author.screenshot("1-refused");
+        String bytes = author.read("""
+                fetch(document.querySelector('.rs-workbook a').href).then(answer => answer.arrayBuffer())
+                  .then(buffer => btoa(String.fromCharCode(...new Uint8Array(buffer))))""");
+        author.upload(
+                Files.write(folder.resolve("power.xlsx"), Base64.getDecoder().decode(bytes)));
+        author.awaitGone("text=草稿未改动");
+        author.awaitText(".rs-draft-words", "改动 1 行");
     }
 
     @Test

@@ -32,6 +32,10 @@ final class DraftBar extends Div {
 
         void faults();
 
+        void review();
+
+        void simulate();
+
         void submit();
     }
 
@@ -53,6 +57,18 @@ final class DraftBar extends Div {
         if (work.isBehind()) {
             add(button("draft-catch-up", "draft.catch-up", VaadinIcon.REFRESH, verbs::catchUp, true));
         }
+        add(button(
+                "draft-review",
+                "review.title",
+                VaadinIcon.SEARCH,
+                verbs::review,
+                faults.all().isEmpty()));
+        add(button(
+                "draft-simulate",
+                "simulation.start",
+                VaadinIcon.FLASK,
+                verbs::simulate,
+                faults.all().isEmpty()));
         if (work.draft().isEmpty()) {
             return;
         }

@@ -72,13 +72,19 @@ final class RowPanel extends Div {
         head.addClassName("rs-row-head");
         verbs.addClassName("rs-row-verbs");
         add(head);
-        studio.clauses
-                .clause(row.cells().getOrDefault("clause", ""))
+        studio.notes
+                .clause(row)
                 .map(clause -> new Paragraph(context.text(clause.text())))
                 .ifPresent(words -> {
                     words.addClassName("rs-clause-text");
                     add(words);
                 });
+        if (RowNotes.counts(table)) {
+            Paragraph use = new Paragraph(use(pack));
+            use.addClassName("rs-quiet");
+            use.setId("row-use");
+            add(use);
+        }
         add(verbs, message, form);
         if (row.pack() != null && (row.group() != null || row.own() != null)) {
             add(new H3(text("row.layers")), new LayerTable(context, columns, row));
@@ -146,6 +152,13 @@ final class RowPanel extends Div {
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         button.setId(id);
         return button;
+    }
+
+    private String use(String pack) {
+        return studio.notes
+                .use(context.caller(), pack, table, row)
+                .map(use -> RuleTexts.in(context, "row.used", "" + use.times(), "" + use.lastOn()))
+                .orElse(text("row.never-used"));
     }
 
     private void fillHead() {

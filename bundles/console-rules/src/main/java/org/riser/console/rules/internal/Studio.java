@@ -11,7 +11,6 @@ import org.riser.publication.RuleDrafts;
 import org.riser.publication.RulePublications;
 import org.riser.publication.RuleTables;
 import org.riser.publication.RuleWorkbooks;
-import org.riser.rulebook.Clauses;
 import org.riser.rulebook.PackInfo;
 import org.riser.rulebook.RowEdit;
 import org.riser.rulebook.TableKind;
@@ -23,7 +22,7 @@ public final class Studio {
     final RuleDrafts drafts;
     final RulePublications publications;
     final RuleWorkbooks workbooks;
-    final Clauses clauses;
+    final RowNotes notes;
     final Clock clock;
     private final UsedPacks packs;
 
@@ -33,14 +32,14 @@ public final class Studio {
             @Reference RuleDrafts drafts,
             @Reference RulePublications publications,
             @Reference RuleWorkbooks workbooks,
-            @Reference Clauses clauses,
+            @Reference RowNotes notes,
             @Reference UsedPacks packs,
             @Reference Clock clock) {
         this.tables = tables;
         this.drafts = drafts;
         this.publications = publications;
         this.workbooks = workbooks;
-        this.clauses = clauses;
+        this.notes = notes;
         this.packs = packs;
         this.clock = clock;
     }

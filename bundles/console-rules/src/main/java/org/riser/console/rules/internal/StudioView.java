@@ -27,6 +27,7 @@ import org.riser.publication.RowChange;
 import org.riser.publication.RuleDrafts;
 import org.riser.rulebook.Column;
 import org.riser.rulebook.PackInfo;
+import org.riser.rulebook.Review;
 import org.riser.rulebook.RowEdit;
 
 /** Packs and tables at the left, the rows of one table in the middle, the row that is open at the right, the draft below. */
@@ -254,6 +255,20 @@ final class StudioView extends Div implements DraftBar.Verbs, RowPanel.RowDeeds 
         panel = null;
         context.openSidePanel(
                 RuleTexts.MESSAGES.text("check.title"), new ErrorPanel(new InvalidInput(faults.all()), faults.all()));
+    }
+
+    @Override
+    public void review() {
+        context.attempt(() -> {
+            Review review = studio.publications.review(context.caller(), work.pack(), work.edits());
+            panel = null;
+            context.openSidePanel(RuleTexts.MESSAGES.text("review.title"), new ReviewPanel(context, review));
+        });
+    }
+
+    @Override
+    public void simulate() {
+        context.navigate(SimulationsPage.PATH, Map.of("pack", work.pack()));
     }
 
     @Override

@@ -79,7 +79,10 @@ final class WorkbookButtons extends Div {
             read.accept(found.edits());
         }
         List<WorkbookFault> said = found.faults().isEmpty() ? found.notes() : found.faults();
-        if (!said.isEmpty()) {
+        if (said.isEmpty()) {
+            context.closeSidePanel();
+            context.done(RuleTexts.MESSAGES.text("workbook.in"));
+        } else {
             context.openSidePanel(
                     RuleTexts.MESSAGES.text("workbook.upload"),
                     list(found.faults().isEmpty(), said));

@@ -1,0 +1,254 @@
+package org.riser.console.rules.internal;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.riser.console.ViewContext;
+import org.riser.console.components.Formats;
+import org.riser.console.components.Icons;
+import org.riser.console.components.LazyGrid;
+import org.riser.console.components.PersonChip;
+import org.riser.console.components.StatusBadge;
+import org.riser.console.components.Tone;
+import org.riser.identity.Permissions;
+import org.riser.simulation.SimulatedChange;
+import org.riser.simulation.Simulation;
+import org.riser.simulation.SimulationResult;
+import org.riser.simulation.SimulationResult.Compared;
+import org.riser.simulation.SimulationResult.PartyLine;
+import org.riser.simulation.Simulations;
+
+/** One simulation: how far it is, then four numbers, who gains or loses, and the cases that come out otherwise. */
+final class SimulationView extends Div {
+    private static final int LOOK_MILLIS = 1_000;
+
+    private final transient Studio studio;
+    private final transient Simulations simulations;
+    private final transient ViewContext context;
+    private final transient UUID id;
+    private final Div body = new Div();
+
+    SimulationView(Studio studio, Simulations simulations, ViewContext context, String subPath) {
+        this.studio = studio;
+        this.simulations = simulations;
+        this.context = context;
+        this.id = id(subPath);
+        RuleTexts.STYLE.attach(this);
+        addClassName("rs-simulation");
+        body.addClassName("rs-simulation-body");
+        add(body);
+        show();
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException mistyped) {
+            return new UUID(0, 0); // no simulation has it
+        }
+    }
+
+    /** The browser looks again until it is over. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        if (!simulations.find(context.caller(), id).state().isOver()) {
+            attached.getUI().setPollInterval(LOOK_MILLIS);
+            addDetachListener(gone -> attached.getUI().setPollInterval(-1));
+            var looks = attached.getUI().addPollListener(poll -> {
+                if (show().state().isOver()) {
+                    attached.getUI().setPollInterval(-1);
+                }
+            });
+            addDetachListener((DetachEvent gone) -> looks.remove());
+        }
+    }
+
+    private Simulation show() {
+        Simulation simulation = simulations.find(context.caller(), id);
+        body.removeAll();
+        String pack = studio.packs(context.caller()).stream()
+                .filter(one -> one.id().equals(simulation.pack()))
+                .map(one -> one.name().in(context.locale()))
+                .findFirst()
+                .orElse(simulation.pack());
+        Div head = new Div(
+                new H2(pack + " " + SimulationParts.period(context, simulation)),
+                SimulationParts.state(context, simulation));
+        head.addClassName("rs-studio-head");
+        Paragraph who = new Paragraph(RuleTexts.in(
+                context,
+                "simulation.words",
+                simulation.starterName(),
+                Formats.moment(simulation.startedAt(), studio.clock.instant(), context.zone()),
+                "" + simulation.edits(),
+                "" + simulation.done(),
+                "" + simulation.cases()));
+        who.addClassName("rs-quiet");
+        body.add(head, who);
+        if (!simulation.state().isOver()) {
+            body.add(progress(simulation));
+        }
+        SimulationResult result = simulation.result();
+        if (result != null) {
+            body.add(numbers(result));
+            notes(result);
+            clocks(result);
+            parties("simulation.people", result.people());
+            parties("simulation.teams", result.teams());
+            body.add(new H3(text("simulation.changes")), changes());
+        }
+        return simulation;
+    }
+
+    private Div progress(Simulation simulation) {
+        ProgressBar bar = new ProgressBar();
+        if (simulation.cases() == 0) {
+            bar.setIndeterminate(true);
+        } else {
+            bar.setValue(Math.min(1, (double) simulation.done() / simulation.cases()));
+        }
+        Div progress = new Div(bar);
+        if (context.caller().may(Permissions.RULE_EDIT)) {
+            Button cancel = new Button(
+                    text("simulation.cancel"),
+                    Icons.of(VaadinIcon.STOP),
+                    click -> context.attempt(() -> {
+                        simulations.cancel(context.caller(), id);
+                        show();
+                    }));
+            cancel.setId("simulation-cancel");
+            progress.add(cancel);
+        }
+        progress.addClassName("rs-simulation-progress");
+        return progress;
+    }
+
+    private Div numbers(SimulationResult result) {
+        Div numbers = new Div(
+                number("simulation.breaches", result.breaches(), ""),
+                number("simulation.points", result.points(), ""),
+                number("simulation.yuan", result.yuan(), "¥"),
+                number("simulation.follow-ups", result.followUps(), ""));
+        numbers.addClassName("rs-simulation-numbers");
+        return numbers;
+    }
+
+    /** Before and after, and by how much it rises or falls; more of any of them is a burden. */
+    private Div number(String key, Compared compared, String sign) {
+        int way = compared.difference().signum();
+        Span before = new Span(sign + compared.before().toPlainString() + " → ");
+        before.addClassName("rs-quiet");
+        Span after = new Span(sign + compared.after().toPlainString());
+        after.addClassNames("rs-simulation-after", "rs-figures");
+        String change = (way > 0 ? "↑ " : way < 0 ? "↓ " : "")
+                + compared.difference().abs().toPlainString();
+        Div one = new Div(
+                new Span(text(key)),
+                new Div(before, after),
+                new StatusBadge(
+                        way > 0 ? Tone.RISK : way < 0 ? Tone.KEPT : Tone.NEUTRAL,
+                        way == 0 ? text("simulation.same") : change));
+        one.addClassName("rs-simulation-number");
+        return one;
+    }
+
+    private void notes(SimulationResult result) {
+        if (result.unvalued().after().signum() > 0) {
+            body.add(note("simulation.unvalued", result.unvalued().after()));
+        }
+        if (result.untold() > 0) {
+            body.add(note("simulation.untold", BigDecimal.valueOf(result.untold())));
+        }
+    }
+
+    private Paragraph note(String key, BigDecimal count) {
+        Paragraph note = new Paragraph(RuleTexts.in(context, key, count.toPlainString()));
+        note.addClassName("rs-quiet");
+        return note;
+    }
+
+    private void clocks(SimulationResult result) {
+        if (result.clocks().isEmpty()) {
+            return;
+        }
+        CellTable table = new CellTable(List.of(
+                text("simulation.clock"), text("simulation.row"), text("simulation.ran"), text("simulation.breaches")));
+        result.clocks()
+                .forEach(line -> table.row(
+                        new Span(context.text(line.name())),
+                        new Span(line.row()),
+                        both(line.ran()),
+                        both(line.breaches())));
+        body.add(new H3(text("simulation.clocks")), table);
+    }
+
+    private void parties(String key, List<PartyLine> parties) {
+        if (parties.isEmpty()) {
+            return;
+        }
+        CellTable table = new CellTable(List.of(text(key), text("simulation.met"), text("simulation.late")));
+        parties.forEach(line -> table.row(new PersonChip(line.name()), both(line.met()), both(line.late())));
+        body.add(new H3(text(key)), table);
+    }
+
+    private static Component both(Compared compared) {
+        String before = compared.before().toPlainString();
+        return compared.difference().signum() == 0
+                ? new Span(before)
+                : CellTable.changed(before + " → " + compared.after().toPlainString());
+    }
+
+    private LazyGrid<SimulatedChange> changes() {
+        LazyGrid<SimulatedChange> grid = new LazyGrid<>(
+                (cursor, limit) -> simulations.changes(context.caller(), id, cursor, limit),
+                change -> change.caseId() + change.clock());
+        grid.addComponentColumn(change -> new StatusBadge(
+                        change.effect() == SimulatedChange.Effect.BROKEN ? Tone.BROKEN : Tone.KEPT,
+                        text("simulation." + change.effect())))
+                .setHeader(text("simulation.effect"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(SimulatedChange::number)
+                .setHeader(text("simulation.case"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(change -> context.text(change.name())).setHeader(text("simulation.clock"));
+        grid.addColumn(change -> side(change.before())).setHeader(text("simulation.before"));
+        grid.addColumn(change -> side(change.after())).setHeader(text("simulation.after"));
+        grid.addComponentColumn(change -> new PersonChip(change.personName())).setHeader(text("simulation.person"));
+        grid.onOpen(change -> context.navigate("cases/" + change.caseId()));
+        grid.addClassName("rs-simulation-changes");
+        grid.setEmptyStateText(text("simulation.no-changes"));
+        return grid;
+    }
+
+    /** {@code 10-20 09:05 超 0:30}. */
+    private String side(SimulatedChange.Side side) {
+        if (side.row() == null) {
+            return "—";
+        }
+        String due = side.dueAt() == null ? "" : Formats.due(side.dueAt(), studio.clock.instant(), context.zone());
+        @Nullable Long late = side.lateSeconds();
+        return late == null
+                ? due
+                : due + " " + RuleTexts.in(context, "simulation.late-by", Formats.span(Duration.ofSeconds(late)));
+    }
+
+    private String text(String key) {
+        return RuleTexts.in(context, key);
+    }
+}
