@@ -28,6 +28,8 @@ public final class LazyGrid<T> extends Grid<T> {
         setItems(new CallbackDataProvider<>(
                         query -> pages.rows(query.getOffset(), query.getLimit()), LazyGrid::uncounted, identity))
                 .setItemCountUnknown();
+        // The first rows come with the page; the browser would ask for them only once it has drawn the empty grid.
+        getDataCommunicator().setViewportRange(0, getPageSize());
         setSizeFull();
     }
 
