@@ -33,7 +33,7 @@ final class Drafts {
                 : draft.tables(Pack.CORE).map(Tables::pack).orElse(null);
         return new Review(
                 Reviewer.review(pack, core, base.types(), at),
-                new ScenarioRunner(decisions, draft.preview(pack)).run(pack.scenarios()),
+                new ScenarioRunner(decisions, draft.tables(pack.id()).orElseThrow()).run(pack.scenarios()),
                 ClauseMap.of(clauses, pack.id(), draft));
     }
 }

@@ -15,13 +15,14 @@ import org.riser.rulebook.internal.layer.LayeredPack;
 
 /**
  * The packs through time as one tenant has them. What holds from the last moment on is at hand, of the time before a few
- * states only: however often a tenant publishes, it keeps no more merged packs than those. Immutable to its users.
+ * states while there is memory for them: however often a tenant publishes, it keeps no more merged packs than those.
+ * Immutable to its users.
  */
 final class Layers {
     private final Map<String, List<RuleEdition>> editions;
     private final Map<String, LayeredPack.Base> bases;
     private final Snapshot packs;
-    private final FewStates few;
+    private final Merged merged;
     /** From each moment on, which edition of each pack is in force. */
     private final NavigableMap<Instant, Map<String, RuleEdition>> inForce = new TreeMap<>();
 
@@ -34,11 +35,11 @@ final class Layers {
             Map<String, List<RuleEdition>> editions,
             Map<String, LayeredPack.Base> bases,
             Snapshot packs,
-            FewStates few) {
+            Merged merged) {
         this.editions = editions;
         this.bases = bases;
         this.packs = packs;
-        this.few = few;
+        this.merged = merged;
         editions.values().stream()
                 .flatMap(List::stream)
                 .map(RuleEdition::from)
@@ -48,7 +49,7 @@ final class Layers {
     }
 
     static Layers none() {
-        return new Layers(Map.of(), Map.of(), Snapshot.empty(), new FewStates());
+        return new Layers(Map.of(), Map.of(), Snapshot.empty(), new Merged());
     }
 
     boolean isEmpty() {
@@ -57,18 +58,33 @@ final class Layers {
 
     /** With these editions of a pack in place of those before. */
     Layers with(String pack, List<RuleEdition> its, Map<String, LayeredPack.Base> newBases, Snapshot newPacks) {
+        boolean asBefore = newPacks == packs && isContinued(editions.getOrDefault(pack, List.of()), its);
+        return with(pack, its, newBases, newPacks, asBefore ? merged : new Merged());
+    }
+
+    /** The same with a memory of its own of this pack: every draft has the same label, and is gone soon. */
+    Layers preview(String pack, List<RuleEdition> its, Map<String, LayeredPack.Base> newBases, Snapshot newPacks) {
+        return with(pack, its, newBases, newPacks, newPacks == packs ? merged.ofOthers(pack) : new Merged());
+    }
+
+    private Layers with(
+            String pack,
+            List<RuleEdition> its,
+            Map<String, LayeredPack.Base> newBases,
+            Snapshot newPacks,
+            Merged remembering) {
         Map<String, List<RuleEdition>> all = new HashMap<>(editions);
         if (its.isEmpty()) {
             all.remove(pack);
         } else {
             all.put(pack, sharing(its));
         }
-        return new Layers(Map.copyOf(all), newBases, newPacks, newPacks == packs ? few : new FewStates());
+        return new Layers(Map.copyOf(all), newBases, newPacks, remembering);
     }
 
     /** The same editions over other packs. */
     Layers over(Map<String, LayeredPack.Base> newBases, Snapshot newPacks) {
-        return new Layers(editions, newBases, newPacks, new FewStates());
+        return new Layers(editions, newBases, newPacks, new Merged());
     }
 
     /** Empty before the first edition. */
@@ -99,19 +115,18 @@ final class Layers {
     }
 
     private State state(Map<String, RuleEdition> its) {
-        return few.of(its, () -> merge(its));
+        return merged.state(its, () -> merge(its));
     }
 
-    private State merge(Map<String, RuleEdition> its) {
+    private State merge(Map<String, RuleEdition> editionOf) {
         Snapshot then = packs;
         Map<String, LayeredPack> layered = new HashMap<>();
-        for (Map.Entry<String, RuleEdition> pack : its.entrySet()) {
+        for (Map.Entry<String, RuleEdition> pack : editionOf.entrySet()) {
             LayeredPack.Base base = bases.get(pack.getKey());
             if (base != null) {
-                RuleEdition edition = pack.getValue();
-                LayeredPack merged = LayeredPack.of(base, edition.label(), edition.edits());
-                layered.put(pack.getKey(), merged);
-                then = then.with(merged.pack());
+                LayeredPack its = merged.pack(base, pack.getValue());
+                layered.put(pack.getKey(), its);
+                then = then.with(its.pack());
             }
         }
         return new State(then, Map.copyOf(layered));
@@ -124,6 +139,13 @@ final class Layers {
                 .filter(edition -> !edition.from().isAfter(moment))
                 .forEach(edition -> its.put(pack, edition)));
         return Map.copyOf(its);
+    }
+
+    /** Whether what was remembered of the editions before is true of these, too: published ones stay as they are. */
+    private static boolean isContinued(List<RuleEdition> before, List<RuleEdition> its) {
+        Map<String, List<RowEdit>> now = new HashMap<>();
+        its.forEach(edition -> now.put(edition.label(), edition.edits()));
+        return before.stream().allMatch(edition -> edition.edits().equals(now.get(edition.label())));
     }
 
     /** Most of an edition is what the one before it set already; it is kept once. */

@@ -34,7 +34,6 @@ import org.riser.rulebook.Rulebook;
 import org.riser.rulebook.TableKind;
 import org.riser.rulebook.TableView;
 import org.riser.rulebook.internal.layer.LayeredPack;
-import org.riser.rulebook.internal.pack.Catalogue;
 import org.riser.rulebook.internal.pack.Findings;
 import org.riser.rulebook.internal.pack.Pack;
 import org.riser.rulebook.internal.pack.PackReader;
@@ -48,30 +47,7 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers, Clauses {
 
     private final Decisions decisions;
     private final Drafts drafts;
-    private volatile InForce inForce = new InForce(Snapshot.empty(), Map.of(), Map.of());
-
-    /** Everything that decides, at one moment. Immutable. */
-    private record InForce(Snapshot packs, Map<String, LayeredPack.Base> bases, Map<TenantId, Layers> layers) {
-        Layers of(TenantId tenant) {
-            return layers.getOrDefault(tenant, Layers.none());
-        }
-
-        Snapshot packs(TenantId tenant, Instant at) {
-            return of(tenant).at(at).orElse(packs);
-        }
-
-        /** With these editions of a tenant's pack in place of those before. */
-        InForce with(TenantId tenant, String pack, List<RuleEdition> editions) {
-            Map<TenantId, Layers> all = new HashMap<>(layers);
-            Layers changed = of(tenant).with(pack, editions, bases, packs);
-            if (changed.isEmpty()) {
-                all.remove(tenant);
-            } else {
-                all.put(tenant, changed);
-            }
-            return new InForce(packs, bases, Map.copyOf(all));
-        }
-    }
+    private volatile InForce inForce = InForce.nothing();
 
     public TableRulebook(Decisions decisions) {
         this.decisions = decisions;
@@ -117,7 +93,7 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers, Clauses {
     @Override
     public List<CarriedClause> clauseMap(TenantId tenant, String pack) {
         Snapshot packs = inForce.packs(tenant, Instant.MAX);
-        return ClauseMap.of(catalogue(), tablesOf(packs, pack).pack().id(), packs);
+        return ClauseMap.of(inForce.clauses(), tablesOf(packs, pack).pack().id(), packs);
     }
 
     @Override
@@ -132,7 +108,7 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers, Clauses {
 
     @Override
     public Review review(TenantId tenant, String pack, List<RowEdit> edits, Instant at) {
-        return drafts.review(base(pack), edits, inForce.packs(tenant, Instant.MAX), catalogue(), at);
+        return drafts.review(base(pack), edits, inForce.packs(tenant, Instant.MAX), inForce.clauses(), at);
     }
 
     @Override
@@ -171,7 +147,7 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers, Clauses {
             throw noPack(pack);
         }
         TableRulebook preview = new TableRulebook(decisions);
-        preview.inForce = now.with(tenant, pack, editions);
+        preview.inForce = now.preview(tenant, pack, editions);
         return preview;
     }
 
@@ -203,7 +179,7 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers, Clauses {
     public synchronized void unload(String pack) {
         Map<String, LayeredPack.Base> bases = new HashMap<>(inForce.bases());
         bases.remove(pack);
-        layOver(inForce.packs().without(pack), bases);
+        inForce = inForce.over(inForce.packs().without(pack), bases);
     }
 
     @Override
@@ -213,40 +189,25 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers, Clauses {
 
     @Override
     public Optional<Clause> clause(String id) {
-        return catalogue().find(id);
+        return inForce.clauses().find(id);
     }
 
     @Override
     public List<Clause> clauses(String pack, Set<Clause.Kind> kinds) {
-        return catalogue().list(pack, kinds);
-    }
-
-    private Catalogue catalogue() {
-        Catalogue all = Catalogue.shipped();
-        for (LayeredPack.Base base : inForce.bases().values()) {
-            all = all.plus(base.pack().clauses());
-        }
-        return all;
+        return inForce.clauses().list(pack, kinds);
     }
 
     /** Empty when it has a fault, or brings a clause that another pack has. */
     private Optional<Pack> read(PackFiles files, FactTypes types, Findings findings) {
         Optional<Pack> pack = new PackReader(files, types, findings).read();
-        pack.ifPresent(read -> catalogue().checkIds(read.clauses(), findings));
+        pack.ifPresent(read -> inForce.clauses().checkIds(read.clauses(), findings));
         return pack.filter(read -> findings.none());
     }
 
     private synchronized void replace(LayeredPack.Base base) {
         Map<String, LayeredPack.Base> bases = new HashMap<>(inForce.bases());
         bases.put(base.pack().id(), base);
-        layOver(inForce.packs().with(base.pack()), bases);
-    }
-
-    /** What tenants set goes over the new packs. */
-    private void layOver(Snapshot packs, Map<String, LayeredPack.Base> bases) {
-        Map<TenantId, Layers> layers = new HashMap<>();
-        inForce.layers().forEach((tenant, its) -> layers.put(tenant, its.over(bases, packs)));
-        inForce = new InForce(packs, Map.copyOf(bases), Map.copyOf(layers));
+        inForce = inForce.over(inForce.packs().with(base.pack()), bases);
     }
 
     /** Fails closed: a kind whose pack is away must not slip through its gates. */

@@ -24,6 +24,7 @@ import org.riser.rulebook.Misfit;
 import org.riser.rulebook.PackFiles;
 import org.riser.rulebook.RowEdit;
 import org.riser.rulebook.RuleEdition;
+import org.riser.rulebook.Rulebook;
 import org.riser.rulebook.TableKind;
 import org.riser.rulebook.TableView.Layer;
 import org.riser.worktime.TimeLimit;
@@ -70,17 +71,39 @@ class RuleLayersTest {
     }
 
     @Test
-    void ofAllStatesOnlyTheLastFewAreKept() {
-        FewStates few = new FewStates();
-        List<String> worked = new ArrayList<>();
-        for (String label : List.of("1", "2", "3", "4", "4", "1", "5", "1", "2")) {
-            few.of(Map.of("power", edition(label, AT)), () -> {
-                worked.add(label);
-                return new Layers.State(Snapshot.empty(), Map.of());
-            });
-        }
+    void eachPreviewDecidesByItsOwnDraftAndTheLivePacksByTheirs() {
+        RuleEdition published = edition("1", AT, limit("4"));
+        rulebook.put(TENANT, "power", List.of(published));
+        rulebook.put(TENANT, "property", List.of(edition("1", AT, parameter("emergency.inform_min", "30"))));
 
-        assertThat(worked).as("2 was not asked for last").containsExactly("1", "2", "3", "4", "5", "2");
+        Rulebook first = rulebook.preview(TENANT, "power", List.of(published, edition("draft", LATER, limit("3"))));
+        Rulebook second = rulebook.preview(TENANT, "power", List.of(published, edition("draft", LATER, limit("2"))));
+        Rulebook past = rulebook.preview(TENANT, "power", List.of(edition("1", AT, limit("9")), published));
+
+        assertThat(minutes(first, LATER)).isEqualTo(3);
+        assertThat(minutes(second, LATER)).isEqualTo(2);
+        assertThat(minutes(first, AT)).isEqualTo(4);
+        assertThat(minutes(past, LATER)).isEqualTo(4);
+        assertThat(minutes(rulebook, LATER)).isEqualTo(4);
+        assertThat(second.clocks(TENANT, LATER, facts("case.kind", "property.emergency"))
+                        .outcomes()
+                        .get(0)
+                        .limit()
+                        .resolve(Facts.none()))
+                .contains(TimeLimit.minutes(30));
+    }
+
+    @Test
+    void otherEditsUnderAKnownLabelDecide() {
+        rulebook.put(TENANT, "power", List.of(edition("1", AT, limit("4")), edition("2", LATER, limit("3"))));
+        assertThat(minutes(rulebook, AT)).isEqualTo(4);
+
+        rulebook.put(TENANT, "power", List.of(edition("1", AT, limit("7")), edition("2", LATER, limit("3"))));
+        assertThat(minutes(rulebook, AT)).isEqualTo(7);
+        rulebook.put(TENANT, "property", List.of(edition("1", AT, parameter("emergency.inform_min", "30"))));
+        rulebook.put(TENANT, "power", List.of());
+        rulebook.put(TENANT, "power", List.of(edition("1", AT, limit("8")), edition("2", LATER, limit("3"))));
+        assertThat(minutes(rulebook, AT)).isEqualTo(8);
     }
 
     @Test
@@ -190,8 +213,20 @@ class RuleLayersTest {
         assertThat(dispatch(TENANT, AT).limit().resolve(Facts.none())).contains(TimeLimit.minutes(4));
     }
 
+    private static long minutes(Rulebook rules, Instant at) {
+        return ((TimeLimit.Span) dispatch(rules, TENANT, at)
+                        .limit()
+                        .resolve(Facts.none())
+                        .orElseThrow())
+                .amount();
+    }
+
     private ClockRule dispatch(TenantId tenant, Instant at) {
-        return rulebook.clocks(tenant, at, FAULT).outcomes().stream()
+        return dispatch(rulebook, tenant, at);
+    }
+
+    private static ClockRule dispatch(Rulebook rules, TenantId tenant, Instant at) {
+        return rules.clocks(tenant, at, FAULT).outcomes().stream()
                 .filter(rule -> rule.clock().equals("dispatch"))
                 .findFirst()
                 .orElseThrow();

@@ -33,23 +33,34 @@ public record LayeredPack(Pack pack, List<RowEdit> edits, List<Misfit> misfits) 
 
     /** Everything wrong with the edits. */
     public static List<Misfit> check(Base base, List<RowEdit> edits) {
-        Merge merge = Merge.of(base.files(), edits);
-        Findings findings = new Findings();
-        new PackReader(merge.files(), base.types(), findings).read();
-        List<Misfit> misfits = new ArrayList<>(merge.misfits());
-        findings.all().forEach(finding -> misfits.add(merge.about(finding)));
-        return misfits;
+        return Reading.of(base, "", edits).misfits();
     }
 
     /** The base with the edits that fit. */
     public static LayeredPack of(Base base, String label, List<RowEdit> edits) {
-        List<Misfit> misfits = check(base, edits);
-        List<RowEdit> fitting = misfits.isEmpty() ? edits : without(edits, misfits);
-        Findings findings = new Findings();
-        PackFiles files = Merge.of(base.files(), fitting).files();
-        Optional<Pack> pack = new PackReader(files, base.types(), findings, "+" + label).read();
-        return pack.map(read -> new LayeredPack(read, fitting, misfits))
-                .orElseGet(() -> new LayeredPack(base.pack(), List.of(), misfits));
+        Reading all = Reading.of(base, label, edits);
+        if (all.misfits().isEmpty()) {
+            return all.pack()
+                    .map(read -> new LayeredPack(read, edits, List.of()))
+                    .orElseThrow();
+        }
+        List<RowEdit> fitting = without(edits, all.misfits());
+        return Reading.of(base, label, fitting)
+                .pack()
+                .map(read -> new LayeredPack(read, fitting, all.misfits()))
+                .orElseGet(() -> new LayeredPack(base.pack(), List.of(), all.misfits()));
+    }
+
+    /** A pack as it is with edits; empty when it has faults, which are among the misfits then. */
+    private record Reading(Optional<Pack> pack, List<Misfit> misfits) {
+        static Reading of(Base base, String label, List<RowEdit> edits) {
+            Merge merge = Merge.of(base.files(), edits);
+            Findings findings = new Findings();
+            Optional<Pack> pack = new PackReader(merge.files(), base.types(), findings, "+" + label).read();
+            List<Misfit> misfits = new ArrayList<>(merge.misfits());
+            findings.all().forEach(finding -> misfits.add(merge.about(finding)));
+            return new Reading(pack, misfits);
+        }
     }
 
     private static List<RowEdit> without(List<RowEdit> edits, List<Misfit> misfits) {
