@@ -52,7 +52,7 @@ public final class CountedUses implements RuleUses {
         this.store = store;
         this.clock = clock;
         storing = executor.scheduleWithFixedDelay(
-                this::storeQuietly, STORED_EVERY_SECONDS, STORED_EVERY_SECONDS, TimeUnit.SECONDS);
+                this::storeAll, STORED_EVERY_SECONDS, STORED_EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class CountedUses implements RuleUses {
     @Override
     public List<RowUse> of(Caller caller, String pack, TableKind table) {
         caller.require(Permissions.RULE_VIEW);
-        store();
+        storeQuietly(caller.tenant());
         String since = today().minusDays(DAYS - 1L).toString();
         return store.call(
                 caller.tenant(),
@@ -83,28 +83,31 @@ public final class CountedUses implements RuleUses {
                                 row.text("ROW_ID"), row.number("TIMES"), LocalDate.parse(row.text("LAST_ON")))));
     }
 
-    private void storeQuietly() {
+    private void storeAll() {
+        List.copyOf(counted.keySet()).forEach(this::storeQuietly);
+    }
+
+    /** Of one tenant at a time: what the database takes of the others does not wait for it. */
+    private void storeQuietly(TenantId tenant) {
         try {
-            store();
+            store(tenant);
         } catch (RiserException e) {
             LOG.debug("uses of rules wait for the database: {}", e.getMessage());
         } catch (RuntimeException e) {
             // The executor would not come back after a failure.
-            LOG.error("Uses of rules could not be stored; they are tried again.", e);
+            LOG.error("Uses of rules of {} could not be stored; they are tried again.", tenant, e);
         }
     }
 
     /** What cannot be stored stays counted. */
-    void store() {
-        for (TenantId tenant : List.copyOf(counted.keySet())) {
-            Map<Used, Long> sums = counted.remove(tenant);
-            if (sums != null) {
-                try {
-                    store.run(tenant, unit -> add(unit, tenant, sums));
-                } catch (RuntimeException e) {
-                    counted.merge(tenant, sums, CountedUses::both);
-                    throw e;
-                }
+    private void store(TenantId tenant) {
+        Map<Used, Long> sums = counted.remove(tenant);
+        if (sums != null) {
+            try {
+                store.run(tenant, unit -> add(unit, tenant, sums));
+            } catch (RuntimeException e) {
+                counted.merge(tenant, sums, CountedUses::both);
+                throw e;
             }
         }
     }
@@ -159,7 +162,7 @@ public final class CountedUses implements RuleUses {
     public void close() {
         storing.cancel(false);
         executor.shutdown();
-        storeQuietly();
+        storeAll();
     }
 
     private static Thread thread(Runnable work) {

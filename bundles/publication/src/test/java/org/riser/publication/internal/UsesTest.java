@@ -73,6 +73,25 @@ class UsesTest {
         assertThatThrownBy(() -> uses.of(stranger, "lift", TableKind.SLA)).isInstanceOf(Forbidden.class);
     }
 
+    /** A row that the database does not take costs its own company the count, and nobody else anything. */
+    @EachDatabase
+    void whatCannotBeStoredOfOneCompanyKeepsNoOtherFromBeingStored(TestStore store) {
+        Office office = new Office(store);
+        Office rival = new Office(store);
+        CountedUses uses = new CountedUses(store, office.clock);
+        uses.used(rival.tenant, List.of(new RowRef("lift", "1.0.0", "sla", "L".repeat(81), "LIFT-1")));
+        uses.used(office.tenant, List.of(ROW));
+
+        assertThat(sla(uses, office)).extracting(RowUse::times).containsExactly(1L);
+        uses.used(office.tenant, List.of(ROW));
+        uses.close();
+
+        assertThat(sla(new CountedUses(store, office.clock), office))
+                .extracting(RowUse::times)
+                .containsExactly(2L);
+        assertThat(sla(uses, rival)).isEmpty();
+    }
+
     private static List<RowUse> sla(CountedUses uses, Office office) {
         return uses.of(office.author, "lift", TableKind.SLA);
     }

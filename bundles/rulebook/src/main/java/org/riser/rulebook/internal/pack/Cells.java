@@ -19,6 +19,9 @@ import org.riser.rulebook.internal.cell.BadCell;
 /** Reads the texts of cells; each method throws {@link BadCell} when it cannot. */
 final class Cells {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*|\\*");
+    /** What a column takes in which ids of rows are stored. */
+    private static final int LONGEST_ID = 80;
+
     private static final Pattern EVENT = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern FULL_WIDTH = Pattern.compile("[\uFF01-\uFF5E\u3000]");
 
@@ -48,6 +51,14 @@ final class Cells {
                     "“" + text + "” is no id.",
                     "只能用字母、数字和 . _ - /。",
                     "Use letters, digits and . _ - / only.");
+        }
+        if (text.length() > LONGEST_ID) {
+            throw bad(
+                    "id-long",
+                    "标识有 " + text.length() + " 个字符。",
+                    "The id has " + text.length() + " characters.",
+                    "最多 " + LONGEST_ID + " 个，请缩短。",
+                    "Shorten it to " + LONGEST_ID + " at most.");
         }
     }
 

@@ -68,6 +68,19 @@ class PackReaderTest {
         });
     }
 
+    /** Uses of rows are stored under their ids. */
+    @Test
+    void refusesARowIdOfMoreThan80Characters() {
+        String row = "R".repeat(80) + ",SVC-DAY-10,gas.x,light,,field.pressure,>=,5,kPa" + TEXTS;
+
+        assertThat(gate(row)).isEmpty();
+        assertThat(gate("R" + row)).satisfiesExactly(finding -> {
+            assertThat(finding.place()).isEqualTo("gate.csv:2:rowId");
+            assertThat(finding.code()).isEqualTo("pack.cell.id-long");
+            assertThat(finding.message().en()).contains("81 characters");
+        });
+    }
+
     @Test
     void refusesAnOperatorThatDoesNotExist() {
         assertThat(gate("R1,SVC-DAY-10,gas.x,light,,field.pressure,=>,5,kPa" + TEXTS))
