@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /**
  * A row that a group or a company sets over a pack: in place of the pack's row of that name, as one more row, or, without
- * cells, to take the pack's row out. Of a parameter only the value is set. Immutable.
+ * cells, to take the row below it out, be it the pack's or the group's. Of a parameter only the value is set. Immutable.
  *
  * @param table id of the table ({@code sla}), or {@link #PARAMETERS}
  * @param row its {@code rowId}, or the parameter's key

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param label tells it from others of the tenant; it follows the pack's version in every trace ({@code 1.0.0+2})
  * @param from first instant whose decisions follow it
- * @param edits at most one for each row
+ * @param edits the group's before the company's; of those of one row the last holds
  */
 public record RuleEdition(String label, Instant from, List<RowEdit> edits) {
     public RuleEdition {

@@ -33,6 +33,16 @@ final class ChangeRows {
                 .getResultList();
     }
 
+    /** The latest edition of a pack. */
+    static Optional<ChangeRow> newest(UnitOfWork unit, String pack) {
+        return newest(unit.entities(UNIT), pack);
+    }
+
+    /** The latest edition of a pack that the group has, read from below. */
+    static Optional<ChangeRow> newestAbove(UnitOfWork unit, String pack) {
+        return unit.groupEntities(UNIT).flatMap(above -> newest(above, pack));
+    }
+
     /** In the order in which they were published. */
     static List<ChangeRow> published(UnitOfWork unit) {
         return published(unit.entities(UNIT));
@@ -43,8 +53,17 @@ final class ChangeRows {
         return unit.groupEntities(UNIT).map(ChangeRows::published).orElse(List.of());
     }
 
-    static List<ChangeRow> published(UnitOfWork unit, String pack) {
-        return published(unit).stream().filter(row -> row.pack.equals(pack)).toList();
+    /** An edition of a pack by its number. */
+    static Optional<ChangeRow> edition(UnitOfWork unit, String pack, long number) {
+        return unit.entities(UNIT)
+                .createQuery(
+                        "select c from ChangeRow c where c.pack = :pack and c.state = :state and c.edition = :number",
+                        ChangeRow.class)
+                .setParameter("pack", pack)
+                .setParameter("state", PUBLISHED)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
     }
 
     /** How many proposals of a pack nobody has decided on. */
@@ -54,6 +73,18 @@ final class ChangeRows {
                 .setParameter("pack", pack)
                 .setParameter("state", RuleChange.State.PROPOSED.name())
                 .getSingleResult();
+    }
+
+    private static Optional<ChangeRow> newest(EntityManager entities, String pack) {
+        return entities.createQuery(
+                        "select c from ChangeRow c where c.pack = :pack and c.state = :state"
+                                + " order by c.edition desc, c.id desc",
+                        ChangeRow.class)
+                .setParameter("pack", pack)
+                .setParameter("state", PUBLISHED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     private static List<ChangeRow> published(EntityManager entities) {

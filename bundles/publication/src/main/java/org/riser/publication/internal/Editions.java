@@ -2,7 +2,6 @@ package org.riser.publication.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,13 +67,16 @@ final class Editions {
 
     /** What would hold over a pack if the company published these edits after all that its group has. */
     static List<RowEdit> draft(UnitOfWork unit, String pack, List<RowChange> own) {
-        Map<List<String>, RowEdit> edits = new LinkedHashMap<>();
-        ChangeRows.publishedAbove(unit).stream()
-                .filter(row -> row.pack.equals(pack))
-                .reduce((earlier, later) -> later)
-                .ifPresent(row -> lay(edits, row.edits(), Layer.GROUP));
-        lay(edits, own, unit.group().isPresent() ? Layer.TENANT : Layer.GROUP);
-        return List.copyOf(edits.values());
+        List<RowEdit> edits = new ArrayList<>(above(unit, pack));
+        edits.addAll(laid(own, unit.group().isPresent() ? Layer.TENANT : Layer.GROUP));
+        return edits;
+    }
+
+    /** What the group's latest edition sets; nothing for a group itself. */
+    static List<RowEdit> above(UnitOfWork unit, String pack) {
+        return ChangeRows.newestAbove(unit, pack)
+                .map(row -> laid(row.edits(), Layer.GROUP))
+                .orElse(List.of());
     }
 
     private List<RuleEdition> of(String pack) {
@@ -92,7 +94,7 @@ final class Editions {
     }
 
     private RuleEdition edition(Instant moment, @Nullable ChangeRow group, @Nullable ChangeRow company) {
-        Map<List<String>, RowEdit> edits = new LinkedHashMap<>();
+        List<RowEdit> edits = new ArrayList<>();
         lay(edits, group, Layer.GROUP);
         lay(edits, company, layer);
         String label = Stream.of(
@@ -100,18 +102,19 @@ final class Editions {
                         Optional.ofNullable(company).map(row -> row.id.equals(DRAFT) ? "draft" : "" + row.edition))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("."));
-        return new RuleEdition(label, moment, List.copyOf(edits.values()));
+        return new RuleEdition(label, moment, edits);
     }
 
-    private static void lay(Map<List<String>, RowEdit> edits, @Nullable ChangeRow change, Layer layer) {
+    private static void lay(List<RowEdit> edits, @Nullable ChangeRow change, Layer layer) {
         if (change != null) {
-            lay(edits, change.edits(), layer);
+            edits.addAll(laid(change.edits(), layer));
         }
     }
 
-    private static void lay(Map<List<String>, RowEdit> edits, List<RowChange> changes, Layer layer) {
-        changes.forEach(edit -> edits.put(
-                List.of(edit.table(), edit.row()), new RowEdit(edit.table(), edit.row(), layer, edit.cells())));
+    private static List<RowEdit> laid(List<RowChange> changes, Layer layer) {
+        return changes.stream()
+                .map(edit -> new RowEdit(edit.table(), edit.row(), layer, edit.cells()))
+                .toList();
     }
 
     private static @Nullable ChangeRow inForce(List<ChangeRow> changes, String pack, Instant moment) {

@@ -20,13 +20,16 @@ import org.riser.rulebook.TableView.Layer;
 final class Proposals {
     private Proposals() {}
 
-    /** @throws InvalidInput if anything is */
-    static void require(RuleLayers layers, RuleProposal proposal) {
+    /**
+     * @param above what the group sets
+     * @throws InvalidInput if anything is
+     */
+    static void require(RuleLayers layers, List<RowEdit> above, RuleProposal proposal) {
         List<Fault> faults = new ArrayList<>();
         if (proposal.reason().isBlank() || proposal.reason().length() > RulePublications.LONGEST_TEXT) {
             faults.add(badReason());
         }
-        faults.addAll(check(layers, proposal.pack(), proposal.edits()));
+        faults.addAll(check(layers, above, proposal.pack(), proposal.edits()));
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
@@ -49,15 +52,24 @@ final class Proposals {
         }
     }
 
-    static List<Fault> check(RuleLayers layers, String pack, List<RowChange> edits) {
+    /**
+     * What is wrong with edits over those of the group. What the group set that does not fit is its own affair.
+     *
+     * @param above what the group sets
+     */
+    static List<Fault> check(RuleLayers layers, List<RowEdit> above, String pack, List<RowChange> edits) {
         if (edits.size() > RulePublications.MOST_EDITS) {
             return List.of(tooMany());
         }
         List<Fault> faults = new ArrayList<>(repeated(edits));
-        List<RowEdit> rows = edits.stream()
-                .map(edit -> new RowEdit(edit.table(), edit.row(), Layer.TENANT, edit.cells()))
-                .toList();
-        layers.check(pack, rows).forEach(misfit -> faults.add(fault(misfit)));
+        List<RowEdit> rows = new ArrayList<>(above);
+        edits.forEach(edit -> rows.add(new RowEdit(edit.table(), edit.row(), Layer.TENANT, edit.cells())));
+        for (Misfit misfit : layers.check(pack, rows)) {
+            int edit = misfit.edit() - above.size();
+            if (misfit.edit() < 0 || edit >= 0) {
+                faults.add(fault(edit, misfit.finding()));
+            }
+        }
         return faults;
     }
 
@@ -77,9 +89,9 @@ final class Proposals {
         return faults;
     }
 
-    private static Fault fault(Misfit misfit) {
-        Finding finding = misfit.finding();
-        String place = misfit.edit() < 0 ? "edits" : "edits[" + misfit.edit() + "]" + cell(finding.column());
+    /** @param edit its place among the company's own; below 0 for none */
+    private static Fault fault(int edit, Finding finding) {
+        String place = edit < 0 ? "edits" : "edits[" + edit + "]" + cell(finding.column());
         Text text = new Text(
                 finding.message().zh() + finding.remedy().zh(),
                 finding.message().en() + " " + finding.remedy().en());

@@ -25,6 +25,7 @@ import org.riser.publication.RuleDraft;
 import org.riser.publication.RuleDrafts;
 import org.riser.publication.RuleProposal;
 import org.riser.publication.RulePublications;
+import org.riser.rulebook.RowEdit;
 import org.riser.rulebook.RuleLayers;
 import org.riser.store.Store;
 import org.riser.store.UnitOfWork;
@@ -79,11 +80,13 @@ public final class StoredDrafts implements RuleDrafts {
     @Override
     public RuleChange submit(Caller caller, UUID change, String pack, long seen) {
         allow(caller, pack);
-        Optional<RuleProposal> proposal = store.call(
+        Optional<Submitted> submitted = store.call(
                 caller.tenant(),
-                unit -> row(unit, pack).filter(row -> row.version == seen).map(DraftRow::proposal));
+                unit -> row(unit, pack)
+                        .filter(row -> row.version == seen)
+                        .map(row -> new Submitted(row.proposal(), Editions.above(unit, pack))));
         // Checked before the transaction that ends the draft: a check of many rows takes its time.
-        proposal.ifPresent(checked -> Proposals.require(layers, checked));
+        submitted.ifPresent(draft -> Proposals.require(layers, draft.above(), draft.proposal()));
         return store.call(caller.tenant(), unit -> {
             Optional<RuleChange> done = ChangeRows.find(unit, change).map(ChangeRow::view);
             return done.orElseGet(() -> {
@@ -109,6 +112,13 @@ public final class StoredDrafts implements RuleDrafts {
                     tell(unit, caller, "rule.draft-discard", row);
                 }));
     }
+
+    /**
+     * What is to be checked.
+     *
+     * @param above what the group sets
+     */
+    private record Submitted(RuleProposal proposal, List<RowEdit> above) {}
 
     private void allow(Caller caller, String pack) {
         caller.require(Permissions.RULE_EDIT);

@@ -83,7 +83,7 @@ public final class StoredPublications implements RulePublications {
     @Override
     public List<Fault> check(Caller caller, String pack, List<RowChange> edits) {
         caller.require(Permissions.RULE_EDIT);
-        return Proposals.check(layers, pack, edits);
+        return Proposals.check(layers, above(caller, pack), pack, edits);
     }
 
     @Override
@@ -106,7 +106,7 @@ public final class StoredPublications implements RulePublications {
     @Override
     public RuleChange propose(Caller caller, UUID id, RuleProposal proposal) {
         caller.require(Permissions.RULE_EDIT);
-        Proposals.require(layers, proposal);
+        Proposals.require(layers, above(caller, proposal.pack()), proposal);
         return store.call(
                 caller.tenant(),
                 unit -> ChangeRows.find(unit, id)
@@ -127,15 +127,12 @@ public final class StoredPublications implements RulePublications {
     public RuleChange restore(Caller caller, UUID id, String pack, long edition, String reason) {
         caller.require(Permissions.RULE_EDIT);
         RuleProposal proposal = store.call(caller.tenant(), unit -> {
-            List<ChangeRow> published = ChangeRows.published(unit, pack);
             List<RowChange> edits = edition == 0
                     ? List.of()
-                    : published.stream()
-                            .filter(row -> row.edition == edition)
-                            .findFirst()
+                    : ChangeRows.edition(unit, pack, edition)
                             .orElseThrow(StoredPublications::unknown)
                             .edits();
-            return new RuleProposal(pack, latest(published), edits, reason, null);
+            return new RuleProposal(pack, latest(unit, pack), edits, reason, null);
         });
         return propose(caller, id, proposal);
     }
@@ -157,7 +154,7 @@ public final class StoredPublications implements RulePublications {
                                 "不能发布自己提出的规则变更，请由他人复核。",
                                 "Nobody publishes a change that they proposed; somebody else has to look at it."));
             }
-            requireFit(Proposals.check(layers, row.pack, row.edits()));
+            requireFit(Proposals.check(layers, Editions.above(unit, row.pack), row.pack, row.edits()));
             requireLatest(unit, row.pack, row.basedOn);
             Instant now = now();
             Instant from = row.from == null || row.from.isBefore(now) ? now : row.from;
@@ -201,6 +198,10 @@ public final class StoredPublications implements RulePublications {
         return row.view();
     }
 
+    private List<RowEdit> above(Caller caller, String pack) {
+        return store.call(caller.tenant(), unit -> Editions.above(unit, pack));
+    }
+
     private static void requireFit(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
@@ -209,7 +210,7 @@ public final class StoredPublications implements RulePublications {
 
     /** Two who change the same edition would undo each other unseen. */
     private static void requireLatest(UnitOfWork unit, String pack, long seen) {
-        long latest = latest(ChangeRows.published(unit, pack));
+        long latest = latest(unit, pack);
         if (latest != seen) {
             throw new Conflict(
                     "rule.changed",
@@ -220,8 +221,8 @@ public final class StoredPublications implements RulePublications {
         }
     }
 
-    private static long latest(List<ChangeRow> published) {
-        return published.isEmpty() ? 0 : published.get(published.size() - 1).edition;
+    private static long latest(UnitOfWork unit, String pack) {
+        return ChangeRows.newest(unit, pack).map(row -> row.edition).orElse(0L);
     }
 
     private static boolean isDone(ChangeRow row, RuleChange.State state, Caller caller) {

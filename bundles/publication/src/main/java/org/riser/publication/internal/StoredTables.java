@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -14,6 +15,7 @@ import org.riser.api.security.Caller;
 import org.riser.identity.Permissions;
 import org.riser.publication.LayeredRow;
 import org.riser.publication.RowChange;
+import org.riser.publication.RuleChange;
 import org.riser.publication.RuleStand;
 import org.riser.publication.RuleTables;
 import org.riser.rulebook.Column;
@@ -46,11 +48,17 @@ public final class StoredTables implements RuleTables {
     public RuleStand stand(Caller caller, String pack) {
         caller.require(Permissions.RULE_VIEW);
         Stored stored = store.call(
-                caller.tenant(), unit -> new Stored(ChangeRows.published(unit, pack), ChangeRows.waiting(unit, pack)));
-        List<RowChange> own = latest(stored.published());
-        long edition =
-                stored.published().stream().mapToLong(row -> row.edition).max().orElse(0);
-        return new RuleStand(edition, own, Proposals.check(layers, pack, own), stored.waiting());
+                caller.tenant(),
+                unit -> new Stored(
+                        ChangeRows.newest(unit, pack).map(ChangeRow::view),
+                        Editions.above(unit, pack),
+                        ChangeRows.waiting(unit, pack)));
+        List<RowChange> own = stored.newest().map(RuleChange::edits).orElse(List.of());
+        return new RuleStand(
+                stored.newest().map(RuleChange::edition).orElse(0L),
+                own,
+                Proposals.check(layers, stored.above(), pack, own),
+                stored.waiting());
     }
 
     @Override
@@ -68,9 +76,7 @@ public final class StoredTables implements RuleTables {
                 caller.tenant(),
                 unit -> new Above(
                         unit.group().isPresent(),
-                        latest(ChangeRows.publishedAbove(unit).stream()
-                                .filter(row -> row.pack.equals(pack))
-                                .toList())));
+                        ChangeRows.newestAbove(unit, pack).map(ChangeRow::edits).orElse(List.of())));
         Map<String, Map<String, String>> byGroup = of(table, key, above.edits());
         Map<String, Map<String, String>> byOwn = of(table, key, own);
         Set<String> ids = new LinkedHashSet<>(byPack.keySet());
@@ -88,7 +94,7 @@ public final class StoredTables implements RuleTables {
     }
 
     /** What the company has of a pack. */
-    private record Stored(List<ChangeRow> published, long waiting) {}
+    private record Stored(Optional<RuleChange> newest, List<RowEdit> above, long waiting) {}
 
     /** What a group sets for the caller's company. */
     private record Above(boolean isThere, List<RowChange> edits) {}
@@ -116,11 +122,5 @@ public final class StoredTables implements RuleTables {
         Map<String, String> rest = new LinkedHashMap<>(cells);
         rest.remove(key);
         return rest;
-    }
-
-    private static List<RowChange> latest(List<ChangeRow> published) {
-        return published.isEmpty()
-                ? List.of()
-                : published.get(published.size() - 1).edits();
     }
 }

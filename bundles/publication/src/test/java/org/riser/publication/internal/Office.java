@@ -166,10 +166,20 @@ final class Office {
         return rule(node.rulebook, accepted).row();
     }
 
+    /** The rows that set a clock for a job accepted then. */
+    List<String> decidingRows(Instant accepted) {
+        return rules(node.rulebook, accepted).stream()
+                .map(rule -> rule.row().rowId())
+                .toList();
+    }
+
     private ClockRule rule(Rulebook rulebook, Instant accepted) {
+        return rules(rulebook, accepted).get(0);
+    }
+
+    private List<ClockRule> rules(Rulebook rulebook, Instant accepted) {
         return rulebook.clocks(tenant, accepted, Facts.of(Map.of("case.kind", "lift.repair")))
-                .outcomes()
-                .get(0);
+                .outcomes();
     }
 
     static RowChange minutes(int limit) {

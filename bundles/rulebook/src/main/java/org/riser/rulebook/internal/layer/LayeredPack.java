@@ -74,12 +74,12 @@ public record LayeredPack(Pack pack, List<RowEdit> edits, List<Misfit> misfits) 
         return fitting;
     }
 
-    /** Who set a row. */
+    /** Who set a row last. */
     public Layer layer(String table, String row) {
         return edits.stream()
                 .filter(edit -> edit.table().equals(table) && edit.row().equals(row))
                 .map(RowEdit::layer)
-                .findFirst()
+                .reduce((below, above) -> above)
                 .orElse(Layer.PACK);
     }
 }

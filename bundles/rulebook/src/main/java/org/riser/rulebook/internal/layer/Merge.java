@@ -2,6 +2,7 @@ package org.riser.rulebook.internal.layer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.riser.rulebook.RowEdit;
 import org.riser.rulebook.internal.pack.Findings;
 import org.riser.rulebook.internal.pack.TableText;
 
-/** The files of a pack with edits put in. Used by one thread. */
+/** The files of a pack with edits put in, the last of a row over those before. Used by one thread. */
 final class Merge {
     private static final int NONE = -1;
 
@@ -73,19 +74,23 @@ final class Merge {
         TableText text = table.get();
         Map<String, Map<String, String>> rows = text.rows(base);
         Map<String, Integer> editOf = new HashMap<>();
+        Set<String> known = new HashSet<>(rows.keySet());
         for (int i = 0; i < edits.size(); i++) {
             if (edits.get(i).table().equals(id)) {
-                put(text, rows, i);
+                put(text, rows, known, i);
+                known.add(edits.get(i).row());
                 editOf.put(edits.get(i).row(), i);
             }
         }
         write(text, rows, editOf);
     }
 
-    private void put(TableText text, Map<String, Map<String, String>> rows, int index) {
+    /** @param known rows of the pack and of the edits before, also those that are taken out by now */
+    private void put(TableText text, Map<String, Map<String, String>> rows, Set<String> known, int index) {
         RowEdit edit = edits.get(index);
         Map<String, String> there = rows.get(edit.row());
-        if (there == null && (edit.takesOut() || text.isParameters())) {
+        boolean asksForOne = edit.takesOut() || text.isParameters();
+        if (asksForOne && !known.contains(edit.row())) {
             misfit(
                     index,
                     "rowId",
@@ -129,7 +134,7 @@ final class Merge {
         files.put(text.file(), csv.bytes());
     }
 
-    /** The edit of a parameter that a row of the pack takes in. */
+    /** The last edit of a parameter that a row of the pack takes in. */
     private OptionalInt parameterIn(Map<String, String> row) {
         return IntStream.range(0, edits.size())
                 .filter(i -> edits.get(i).table().equals(RowEdit.PARAMETERS))
@@ -137,7 +142,7 @@ final class Merge {
                     String reference = "${" + edits.get(i).row() + "}";
                     return row.values().stream().anyMatch(cell -> cell.contains(reference));
                 })
-                .findFirst();
+                .max();
     }
 
     private void everyOf(String table, Text message) {

@@ -1,0 +1,55 @@
+package org.riser.publication.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.riser.api.error.Fault;
+import org.riser.publication.RowChange;
+import org.riser.store.testkit.EachDatabase;
+import org.riser.store.testkit.StoreTest;
+import org.riser.store.testkit.TestStore;
+
+/** What a company sets stands over what its group sets, which stands over the pack. */
+@StoreTest({"jobs", "identity", "publication"})
+class GroupRulesTest {
+    private static final String PACK = "lift";
+
+    @EachDatabase
+    void aCompanyTakesOutWhatItsGroupAdded(TestStore store) {
+        Office group = new Office(store);
+        Office company = group.below();
+        group.publish(
+                0, new RowChange("sla", "LIFT-0", Office.row("clock", "arrival").cells()), Office.minutes(4));
+        RowChange added = new RowChange("sla", "LIFT-0", Map.of());
+        RowChange changed = new RowChange("sla", "LIFT-1", Map.of());
+        company.publish(0, added, changed);
+
+        assertThat(company.decidingRows(company.clock.instant())).isEmpty();
+        assertThat(group.decidingRows(group.clock.instant())).containsExactlyInAnyOrder("LIFT-0", "LIFT-1");
+        assertThat(company.rows.stand(company.author, PACK).misfits()).isEmpty();
+        assertThat(group.publications.check(group.author, PACK, List.of(added)))
+                .extracting(Fault::field)
+                .containsExactly("edits[0].row");
+        assertThat(company.publications.check(company.author, PACK, List.of(new RowChange("sla", "LIFT-2", Map.of()))))
+                .extracting(Fault::field)
+                .containsExactly("edits[0].row");
+
+        group.publish(1, changed);
+        company.publish(1, changed);
+        assertThat(company.decidingRows(company.clock.instant())).isEmpty();
+    }
+
+    /** What a group set that does not fit is no fault of its company's. */
+    @EachDatabase
+    void aFaultIsToldAtTheCompanysOwnEdit(TestStore store) {
+        Office group = new Office(store);
+        Office company = group.below();
+        group.publish(0, Office.minutes(4));
+
+        assertThat(company.publications.check(company.author, PACK, List.of(Office.row("limit", "soon"))))
+                .extracting(Fault::field)
+                .containsExactly("edits[0].cells.limit");
+        assertThat(company.limit(company.clock.instant())).isEqualTo(4);
+    }
+}
