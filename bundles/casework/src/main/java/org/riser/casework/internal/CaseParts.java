@@ -62,7 +62,7 @@ public final class CaseParts {
         clockKeeper =
                 new ClockKeeper(ids, rulebook, platform.uses, calendars, platform.timers, platform.freezes, records);
         clockViews = new ClockViews(calendars, platform.freezes);
-        clockTold = new ClockTold(platform.notices, ids);
+        clockTold = new ClockTold(platform.notices, platform.timers, ids);
         contactClocks = new ContactClocks(kinds, records, clockKeeper, clockTold);
         contactPeople = new ContactPeople(platform.people.staff, new Departments(platform.people.orgUnits));
         views = new CaseViews(records, files, clockViews);

@@ -2,12 +2,13 @@ package org.riser.casework.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.riser.api.Ids;
 import org.riser.api.TenantId;
 import org.riser.api.security.Caller;
@@ -15,6 +16,9 @@ import org.riser.casework.ClockNotice;
 import org.riser.identity.Reach;
 import org.riser.jobs.Notice;
 import org.riser.jobs.Notices;
+import org.riser.jobs.Timer;
+import org.riser.jobs.Timers;
+import org.riser.store.Sql;
 import org.riser.store.UnitOfWork;
 
 /**
@@ -22,15 +26,22 @@ import org.riser.store.UnitOfWork;
  * transaction, for who was not there. Thread-safe.
  */
 final class ClockTold {
+    /** Kind of the timer that purges what is older than a week. */
+    static final String PURGE = "told.purge";
+
     private static final Duration KEPT = Duration.ofDays(7);
-    private static final Duration PURGED_EVERY = Duration.ofHours(1);
+    private static final Duration PURGED_EVERY = Duration.ofDays(1);
+    private static final UUID EVERYTHING = new UUID(0, 0);
+    private static final int READ_AT_ONCE = 100;
 
     private final Notices notices;
+    private final Timers timers;
     private final Ids ids;
-    private final Map<TenantId, Instant> purgedAt = new ConcurrentHashMap<>();
+    private final Set<TenantId> purged = ConcurrentHashMap.newKeySet();
 
-    ClockTold(Notices notices, Ids ids) {
+    ClockTold(Notices notices, Timers timers, Ids ids) {
         this.notices = notices;
+        this.timers = timers;
         this.ids = ids;
     }
 
@@ -43,14 +54,17 @@ final class ClockTold {
                     .update();
         }
         notices.publish(unit, notice);
+        if (!purged.contains(tenant)) {
+            // Each node that begins to tell brings a timer; the first that fires takes the others' place.
+            purgeIn(unit, PURGED_EVERY, now);
+            unit.afterCommit(() -> purged.add(tenant));
+        }
     }
 
     /** What was told to somebody within the week, the newest first, as far as they may see what it is about. */
     List<ClockNotice> latest(UnitOfWork unit, Caller caller, Reach reach, Instant now, int limit) {
-        purge(unit, caller.tenant(), now);
         return AddressedNotice.namesOf(caller).stream()
-                .flatMap(name -> keptFor(unit, caller.tenant(), name, limit))
-                .filter(kept -> kept.told().concerns(caller) && kept.told().isSeenBy(caller, reach))
+                .flatMap(name -> seenUnder(name, unit, caller, reach, now.minus(KEPT), limit).stream())
                 .sorted(Comparator.comparing(Kept::id).reversed())
                 .map(kept -> kept.told().notice())
                 .distinct()
@@ -58,29 +72,55 @@ final class ClockTold {
                 .toList();
     }
 
-    private static Stream<Kept> keptFor(UnitOfWork unit, TenantId tenant, String addressee, int limit) {
-        return unit
-                .sql("select ID, SUBJECT_ID, BODY from RS_TOLD where TENANT_ID = ? and ADDRESSEE = ?"
-                        + " order by ID desc fetch first " + limit + " rows only")
-                .with(tenant, addressee)
-                .list(row -> new Kept(
-                        row.uuid("ID"),
-                        AddressedNotice.read(new Notice(
-                                tenant,
-                                ClockNotice.TOPIC,
-                                row.uuid("SUBJECT_ID").toString(),
-                                row.text("BODY")))))
-                .stream();
+    /** Reads on until as many are found that the caller may see: those out of sight take nobody's place. */
+    private static List<Kept> seenUnder(
+            String name, UnitOfWork unit, Caller caller, Reach reach, Instant since, int limit) {
+        List<Kept> seen = new ArrayList<>();
+        List<Kept> page = keptFor(unit, caller.tenant(), name, since, null);
+        while (!page.isEmpty()) {
+            page.stream()
+                    .filter(kept -> kept.told().concerns(caller) && kept.told().isSeenBy(caller, reach))
+                    .forEach(seen::add);
+            boolean last = page.size() < READ_AT_ONCE || seen.size() >= limit;
+            page = last
+                    ? List.of()
+                    : keptFor(
+                            unit,
+                            caller.tenant(),
+                            name,
+                            since,
+                            page.get(page.size() - 1).id());
+        }
+        return seen;
     }
 
-    private void purge(UnitOfWork unit, TenantId tenant, Instant now) {
-        Instant last = purgedAt.get(tenant);
-        if (last == null || last.isBefore(now.minus(PURGED_EVERY))) {
-            unit.sql("delete from RS_TOLD where TENANT_ID = ? and MADE_AT < ?")
-                    .with(tenant, now.minus(KEPT))
-                    .update();
-            purgedAt.put(tenant, now);
+    private static List<Kept> keptFor(
+            UnitOfWork unit, TenantId tenant, String addressee, Instant since, @Nullable UUID before) {
+        Sql sql = unit.sql(
+                        "select ID, SUBJECT_ID, BODY from RS_TOLD where TENANT_ID = ? and ADDRESSEE = ? and MADE_AT >= ?"
+                                + (before == null ? "" : " and ID < ?")
+                                + " order by ID desc fetch first " + READ_AT_ONCE + " rows only")
+                .with(tenant, addressee, since);
+        if (before != null) {
+            sql.with(before);
         }
+        return sql.list(row -> new Kept(
+                row.uuid("ID"),
+                AddressedNotice.read(new Notice(
+                        tenant, ClockNotice.TOPIC, row.uuid("SUBJECT_ID").toString(), row.text("BODY")))));
+    }
+
+    /** Takes away what is older than a week, and comes back tomorrow. */
+    void purge(UnitOfWork unit, TenantId tenant, Instant now) {
+        unit.sql("delete from RS_TOLD where TENANT_ID = ? and MADE_AT < ?")
+                .with(tenant, now.minus(KEPT))
+                .update();
+        timers.cancel(unit, EVERYTHING, PURGE);
+        purgeIn(unit, PURGED_EVERY, now);
+    }
+
+    private void purgeIn(UnitOfWork unit, Duration time, Instant now) {
+        timers.schedule(unit, new Timer(ids.next(), PURGE, null, EVERYTHING, now.plus(time), "{}"));
     }
 
     private record Kept(UUID id, AddressedNotice told) {}

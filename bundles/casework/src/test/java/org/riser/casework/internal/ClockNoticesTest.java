@@ -176,6 +176,62 @@ class ClockNoticesTest {
         assertThat(shop.clocks.told(rival, 30)).as("another company").isEmpty();
         shop.clock.advance(Duration.ofDays(8));
         assertThat(shop.clocks.told(dispatcher, 30)).as("a week later").isEmpty();
+    }
+
+    @EachDatabase
+    void whatIsOutOfSightTakesNoPlaceAmongTheLatest(TestStore store) {
+        Workshop shop = new Workshop(store);
+        UUID hall = hall(shop, "Hall");
+        Caller near = shop.hire("dispatcher", DataScope.HALL, hall);
+        CaseView own = shop.cases.open(shop.hire("clerk", DataScope.HALL, hall), Workshop.order("severity", "door"));
+        for (int i = 0; i < 3; i++) {
+            shop.clock.advance(Duration.ofMinutes(1));
+            shop.open("severity", "door");
+        }
+
+        shop.wakeAt(LONG_AFTER);
+
+        assertThat(shop.clocks.told(near, 1)).extracting(ClockNotice::subject).containsExactly(own.id());
+    }
+
+    @EachDatabase
+    void moreThanIsReadAtOnceIsLookedThrough(TestStore store) {
+        Workshop shop = new Workshop(store);
+        UUID hall = hall(shop, "Hall");
+        Caller near = shop.hire("dispatcher", DataScope.HALL, hall);
+        CaseView own = shop.cases.open(shop.hire("clerk", DataScope.HALL, hall), Workshop.order("severity", "door"));
+        AddressedNotice far = new AddressedNotice(
+                new ClockNotice(
+                        UUID.randomUUID(), false, "DT-1", ClockFirings.ESCALATED, new Text("门", "Door"), LONG_AFTER),
+                Set.of(),
+                Set.of("dispatcher"),
+                "clock",
+                null,
+                "far");
+        shop.wakeAt(LONG_AFTER);
+        shop.store.run(shop.tenant, unit -> {
+            for (int i = 0; i < 250; i++) {
+                shop.parts.clockTold().tell(unit, shop.tenant, far, LONG_AFTER);
+            }
+        });
+
+        assertThat(shop.clocks.told(near, 2)).extracting(ClockNotice::subject).containsExactly(own.id());
+    }
+
+    @EachDatabase
+    void whatWasToldIsPurgedAfterAWeekThoughNobodyReadsIt(TestStore store) {
+        Workshop shop = new Workshop(store);
+        shop.hire("dispatcher", DataScope.TENANT, null);
+        shop.open("severity", "door");
+        shop.wakeAt(LONG_AFTER);
+        assertThat(shop.rows("RS_TOLD")).isPositive();
+
+        shop.clock.advance(Duration.ofDays(6));
+        shop.timers.run();
+        assertThat(shop.rows("RS_TOLD")).as("within the week").isPositive();
+        shop.clock.advance(Duration.ofDays(2));
+        shop.timers.run();
+
         assertThat(shop.rows("RS_TOLD")).isZero();
     }
 

@@ -117,6 +117,7 @@ final class Workshop {
         attachments = new JpaAttachments(store, audit, parts, clock);
         timers = new TimerRound(store, clock);
         timers.add(new ClockWakeUp(parts, clock));
+        timers.add(new ToldPurge(parts, clock));
         timers.add(openClocks);
         modules.switchOn(tenant, MODULE);
         agent = hire("agent", DataScope.TENANT, null);
