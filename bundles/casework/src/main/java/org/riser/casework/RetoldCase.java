@@ -11,6 +11,8 @@ import org.riser.api.facts.Facts;
  *
  * @param number as people read it
  * @param closedAt null unless it was closed
+ * @param assignee principal of who has it now; null for nobody
+ * @param orgUnit id of the unit whose it is now; null for nobody's
  * @param followUp business under which finished cases of its kind are followed up; null when they are not
  * @param facts as they stood when it was accepted
  * @param clocks those of each rulebook, in the order in which the rulebooks were given; null when it cannot be told, for
@@ -23,6 +25,8 @@ public record RetoldCase(
         String module,
         Instant acceptedAt,
         @Nullable Instant closedAt,
+        @Nullable String assignee,
+        @Nullable String orgUnit,
         @Nullable String followUp,
         Facts facts,
         @Nullable List<List<RetoldClock>> clocks) {}

@@ -10,7 +10,7 @@ import org.riser.publication.RowChange;
  * @param pack id of the pack; of {@code core} the cases of every module are told, else those of the pack's own
  * @param edits everything that the draft sets, as a proposal would
  * @param from cases accepted then or later
- * @param to cases accepted before
+ * @param to cases accepted before; a simulation reads none that came after its start
  */
 public record NewSimulation(String pack, List<RowChange> edits, Instant from, Instant to) {
     public NewSimulation {

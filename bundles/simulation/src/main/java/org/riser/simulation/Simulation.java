@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param starterName as they were called then
  * @param endedAt null until it is over
  * @param result null unless it is done
+ * @param limited whether the reader's data scope leaves something out: counts are of the whole company, but the people and
+ *     teams of the result and the changed cases are only those in the reader's sight
  */
 public record Simulation(
         UUID id,
@@ -30,10 +32,16 @@ public record Simulation(
         String starterName,
         Instant startedAt,
         @Nullable Instant endedAt,
-        @Nullable SimulationResult result) {
+        @Nullable SimulationResult result,
+        boolean limited) {
 
     /** As lists show it. */
     public Simulation withoutResult() {
+        return with(null, limited);
+    }
+
+    /** The same with another result, or for another reader. */
+    public Simulation with(@Nullable SimulationResult shown, boolean limitedTo) {
         return new Simulation(
                 id,
                 pack,
@@ -48,7 +56,8 @@ public record Simulation(
                 starterName,
                 startedAt,
                 endedAt,
-                null);
+                shown,
+                limitedTo);
     }
 
     /** How far a simulation has come. */

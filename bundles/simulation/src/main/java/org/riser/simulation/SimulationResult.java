@@ -39,6 +39,23 @@ public record SimulationResult(
         teams = List.copyOf(teams);
     }
 
+    /** The same with only some of the people and teams. */
+    public SimulationResult with(List<PartyLine> somePeople, List<PartyLine> someTeams) {
+        return new SimulationResult(
+                cases,
+                untold,
+                moved,
+                breaches,
+                penalties,
+                unvalued,
+                points,
+                yuan,
+                followUps,
+                clocks,
+                somePeople,
+                someTeams);
+    }
+
     /** One number under both. */
     public record Compared(BigDecimal before, BigDecimal after) {
         public static Compared of(long before, long after) {

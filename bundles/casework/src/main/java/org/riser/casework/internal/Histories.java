@@ -84,6 +84,8 @@ final class Histories {
                 row.module,
                 row.acceptedAt,
                 row.status() == CaseStatus.CLOSED ? row.closedAt : null,
+                row.assignee,
+                row.orgUnit,
                 kind.followUp(),
                 perStep.isEmpty() ? Facts.none() : perStep.get(0),
                 told(past, rulebooks));

@@ -4,9 +4,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Cursor;
 import org.riser.api.Page;
 import org.riser.api.TenantId;
+import org.riser.api.security.Caller;
 import org.riser.casework.CaseHistories;
 import org.riser.casework.CaseSpan;
 import org.riser.casework.RetoldCase;
 import org.riser.casework.internal.calendar.TenantCalendars;
+import org.riser.identity.Reach;
 import org.riser.rulebook.Rulebook;
 import org.riser.store.Store;
 import org.riser.store.UnitOfWork;
@@ -52,6 +56,21 @@ public final class JpaCaseHistories implements CaseHistories {
         return store.<Long>call(tenant, unit -> {
             CaseSpan all = new CaseSpan(module, from, to, to, null, 1);
             return query(unit, "select count(c)", "", all, Long.class).getSingleResult();
+        });
+    }
+
+    @Override
+    public Set<UUID> inScope(Caller caller, Collection<UUID> cases) {
+        if (cases.isEmpty()) {
+            return Set.of();
+        }
+        Reach.Condition scope = parts.reach(caller).where("c.assignee", "c.orgUnit");
+        return store.call(caller.tenant(), unit -> {
+            TypedQuery<UUID> query = entities(unit)
+                    .createQuery("select c.id from CaseRow c where c.id in :cases and " + scope.jpql(), UUID.class)
+                    .setParameter("cases", cases);
+            scope.parameters().forEach(query::setParameter);
+            return Set.copyOf(query.getResultList());
         });
     }
 

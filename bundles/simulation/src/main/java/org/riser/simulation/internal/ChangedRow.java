@@ -75,10 +75,21 @@ class ChangedRow {
     String person;
     String team;
 
+    /** Who had the case when it was told. */
+    @Column(name = "CASE_ASSIGNEE")
+    @Nullable
+    String assignee;
+
+    /** Whose the case was when it was told. */
+    @Column(name = "CASE_UNIT")
+    @Nullable
+    String orgUnit;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected ChangedRow() {}
 
-    ChangedRow(UUID simulation, long sequence, SimulatedChange change) {
+    ChangedRow(UUID simulation, long sequence, Found found) {
+        SimulatedChange change = found.change();
         this.simulation = simulation;
         this.sequence = sequence;
         this.caseId = change.caseId();
@@ -95,6 +106,8 @@ class ChangedRow {
         this.lateAfter = change.after().lateSeconds();
         this.person = change.person();
         this.team = change.team();
+        this.assignee = found.assignee();
+        this.orgUnit = found.orgUnit();
     }
 
     /** @param names of people, by principal */
@@ -111,6 +124,17 @@ class ChangedRow {
                 Optional.ofNullable(names.get(person)).orElse(person),
                 team);
     }
+
+    /**
+     * A change and whose case it is about.
+     *
+     * @param assignee principal; null for nobody
+     * @param orgUnit id; null for nobody's
+     */
+    record Found(
+            SimulatedChange change,
+            @Nullable String assignee,
+            @Nullable String orgUnit) {}
 
     /** The part of the primary key beside the tenant. */
     record Key(UUID simulation, long sequence) implements Serializable {}

@@ -11,7 +11,6 @@ import org.riser.casework.CaseHistories;
 import org.riser.casework.CaseSpan;
 import org.riser.casework.RetoldCase;
 import org.riser.rulebook.Rulebook;
-import org.riser.simulation.SimulatedChange;
 
 /**
  * A simulation at work: what it goes by, and what it has counted since its last checkpoint. Used by one thread.
@@ -26,7 +25,7 @@ final class Run {
     private final ZoneId zone;
     private final Tally tally;
     private final Comparison comparison;
-    private final List<SimulatedChange> fresh = new ArrayList<>();
+    private final List<ChangedRow.Found> fresh = new ArrayList<>();
     private @Nullable String cursor;
     private long done;
     private long changed;
@@ -70,7 +69,11 @@ final class Run {
                 tenant,
                 new CaseSpan(asked.module(), asked.from, asked.to, asked.startedAt, cursor, portion),
                 rulebooks);
-        page.items().forEach(retold -> fresh.addAll(comparison.add(retold)));
+        page.items()
+                .forEach(retold -> comparison
+                        .add(retold)
+                        .forEach(change ->
+                                fresh.add(new ChangedRow.Found(change, retold.assignee(), retold.orgUnit()))));
         done += page.items().size();
         cursor = page.next();
         finished = cursor == null;
@@ -93,7 +96,7 @@ final class Run {
     }
 
     /** What is not kept yet. */
-    List<SimulatedChange> fresh() {
+    List<ChangedRow.Found> fresh() {
         return fresh;
     }
 

@@ -92,7 +92,8 @@ class SimulationRow {
         this.id = id;
         this.pack = wanted.pack();
         this.from = wanted.from();
-        this.to = wanted.to();
+        // What comes after the start is no part of the past: all cases are judged as of the start.
+        this.to = wanted.to().isBefore(at) ? wanted.to() : at;
         this.edits = Draft.write(wanted.edits());
         this.editCount = wanted.edits().size();
         this.digest = Draft.digest(wanted.pack(), wanted.edits());
@@ -150,6 +151,7 @@ class SimulationRow {
                 starterName,
                 startedAt,
                 endedAt,
-                result == null ? null : Json.read(result, RESULT));
+                result == null ? null : Json.read(result, RESULT),
+                false);
     }
 }

@@ -1,8 +1,10 @@
 package org.riser.simulation.internal;
 
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.riser.identity.Reach;
 import org.riser.simulation.Simulation;
 import org.riser.store.UnitOfWork;
 
@@ -58,15 +60,18 @@ final class SimulationRows {
                 .findFirst();
     }
 
-    static List<ChangedRow> changes(UnitOfWork unit, UUID simulation, long after, int most) {
-        return unit.entities(UNIT)
+    /** Those in sight, in their order. */
+    static List<ChangedRow> changes(UnitOfWork unit, UUID simulation, Reach reach, long after, int most) {
+        Reach.Condition scope = reach.where("c.assignee", "c.orgUnit");
+        TypedQuery<ChangedRow> query = unit.entities(UNIT)
                 .createQuery(
-                        "select c from ChangedRow c where c.simulation = :simulation and c.sequence > :after"
-                                + " order by c.sequence",
+                        "select c from ChangedRow c where c.simulation = :simulation and c.sequence > :after and "
+                                + scope.jpql() + " order by c.sequence",
                         ChangedRow.class)
                 .setParameter("simulation", simulation)
                 .setParameter("after", after)
-                .setMaxResults(most)
-                .getResultList();
+                .setMaxResults(most);
+        scope.parameters().forEach(query::setParameter);
+        return query.getResultList();
     }
 }

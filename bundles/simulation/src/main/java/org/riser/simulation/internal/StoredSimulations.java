@@ -65,12 +65,12 @@ public final class StoredSimulations implements Simulations {
         Optional<Simulation> there = store.call(
                 caller.tenant(), unit -> SimulationRows.find(unit, id).map(SimulationRow::view));
         if (there.isPresent()) {
-            return there.get();
+            return scope(caller).of(there.get());
         }
         require(caller, wanted);
         SimulationRow row = new SimulationRow(id, wanted, caller, now());
         row.cases = past.cases.count(caller.tenant(), row.module(), row.from, row.to);
-        return store.call(caller.tenant(), unit -> {
+        Simulation started = store.call(caller.tenant(), unit -> {
             Optional<SimulationRow> meanwhile = SimulationRows.find(unit, id);
             if (meanwhile.isPresent()) {
                 return meanwhile.get().view();
@@ -80,6 +80,7 @@ public final class StoredSimulations implements Simulations {
             turns.now(unit, id);
             return row.view();
         });
+        return scope(caller).of(started);
     }
 
     private void require(Caller caller, NewSimulation wanted) {
@@ -110,26 +111,29 @@ public final class StoredSimulations implements Simulations {
     @Override
     public Simulation find(Caller caller, UUID id) {
         caller.require(Permissions.RULE_VIEW);
-        return store.call(caller.tenant(), unit -> row(unit, id).view());
+        return scope(caller)
+                .of(store.call(caller.tenant(), unit -> row(unit, id).view()));
     }
 
     @Override
     public List<Simulation> list(Caller caller, String pack) {
         caller.require(Permissions.RULE_VIEW);
-        return store.call(
+        List<Simulation> latest = store.call(
                 caller.tenant(),
                 unit -> SimulationRows.latest(unit, pack, MOST_LISTED).stream()
                         .map(row -> row.view().withoutResult())
                         .toList());
+        return latest.stream().map(scope(caller)::of).toList();
     }
 
     @Override
     public Optional<Simulation> latest(Caller caller, String pack, List<RowChange> edits) {
         caller.require(Permissions.RULE_VIEW);
-        return store.call(
+        Optional<Simulation> latest = store.call(
                 caller.tenant(),
                 unit -> SimulationRows.latestOf(unit, pack, Draft.digest(pack, edits))
                         .map(SimulationRow::view));
+        return latest.map(scope(caller)::of);
     }
 
     @Override
@@ -140,22 +144,23 @@ public final class StoredSimulations implements Simulations {
                     Fault.of("limit", "limit.range", "每页条数应为 1 到 200。", "The limit must lie between 1 and 200.")));
         }
         long after = cursor == null ? 0 : sequence(cursor);
-        List<ChangedRow> rows = store.call(caller.tenant(), unit -> {
-            row(unit, id);
-            return SimulationRows.changes(unit, id, after, limit + 1);
-        });
-        List<ChangedRow> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
+        store.run(caller.tenant(), unit -> row(unit, id));
+        Scope scope = scope(caller);
+        Page<ChangedRow> page = scope.page(
+                after,
+                limit,
+                (from, most) -> store.call(
+                        caller.tenant(), unit -> SimulationRows.changes(unit, id, scope.reach(), from, most)));
         Map<String, String> names = people.people(
-                caller, shown.stream().map(change -> change.person).distinct().toList());
-        return new Page<>(
-                shown.stream().map(change -> change.view(names)).toList(),
-                rows.size() > limit ? Cursor.of(String.valueOf(shown.get(limit - 1).sequence)) : null);
+                caller,
+                page.items().stream().map(change -> change.person).distinct().toList());
+        return page.map(change -> change.view(names));
     }
 
     @Override
     public Simulation cancel(Caller caller, UUID id) {
         caller.require(Permissions.RULE_EDIT);
-        return store.call(caller.tenant(), unit -> {
+        Simulation cancelled = store.call(caller.tenant(), unit -> {
             SimulationRow row = row(unit, id);
             if (row.state() == Simulation.State.CANCELLED) {
                 return row.view();
@@ -169,6 +174,11 @@ public final class StoredSimulations implements Simulations {
             record(unit, caller, "rule.simulate-cancel", row);
             return row.view();
         });
+        return scope(caller).of(cancelled);
+    }
+
+    private Scope scope(Caller caller) {
+        return new Scope(caller, past, people);
     }
 
     private static long sequence(String cursor) {

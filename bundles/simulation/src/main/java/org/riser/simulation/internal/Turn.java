@@ -42,13 +42,20 @@ public final class Turn implements TimerHandler {
 
     @Override
     public void fire(UnitOfWork unit, FiredTimer timer) {
-        Optional<SimulationRow> first = SimulationRows.first(unit);
-        Optional<SimulationRow> row = SimulationRows.find(unit, timer.subject());
-        if (first.isEmpty() || row.isEmpty() || !first.get().id.equals(row.get().id)) {
-            return; // its turn comes when the one before it is over
+        Optional<SimulationRow> row = SimulationRows.find(unit, timer.subject())
+                .filter(found -> !found.state().isOver());
+        if (row.isEmpty()) {
+            return;
         }
         SimulationRow own = row.get();
+        // Also one that has to wait: whoever ends the one before it may not see it yet, and then nobody would call it.
         turns.heardOf(unit, own.id);
+        boolean isFirst = SimulationRows.first(unit)
+                .filter(first -> first.id.equals(own.id))
+                .isPresent();
+        if (!isFirst) {
+            return;
+        }
         if (own.state() == Simulation.State.RUNNING && worker.has(own.id)) {
             return; // this node is at work on it, and slow
         }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.riser.api.Page;
 import org.riser.api.TenantId;
 import org.riser.api.Text;
 import org.riser.api.security.Caller;
@@ -39,7 +40,10 @@ import org.riser.customers.internal.CustomerService;
 import org.riser.customers.internal.DeviceService;
 import org.riser.identity.AuditEntry;
 import org.riser.identity.AuditQuery;
+import org.riser.identity.OrgUnit;
+import org.riser.identity.Staff;
 import org.riser.identity.StaffDirectory;
+import org.riser.identity.StaffQuery;
 import org.riser.identity.Tenant;
 import org.riser.identity.TenantKind;
 import org.riser.identity.Tenants;
@@ -87,6 +91,8 @@ final class Years implements AutoCloseable {
     final Turns turns;
     final Past past;
     final Names names;
+    final OrgUnitService orgUnits;
+    final Map<UUID, List<Staff>> staffOf = new HashMap<>();
     private final AuditTrail audit;
     private final Turn turn;
 
@@ -96,7 +102,7 @@ final class Years implements AutoCloseable {
         agent = caller("agent", "case.open", "case.act", "case.view", "import");
         author = caller("author", "rule.view", "rule.edit");
         audit = new AuditTrail(store, clock);
-        OrgUnitService orgUnits = new OrgUnitService(store, audit, clock);
+        orgUnits = new OrgUnitService(store, audit, clock);
         Alarm alarm = new Alarm(clock);
         TableTimers plan = new TableTimers(alarm);
         StaffDirectory staff = staff();
@@ -140,15 +146,29 @@ final class Years implements AutoCloseable {
         return new Caller(tenant, "staff:" + name, name, Set.of(name), Set.of(permissions), DataScope.TENANT, null);
     }
 
+    /** Somebody of a new hall, who sees no further. */
+    Caller inHall(String hall, String name, String... permissions) {
+        UUID unit = orgUnits.create(Caller.system(tenant, "test"), hall, OrgUnit.Kind.HALL, null)
+                .id();
+        Staff staff = new Staff(UUID.randomUUID(), name, name, null, null, Set.of(name), unit, true, 1);
+        staffOf.put(unit, List.of(staff));
+        return new Caller(
+                tenant, staff.principal(), name, Set.of(name), Set.of(permissions), DataScope.HALL, unit.toString());
+    }
+
     /** A repair from its acceptance to its end, worked on at those moments. */
     CaseView repair(String accepted, String done) {
         return repaired(open(accepted), done);
     }
 
     CaseView open(String accepted) {
+        return open(agent, accepted);
+    }
+
+    CaseView open(Caller by, String accepted) {
         clock.set(at(accepted));
         return cases.open(
-                agent, new OpenCase(UUID.randomUUID(), "lift.repair", null, null, null, Map.of(), null, "phone", null));
+                by, new OpenCase(UUID.randomUUID(), "lift.repair", null, null, null, Map.of(), null, "phone", null));
     }
 
     CaseView repaired(CaseView opened, String done) {
@@ -268,9 +288,12 @@ final class Years implements AutoCloseable {
     }
 
     /** Everybody is called after their role. */
-    private static StaffDirectory staff() {
+    private StaffDirectory staff() {
         return (StaffDirectory) Proxy.newProxyInstance(
                 Years.class.getClassLoader(), new Class<?>[] {StaffDirectory.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("page")) {
+                        return new Page<>(staffOf.getOrDefault(((StaffQuery) arguments[1]).orgUnit(), List.of()), null);
+                    }
                     if (!method.getName().equals("names")) {
                         return Optional.empty();
                     }

@@ -106,6 +106,11 @@ final class SimulationView extends Div {
         if (result != null) {
             body.add(numbers(result));
             notes(result);
+            if (simulation.limited()) {
+                Paragraph limited = new Paragraph(text("simulation.limited"));
+                limited.addClassName("rs-quiet");
+                body.add(limited);
+            }
             clocks(result);
             parties("simulation.people", result.people());
             parties("simulation.teams", result.teams());
