@@ -17,6 +17,9 @@ import org.riser.rulebook.Rulebook;
  */
 @ProviderType
 public interface RulePublications {
+    /** Topic of the notice that a change was proposed or decided on; its subject is the pack. */
+    String TOPIC = "rule-changes";
+
     /** Longest reason or note, in characters. */
     int LONGEST_TEXT = 500;
 
@@ -29,6 +32,14 @@ public interface RulePublications {
      * @throws org.riser.api.error.NotFound if there is no such pack
      */
     List<RuleChange> list(Caller caller, String pack);
+
+    /**
+     * Everything that an edition of the company sets, however long ago it was published. Needs {@code rule.view}.
+     *
+     * @param edition its number; 0 for the pack as it is, over which nothing is set
+     * @throws org.riser.api.error.NotFound if there is no such pack or edition
+     */
+    List<RowChange> edition(Caller caller, String pack, long edition);
 
     /**
      * Needs {@code rule.view}.

@@ -75,6 +75,21 @@ public final class StoredPublications implements RulePublications {
     }
 
     @Override
+    public List<RowChange> edition(Caller caller, String pack, long edition) {
+        caller.require(Permissions.RULE_VIEW);
+        layers.check(pack, List.of());
+        return store.call(caller.tenant(), unit -> edition(unit, pack, edition));
+    }
+
+    private static List<RowChange> edition(UnitOfWork unit, String pack, long edition) {
+        return edition == 0
+                ? List.of()
+                : ChangeRows.edition(unit, pack, edition)
+                        .orElseThrow(StoredPublications::unknown)
+                        .edits();
+    }
+
+    @Override
     public RuleChange find(Caller caller, UUID id) {
         caller.require(Permissions.RULE_VIEW);
         return store.call(caller.tenant(), unit -> row(unit, id).view());
@@ -127,12 +142,7 @@ public final class StoredPublications implements RulePublications {
     public RuleChange restore(Caller caller, UUID id, String pack, long edition, String reason) {
         caller.require(Permissions.RULE_EDIT);
         RuleProposal proposal = store.call(caller.tenant(), unit -> {
-            List<RowChange> edits = edition == 0
-                    ? List.of()
-                    : ChangeRows.edition(unit, pack, edition)
-                            .orElseThrow(StoredPublications::unknown)
-                            .edits();
-            return new RuleProposal(pack, latest(unit, pack), edits, reason, null);
+            return new RuleProposal(pack, latest(unit, pack), edition(unit, pack, edition), reason, null);
         });
         return propose(caller, id, proposal);
     }
@@ -257,6 +267,7 @@ public final class StoredPublications implements RulePublications {
         row.edits().forEach(edit -> rows.add(edit.table() + "/" + edit.row()));
         difference.put("rows", rows.stream().sorted().toList());
         audit.record(unit, caller, action, "rule-change", row.id.toString(), difference);
+        notices.publish(unit, new Notice(caller.tenant(), TOPIC, row.pack, "{}"));
     }
 
     private Instant now() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.TenantId;
 import org.riser.api.Text;
@@ -144,6 +145,13 @@ final class Office {
         return audit.page(caller("auditor", Permissions.AUDIT_VIEW), all).items().stream()
                 .map(AuditEntry::action)
                 .toList();
+    }
+
+    /** Of what the notices of this node told, each once. */
+    Set<String> told() {
+        Set<String> topics = node.told.sent.stream().map(Notice::topic).collect(Collectors.toSet());
+        node.told.sent.clear();
+        return topics;
     }
 
     /** What the notices of this node do on another. */

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Ask;
@@ -18,13 +19,14 @@ import org.riser.console.components.Formats;
 import org.riser.identity.Permissions;
 import org.riser.publication.RowChange;
 import org.riser.publication.RuleChange;
-import org.riser.publication.RuleProposal;
+import org.riser.publication.RulePublications;
 
 /** One change: why, by whom, what it makes of each cell, and what may be done with it. */
 final class ChangeView extends Div {
     private final transient Studio studio;
     private final transient ViewContext context;
     private final String packName;
+    private transient @Nullable RuleChange shown;
 
     ChangeView(Studio studio, ViewContext context, RuleChange change, String packName) {
         this.studio = studio;
@@ -32,18 +34,26 @@ final class ChangeView extends Div {
         this.packName = packName;
         addClassName("rs-change");
         show(change);
+        context.onNotice(RulePublications.TOPIC, notice -> {
+            RuleChange now = studio.publications.find(context.caller(), change.id());
+            if (!now.equals(shown)) {
+                show(now);
+            }
+        });
     }
 
     private void show(RuleChange change) {
+        shown = change;
         removeAll();
         Div head = new Div(new H2(packName), ChangeParts.state(context, change));
         head.addClassName("rs-change-head");
         Div verbs = new Div();
         verbs.addClassName("rs-change-verbs");
         verbs(change, verbs);
+        // What the edition sets that the change was made over.
+        List<RowChange> before = studio.publications.edition(context.caller(), change.pack(), change.basedOn());
         Div differences = new Div(
-                new H2(text("draft.compare")),
-                new Differences(studio, context, change.pack(), before(change), change.edits()));
+                new H2(text("draft.compare")), new Differences(studio, context, change.pack(), before, change.edits()));
         differences.addClassName("rs-card");
         add(head, facts(change), verbs, differences);
     }
@@ -142,22 +152,9 @@ final class ChangeView extends Div {
     /** Makes a draft of what came to nothing. */
     private void again(RuleChange change) {
         context.attempt(() -> {
-            long edition = studio.tables.stand(context.caller(), change.pack()).edition();
-            studio.drafts.save(
-                    context.caller(),
-                    new RuleProposal(change.pack(), edition, change.edits(), change.reason(), change.from()),
-                    0);
+            studio.drafts.save(context.caller(), DraftWork.again(change), 0);
             context.navigate(StudioPage.PATH + "/" + change.pack());
         });
-    }
-
-    /** What the edition sets that the change was made over. */
-    private List<RowChange> before(RuleChange change) {
-        return studio.publications.list(context.caller(), change.pack()).stream()
-                .filter(other -> other.state() == RuleChange.State.PUBLISHED && other.edition() == change.basedOn())
-                .findFirst()
-                .map(RuleChange::edits)
-                .orElse(List.of());
     }
 
     private Button verb(String id, String key, Runnable action) {

@@ -15,7 +15,7 @@ import org.riser.console.components.FilterBar;
 import org.riser.console.components.Formats;
 import org.riser.console.components.LazyGrid;
 import org.riser.publication.RuleChange;
-import org.riser.publication.RuleDrafts;
+import org.riser.publication.RulePublications;
 import org.riser.rulebook.PackInfo;
 
 /** The changes of the packs, those that wait first; one of them opens as a page of its own. */
@@ -78,8 +78,7 @@ final class ChangesView extends Div {
         grid.setEmptyStateComponent(
                 new EmptyState(VaadinIcon.CLIPBOARD_CHECK, text("changes.none"), text("changes.none.help")));
         add(bar[0], grid);
-        context.onNotice(RuleDrafts.TOPIC, notice -> grid.reload());
-        context.onNotice("rules", notice -> grid.reload());
+        context.onNotice(RulePublications.TOPIC, notice -> grid.reload());
     }
 
     /** Read as a whole from its beginning, and shown as it is scrolled. */

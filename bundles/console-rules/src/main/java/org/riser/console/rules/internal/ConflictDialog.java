@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import org.riser.api.error.Conflict;
+import org.riser.api.error.RiserException;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Formats;
 import org.riser.publication.RowChange;
@@ -44,10 +46,18 @@ final class ConflictDialog {
             done.run();
         });
         Button both = new Button(RuleTexts.in(context, "conflict.both"), click -> {
-            if (context.attempt(work::takeIn)) {
+            try {
+                work.takeIn();
+            } catch (Conflict again) {
                 dialog.close();
-                done.run();
+                open(studio, context, work, done); // with what was saved now
+                return;
+            } catch (RiserException refused) {
+                context.failed(refused);
+                return;
             }
+            dialog.close();
+            done.run();
         });
         both.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         dialog.getFooter().add(theirsOnly, both);

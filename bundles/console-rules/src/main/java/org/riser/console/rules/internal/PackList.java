@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ final class PackList extends Nav {
     private final transient ViewContext context;
     private final transient BiConsumer<String, String> open;
 
+    private final transient Map<String, RuleStand> stands = new HashMap<>();
+    private final transient Map<String, Boolean> drafts = new HashMap<>();
+
     /** @param open gets the ids of a pack and a table */
     PackList(Studio studio, ViewContext context, BiConsumer<String, String> open) {
         this.studio = studio;
@@ -30,14 +34,23 @@ final class PackList extends Nav {
         setAriaLabel(RuleTexts.in(context, "packs"));
     }
 
+    /** Reads anew how a pack stands when it is shown next. */
+    void forget(String pack) {
+        stands.remove(pack);
+        drafts.remove(pack);
+    }
+
+    /** The packs beside the open one are read once: how they stand changes with a notice only. */
     void show(DraftWork work, String table) {
         removeAll();
+        stands.put(work.pack(), work.stand());
+        drafts.put(work.pack(), work.draft().isPresent());
         Map<String, Long> changed = work.draft().isEmpty()
                 ? Map.of()
                 : work.changed().stream().collect(Collectors.groupingBy(Edits.Key::table, Collectors.counting()));
         for (PackInfo pack : studio.packs(context.caller())) {
             boolean isOpen = pack.id().equals(work.pack());
-            add(pack(pack, isOpen ? work.stand() : studio.tables.stand(context.caller(), pack.id())));
+            add(pack(pack, stands.computeIfAbsent(pack.id(), id -> studio.tables.stand(context.caller(), id))));
             if (isOpen) {
                 tables(pack, table, changed);
             }
@@ -60,12 +73,16 @@ final class PackList extends Nav {
         if (stand.waiting() > 0) {
             return new StatusBadge(Tone.INFO, RuleTexts.in(context, "state.proposed"));
         }
-        if (mayEdit() && studio.drafts.find(context.caller(), pack).isPresent()) {
+        if (mayEdit() && drafts.computeIfAbsent(pack, this::hasDraft)) {
             return new StatusBadge(Tone.RISK, RuleTexts.in(context, "state.draft"));
         }
         Span edition = new Span(stand.edition() == 0 ? "" : RuleTexts.in(context, "edition", "" + stand.edition()));
         edition.addClassName("rs-quiet");
         return edition;
+    }
+
+    private boolean hasDraft(String pack) {
+        return studio.drafts.find(context.caller(), pack).isPresent();
     }
 
     private boolean mayEdit() {

@@ -181,7 +181,12 @@ final class RowPanel extends Div {
                 .toList();
         List<Component> none = List.of(new Span(text("row.history.none")));
         List<RuleChange> those = new ArrayList<>();
-        RowChange before = null;
+        RowChange before = published.isEmpty()
+                ? null
+                : Edits.find(
+                        studio.publications.edition(
+                                context.caller(), pack, published.get(0).edition() - 1),
+                        key);
         for (RuleChange change : published) {
             RowChange its = Edits.find(change.edits(), key);
             if (!Objects.equals(before, its)) {

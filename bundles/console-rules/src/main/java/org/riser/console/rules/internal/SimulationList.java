@@ -114,7 +114,7 @@ final class SimulationList extends Div {
                 .with("from", from)
                 .with("to", to)
                 .open(text("simulation.start"), () -> {
-                    DraftWork work = new DraftWork(studio, context.caller(), pack.getValue());
+                    DraftWork work = studio.work(context, pack.getValue());
                     simulations.start(
                             context.caller(),
                             id,

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.security.Caller;
+import org.riser.console.ViewContext;
 import org.riser.publication.RuleDrafts;
 import org.riser.publication.RulePublications;
 import org.riser.publication.RuleTables;
@@ -47,6 +48,11 @@ public final class Studio {
     /** The packs that decide for the caller's company. */
     List<PackInfo> packs(Caller caller) {
         return packs.of(caller);
+    }
+
+    /** The way of whoever looks at a page through the draft of a pack. */
+    DraftWork work(ViewContext context, String pack) {
+        return new DraftWork(tables, drafts, publications, context::caller, pack);
     }
 
     /** Ids of the tables that a pack has rows in, then of those that it could have. */

@@ -1,37 +1,33 @@
 package org.riser.console.rules.internal;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
-import org.riser.api.error.Conflict;
-import org.riser.api.error.Fault;
-import org.riser.api.error.InvalidInput;
 import org.riser.api.error.RiserException;
 import org.riser.console.ViewContext;
-import org.riser.console.components.Ask;
-import org.riser.console.components.EntryDialog;
-import org.riser.console.components.ErrorPanel;
 import org.riser.console.components.Icons;
+import org.riser.jobs.Notice;
 import org.riser.publication.LayeredRow;
 import org.riser.publication.RowChange;
 import org.riser.publication.RuleDrafts;
+import org.riser.publication.RulePublications;
 import org.riser.rulebook.Column;
 import org.riser.rulebook.PackInfo;
-import org.riser.rulebook.Review;
 import org.riser.rulebook.RowEdit;
 
 /** Packs and tables at the left, the rows of one table in the middle, the row that is open at the right, the draft below. */
-final class StudioView extends Div implements DraftBar.Verbs, RowPanel.RowDeeds {
+final class StudioView extends Div implements RowPanel.RowDeeds {
     private final transient Studio studio;
     private final transient ViewContext context;
     private final PackList packs;
@@ -54,7 +50,7 @@ final class StudioView extends Div implements DraftBar.Verbs, RowPanel.RowDeeds 
         RuleTexts.STYLE.attach(this);
         packs = new PackList(studio, context, this::open);
         filter = new RowFilter(context, this::showRows);
-        bar = new DraftBar(studio, context, this);
+        bar = new DraftBar(studio, context, new DraftDeeds(studio, context, this));
         String[] address = context.subPath().split("/", 2);
         List<PackInfo> all = studio.packs(context.caller());
         PackInfo pack = all.stream()
@@ -62,7 +58,7 @@ final class StudioView extends Div implements DraftBar.Verbs, RowPanel.RowDeeds 
                 .findFirst()
                 .orElse(all.get(0));
         List<String> tables = Studio.tables(pack);
-        work = new DraftWork(studio, context.caller(), pack.id());
+        work = studio.work(context, pack.id());
         table = address.length > 1 && tables.contains(address[1]) ? address[1] : tables.get(0);
         faults = new CellFaults(List.of(), List.of(), context.locale());
         head.addClassName("rs-studio-head");
@@ -73,21 +69,23 @@ final class StudioView extends Div implements DraftBar.Verbs, RowPanel.RowDeeds 
         main.addClassName("rs-studio-main");
         add(main, bar);
         showTable();
-        context.onNotice(RuleDrafts.TOPIC, notice -> {
-            if (notice.subject().equals(work.pack())) {
-                work.reload();
-                refresh();
-            }
-        });
-        context.onNotice("rules", notice -> {
-            work.reload();
+        List.of(RuleDrafts.TOPIC, RulePublications.TOPIC, "rules")
+                .forEach(topic -> context.onNotice(topic, this::follow));
+    }
+
+    /** What somebody did to a draft or the rules; one's own step is shown already. */
+    private void follow(Notice notice) {
+        packs.forget(notice.subject());
+        if (work.reload()) {
             refresh();
-        });
+        } else if (!notice.subject().equals(work.pack())) {
+            packs.show(work, table);
+        }
     }
 
     private void open(String pack, String chosen) {
         if (!pack.equals(work.pack())) {
-            work = new DraftWork(studio, context.caller(), pack);
+            work = studio.work(context, pack);
         }
         table = chosen;
         panel = null;
@@ -106,7 +104,8 @@ final class StudioView extends Div implements DraftBar.Verbs, RowPanel.RowDeeds 
             add.setId("row-add");
             head.add(add);
         }
-        head.add(new WorkbookButtons(studio, context, work, edits -> step(() -> work.replace(edits))));
+        DraftWork shown = work; // an upload that ends later is still this pack's
+        head.add(new WorkbookButtons(studio, context, shown, edits -> step(shown, () -> shown.replace(edits))));
         Button layers =
                 new Button(text("layers.title"), click -> context.navigate(DifferencePage.PATH + "/" + work.pack()));
         head.add(layers);
@@ -117,7 +116,7 @@ final class StudioView extends Div implements DraftBar.Verbs, RowPanel.RowDeeds 
     }
 
     /** Reads everything anew from the draft. */
-    private void refresh() {
+    void refresh() {
         faults = new CellFaults(work.faults(), work.edits(), context.locale());
         rows = studio.tables.rows(context.caller(), work.pack(), table, work.edits());
         packs.show(work, table);
@@ -125,8 +124,7 @@ final class StudioView extends Div implements DraftBar.Verbs, RowPanel.RowDeeds 
         bar.show(work, faults);
         showRows();
         if (panel != null) {
-            String id = panel.row();
-            rows.stream().filter(row -> row.id().equals(id)).findFirst().ifPresentOrElse(this::showRow, () -> {
+            row(panel.row()).ifPresentOrElse(this::showRow, () -> {
                 panel = null;
                 context.closeSidePanel();
             });
@@ -195,102 +193,66 @@ final class StudioView extends Div implements DraftBar.Verbs, RowPanel.RowDeeds 
 
     /** Asks what the new row is called, and opens it. */
     private void ask(Map<String, String> cells) {
-        TextField id = new TextField(columns.get(0).title().in(context.locale()));
-        id.setHelperText(text("row.id.help"));
-        new EntryDialog(context, text("row.add")).with("id", id).open(text("row.add"), () -> {
-            String name = id.getValue().strip();
-            requireNew(name);
+        NewRowDialog.open(context, columns.get(0).title().in(context.locale()), id -> row(id).isPresent(), id -> {
             Map<String, String> given = new TreeMap<>(cells);
             given.putIfAbsent("note", "");
-            step(() -> work.put(new RowChange(table, name, given)));
-            rows.stream().filter(row -> row.id().equals(name)).findFirst().ifPresent(this::openRow);
+            if (save(work, () -> work.put(new RowChange(table, id, given)))) {
+                row(id).ifPresent(this::openRow);
+            }
         });
     }
 
-    private void requireNew(String name) {
-        if (name.isEmpty() || rows.stream().anyMatch(row -> row.id().equals(name))) {
-            throw new InvalidInput(
-                    List.of(new Fault("id", "rule.row-id", RuleTexts.MESSAGES.text("row.id.taken"), null)));
+    private Optional<LayeredRow> row(String id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    DraftWork work() {
+        return work;
+    }
+
+    CellFaults faults() {
+        return faults;
+    }
+
+    /** Shows something else than a row at the right. */
+    void showBeside(Text title, Component content) {
+        panel = null;
+        context.openSidePanel(title, content);
+    }
+
+    void step(Runnable action) {
+        step(work, action);
+    }
+
+    /** True if it is saved; else the person is told why. */
+    private boolean step(DraftWork on, Runnable action) {
+        try {
+            return save(on, action);
+        } catch (RiserException refused) {
+            context.failed(refused);
+            return false;
         }
     }
 
-    @Override
-    public void undo() {
-        step(work::undo);
-    }
-
-    @Override
-    public void redo() {
-        step(work::redo);
-    }
-
-    @Override
-    public void catchUp() {
-        step(work::catchUp);
-    }
-
-    @Override
-    public void discard() {
-        Ask.toConfirm(
-                RuleTexts.MESSAGES.text("draft.discard"),
-                RuleTexts.MESSAGES.text(
-                        "draft.discard.consequence", "" + work.changed().size()),
-                RuleTexts.MESSAGES.text("draft.discard"),
-                () -> {
-                    work.discard();
-                    refresh();
-                });
-    }
-
-    @Override
-    public void compare() {
-        context.openSidePanel(
-                RuleTexts.MESSAGES.text("draft.compare"),
-                new Differences(studio, context, work.pack(), work.stand().own(), work.edits()));
-        panel = null;
-    }
-
-    @Override
-    public void faults() {
-        panel = null;
-        context.openSidePanel(
-                RuleTexts.MESSAGES.text("check.title"), new ErrorPanel(new InvalidInput(faults.all()), faults.all()));
-    }
-
-    @Override
-    public void review() {
-        context.attempt(() -> {
-            Review review = studio.publications.review(context.caller(), work.pack(), work.edits());
-            panel = null;
-            context.openSidePanel(RuleTexts.MESSAGES.text("review.title"), new ReviewPanel(context, review));
-        });
-    }
-
-    @Override
-    public void simulate() {
-        context.navigate(SimulationsPage.PATH, Map.of("pack", work.pack()));
-    }
-
-    @Override
-    public void submit() {
-        SubmitDialog.open(context, work, () -> {
-            context.done(RuleTexts.MESSAGES.text("draft.submitted"));
-            refresh();
-        });
-    }
-
-    /** Takes a step that is saved at once; if somebody else was first, both are shown. */
-    private void step(Runnable action) {
+    /**
+     * Takes a step that is saved at once. If somebody else was first, both are shown, and it is not saved yet.
+     *
+     * @throws RiserException if it is refused; what is saved is then shown
+     */
+    private boolean save(DraftWork on, Runnable action) {
         try {
             action.run();
-            refresh();
-        } catch (Conflict taken) {
-            ConflictDialog.open(studio, context, work, this::refresh);
         } catch (RiserException refused) {
-            work.reload();
+            if (on.isHeldUp()) {
+                ConflictDialog.open(studio, context, on, this::refresh);
+                return false;
+            }
+            on.reload();
             refresh();
-            context.failed(refused);
+            throw refused;
         }
+        refresh();
+        return true;
     }
 
     private String text(String key) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
@@ -14,7 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.riser.api.security.Caller;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Icons;
@@ -28,10 +29,10 @@ final class WorkbookButtons extends Div {
     private final transient Studio studio;
     private final transient ViewContext context;
     private final transient DraftWork work;
-    private final transient Consumer<List<RowChange>> read;
+    private final transient Predicate<List<RowChange>> read;
 
-    /** @param read gets everything that an uploaded workbook sets */
-    WorkbookButtons(Studio studio, ViewContext context, DraftWork work, Consumer<List<RowChange>> read) {
+    /** @param read gets everything that an uploaded workbook sets, and says whether the draft took it */
+    WorkbookButtons(Studio studio, ViewContext context, DraftWork work, Predicate<List<RowChange>> read) {
         this.studio = studio;
         this.context = context;
         this.work = work;
@@ -44,12 +45,22 @@ final class WorkbookButtons extends Div {
     }
 
     private Anchor download() {
-        Caller caller = context.caller();
         Locale language = context.locale();
         DownloadHandler handler = event -> {
             event.setFileName(work.pack() + ".xlsx");
             event.setContentType(RuleWorkbooks.MEDIA_TYPE);
-            studio.workbooks.write(caller, work.pack(), work.edits(), language, event.getOutputStream());
+            Caller caller;
+            List<RowChange> edits;
+            // A file is fetched beside the page, whose session has to be locked to be asked.
+            VaadinSession session = event.getSession();
+            session.lock();
+            try {
+                caller = context.caller();
+                edits = work.edits();
+            } finally {
+                session.unlock();
+            }
+            studio.workbooks.write(caller, work.pack(), edits, language, event.getOutputStream());
         };
         Button button = new Button(text("workbook.download"), Icons.of(VaadinIcon.DOWNLOAD));
         button.setId("workbook-download");
@@ -61,10 +72,10 @@ final class WorkbookButtons extends Div {
 
     private Upload upload() {
         Upload upload = new Upload();
-        upload.setUploadHandler(UploadHandler.inMemory((meta, bytes) -> context.access(() -> {
+        upload.setUploadHandler(UploadHandler.inMemory((meta, bytes) -> {
             upload.clearFileList(); // so that the mended file can follow a refused one
             context.attempt(() -> take(bytes));
-        })));
+        }));
         upload.setAcceptedFileTypes(".xlsx");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(RuleWorkbooks.MOST_BYTES);
@@ -75,8 +86,8 @@ final class WorkbookButtons extends Div {
 
     private void take(byte[] bytes) {
         WorkbookEdits found = edits(bytes);
-        if (found.faults().isEmpty()) {
-            read.accept(found.edits());
+        if (found.faults().isEmpty() && !read.test(found.edits())) {
+            return; // the page has said why
         }
         List<WorkbookFault> said = found.faults().isEmpty() ? found.notes() : found.faults();
         if (said.isEmpty()) {
