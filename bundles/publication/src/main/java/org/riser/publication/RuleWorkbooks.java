@@ -34,7 +34,10 @@ public interface RuleWorkbooks {
     /**
      * What would have to be set so that the tables are as in a file. Needs {@code rule.view} and {@code rule.edit}.
      *
-     * @param own what the company sets now; what the file agrees with stays as it is
+     * <p>Rows are put together one by one: what the file changed is an edit, what others set in the draft since the file was
+     * written stays and is a note, a row that both changed to something else is a fault.
+     *
+     * @param own what the company sets now, of the latest edition or of a draft; what the file agrees with stays as it is
      * @throws IOException if the stream fails
      * @throws org.riser.api.error.NotFound if there is no such pack
      */

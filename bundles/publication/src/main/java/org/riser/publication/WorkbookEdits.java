@@ -1,6 +1,7 @@
 package org.riser.publication;
 
 import java.util.List;
+import org.riser.workbook.WorkbookFault;
 
 /**
  * What a workbook comes to. Immutable.

@@ -1,6 +1,6 @@
 /** What groups and companies set over the rule packs: proposed by one person, published by another. */
 @Export
-@Version("1.2.0")
+@Version("2.0.0")
 @NullMarked
 package org.riser.publication;
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param problems why it must not be used as it is: what a problem names is missing from the sheets
  * @param notes what its reader should know: hidden sheets, rows and columns
  */
-public record ReadWorkbook(List<ReadSheet> sheets, List<Problem> problems, List<Problem> notes) {
+public record ReadWorkbook(List<ReadSheet> sheets, List<WorkbookFault> problems, List<WorkbookFault> notes) {
     public ReadWorkbook {
         sheets = List.copyOf(sheets);
         problems = List.copyOf(problems);

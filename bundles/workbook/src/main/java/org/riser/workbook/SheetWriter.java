@@ -108,8 +108,9 @@ public final class SheetWriter {
     private void text(int c, String text) {
         String escaped = Escapes.out(text);
         if (escaped.length() > Cell.LONGEST_TEXT) {
-            throw new InvalidInput(List.of(Problem.at(layout.name(), row + 1, c + 1, "too-long", Problem.TOO_LONG)
-                    .fault()));
+            throw new InvalidInput(
+                    List.of(WorkbookFault.at(layout.name(), row + 1, c + 1, "too-long", WorkbookFault.TOO_LONG)
+                            .fault()));
         }
         sheet.value(row, c, escaped);
     }

@@ -13,8 +13,8 @@ import org.riser.workbook.internal.WorkbookPart;
  * files and encryption are problems, never guessed at. Thread-safe.
  */
 public final class WorkbookReader {
-    /** Problems that are told apart; of more only the number is told. */
-    public static final int MOST_PROBLEMS = 100;
+    /** Faults that are told apart; of more only the number is told. */
+    public static final int MOST_FAULTS = 100;
 
     private WorkbookReader() {}
 

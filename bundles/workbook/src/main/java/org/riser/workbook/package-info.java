@@ -11,7 +11,7 @@
  * }</pre>
  */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package org.riser.workbook;
 

@@ -1,17 +1,18 @@
 package org.riser.workbook.internal;
 
 import org.riser.api.Text;
-import org.riser.workbook.Problem;
+import org.riser.workbook.WorkbookFault;
 
 /** Thrown when nothing of a file can be used. */
 public final class BadWorkbook extends Exception {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_SHOWN = 255;
 
-    private final transient Problem problem;
+    private final transient WorkbookFault problem;
 
     private BadWorkbook(String code, Text message) {
         super(message.en());
-        problem = Problem.at("", 0, 0, code, message);
+        problem = WorkbookFault.at("", 0, 0, code, message);
     }
 
     static BadWorkbook of(String code, String zh, String en) {
@@ -20,10 +21,11 @@ public final class BadWorkbook extends Exception {
 
     /** @param part of the file that cannot be read */
     static BadWorkbook broken(String part) {
+        String shown = part.length() > LONGEST_SHOWN ? part.substring(0, LONGEST_SHOWN) : part;
         return of(
                 "broken",
-                "文件已损坏或不完整（" + part + "）。请重新下载或另存后再上传。",
-                "The file is damaged or incomplete (" + part + "). Download it or save it again, then upload it.");
+                "文件已损坏或不完整（" + shown + "）。请重新下载或另存后再上传。",
+                "The file is damaged or incomplete (" + shown + "). Download it or save it again, then upload it.");
     }
 
     static BadWorkbook notWorkbook() {
@@ -50,7 +52,7 @@ public final class BadWorkbook extends Exception {
                         + " workbook.");
     }
 
-    public Problem problem() {
+    public WorkbookFault problem() {
         return problem;
     }
 }

@@ -11,6 +11,9 @@ import org.riser.workbook.ReadRow;
 
 /** Reads one sheet from its begin to its end. Rows beyond the limit are counted, not kept. Used by one thread. */
 final class SheetPart {
+    /** {@code XFD1048576:XFD1048576} */
+    private static final int LONGEST_RANGE = 21;
+
     private final String name;
     private final XmlPart part;
     private final Context context;
@@ -131,15 +134,16 @@ final class SheetPart {
     }
 
     private void merged(String range) {
-        CellAddress first = CellAddress.of(range.split(":", -1)[0]).orElse(new CellAddress(0, 0));
+        String shown = range.length() > LONGEST_RANGE ? range.substring(0, LONGEST_RANGE) : range;
+        CellAddress first = CellAddress.of(shown.split(":", -1)[0]).orElse(new CellAddress(0, 0));
         context.collected()
                 .problem(
                         name,
                         first.row(),
                         first.column(),
                         "merged",
-                        "单元格 " + range + " 已合并。请取消合并，每格各写内容。",
-                        "The cells " + range + " are merged. Split them and write each one out.");
+                        "单元格 " + shown + " 已合并。请取消合并，每格各写内容。",
+                        "The cells " + shown + " are merged. Split them and write each one out.");
     }
 
     private void column() throws BadWorkbook {

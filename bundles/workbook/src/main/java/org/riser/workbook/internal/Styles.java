@@ -15,6 +15,11 @@ final class Styles {
         DATE
     }
 
+    /** Spreadsheets write no more formats, and no longer ones. */
+    private static final int MOST_FORMATS = 65_490;
+
+    private static final int LONGEST_CODE = 255;
+
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hms]+])[^]]*]");
     private static final Pattern DATE_LETTERS = Pattern.compile("[ymdhsYMDHS]");
 
@@ -29,16 +34,19 @@ final class Styles {
     }
 
     static Styles read(XmlPart part) throws BadWorkbook {
-        Map<String, String> codes = new HashMap<>();
+        Map<String, Shown> codes = new HashMap<>();
         List<Shown> cells = new ArrayList<>();
         boolean inCells = false;
         while (part.next()) {
             if (part.starts("numFmt")) {
-                codes.put(part.attribute("numFmtId", ""), part.attribute("formatCode", ""));
+                codes.put(part.attribute("numFmtId", ""), ofCode(part.attribute("formatCode", "")));
             } else if (part.element().equals("cellXfs")) {
                 inCells = part.isStart();
             } else if (inCells && part.starts("xf")) {
                 cells.add(shown(part.attribute("numFmtId", "0"), codes));
+            }
+            if (codes.size() > MOST_FORMATS || cells.size() > MOST_FORMATS) {
+                throw BadWorkbook.bomb();
             }
         }
         return new Styles(cells);
@@ -53,10 +61,10 @@ final class Styles {
         }
     }
 
-    private static Shown shown(String id, Map<String, String> codes) {
-        String code = codes.get(id);
-        if (code != null) {
-            return ofCode(code);
+    private static Shown shown(String id, Map<String, Shown> codes) {
+        Shown own = codes.get(id);
+        if (own != null) {
+            return own;
         }
         return switch (id) {
             case "9", "10" -> Shown.PERCENT;
@@ -69,7 +77,10 @@ final class Styles {
     }
 
     /** The first section, which is for positive numbers, decides. */
-    private static Shown ofCode(String code) {
+    private static Shown ofCode(String code) throws BadWorkbook {
+        if (code.length() > LONGEST_CODE) {
+            throw BadWorkbook.bomb();
+        }
         String bare = QUOTED.matcher(code).replaceAll("");
         String first = bare.contains(";") ? bare.substring(0, bare.indexOf(';')) : bare;
         if (first.equalsIgnoreCase("general")) {

@@ -12,6 +12,9 @@ import org.riser.workbook.ReadWorkbook;
 
 /** Finds the sheets of a workbook and reads them in order. Used by one thread. */
 public final class WorkbookPart {
+    /** Far more than any spreadsheet takes; a name stands in everything that is said of its sheet. */
+    private static final int LONGEST_NAME = 255;
+
     private static final String EXTERNAL = "xl/externallinks/";
 
     private final Parts parts;
@@ -105,8 +108,12 @@ public final class WorkbookPart {
         try (XmlPart part = parts.require(workbook)) {
             while (part.nextStart()) {
                 if (part.starts("sheet")) {
+                    String name = part.attribute("name", "");
+                    if (name.length() > LONGEST_NAME) {
+                        throw BadWorkbook.broken(workbook);
+                    }
                     sheets.add(new Listed(
-                            Escapes.in(part.attribute("name", "")),
+                            Escapes.in(name),
                             part.attribute("id", ""),
                             !part.attribute("state", "visible").equals("visible")));
                 }
@@ -172,6 +179,9 @@ public final class WorkbookPart {
                     relations.put(
                             read.attribute("Id", ""),
                             new Relation(read.attribute("Type", ""), path(folder, read.attribute("Target", ""))));
+                }
+                if (relations.size() > limits.parts()) {
+                    throw BadWorkbook.bomb();
                 }
             }
         }

@@ -11,12 +11,16 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.riser.workbook.Cell;
 
 /**
  * An XML part, read from its begin to its end by the parser of the platform. A document type, which no spreadsheet writes, is
  * refused: entities could name files of this machine, or grow without end. Used by one thread.
  */
 final class XmlPart implements AutoCloseable {
+    /** What a cell may hold, each character as an escape of seven, and one more: of longer texts it only counts that they are. */
+    private static final int LONGEST_TEXT = 7 * (Cell.LONGEST_TEXT + 1);
+
     private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final XMLInputFactory FACTORY = factory();
 
@@ -118,7 +122,7 @@ final class XmlPart implements AutoCloseable {
         return value.equals("1") || value.equals("true");
     }
 
-    /** The characters up to the end of the element that starts here. */
+    /** The characters up to the end of the element that starts here, as many as any cell may hold. */
     String text() throws BadWorkbook {
         return text(reader.getLocalName(), false);
     }
@@ -137,7 +141,8 @@ final class XmlPart implements AutoCloseable {
                 aloud += starts("rPh") ? 1 : ends("rPh") ? -1 : 0;
                 takes = aloud == 0 && (starts("t") || (takes && !ends("t")));
             } else if (takes && reader.hasText() && reader.getEventType() != XMLStreamReader.COMMENT) {
-                text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                int taken = Math.min(reader.getTextLength(), LONGEST_TEXT - text.length());
+                text.append(reader.getTextCharacters(), reader.getTextStart(), taken);
             }
         }
         return text.toString();

@@ -22,7 +22,7 @@ import org.riser.console.components.Icons;
 import org.riser.publication.RowChange;
 import org.riser.publication.RuleWorkbooks;
 import org.riser.publication.WorkbookEdits;
-import org.riser.publication.WorkbookFault;
+import org.riser.workbook.WorkbookFault;
 
 /** A pack as a workbook: what the draft comes to goes out, and an edited one comes back into the draft. */
 final class WorkbookButtons extends Div {

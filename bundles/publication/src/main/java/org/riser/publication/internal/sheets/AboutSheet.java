@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.riser.api.Text;
 import org.riser.rulebook.Column;
 import org.riser.workbook.Cell;
@@ -24,6 +25,7 @@ final class AboutSheet {
     private static final int VALUE_COLUMN = 3;
     private static final String PACK = "pack";
     private static final String STAMP = "stamp";
+    private static final String DRAFT = "draft";
     private static final List<Text> ADVICE = List.of(
             new Text(
                     "每个表一张工作表；请勿改动工作表名称括号内的标识和第 2 行。",
@@ -76,6 +78,9 @@ final class AboutSheet {
                 }
             }
         }
+        for (String text : Origin.of(tables).texts()) {
+            row(sheet, new Text("草稿校验码（请勿改动）", "Stamp of the draft (leave as it is)"), language, DRAFT, text);
+        }
     }
 
     private static String choices(Column column, Locale language) {
@@ -99,12 +104,20 @@ final class AboutSheet {
         return value(about, STAMP).equals(Optional.of(tables.stamp()));
     }
 
+    /** What it was written from. */
+    static Origin origin(ReadSheet about) {
+        return Origin.read(values(about, DRAFT).toList());
+    }
+
     private static Optional<String> value(ReadSheet about, String id) {
+        return values(about, id).findFirst();
+    }
+
+    private static Stream<String> values(ReadSheet about, String id) {
         return about.rows().stream()
                 .filter(row -> row.cell(ID_COLUMN).equals(Cell.of(id)))
                 .map(row -> row.cell(VALUE_COLUMN))
                 .filter(Cell.Text.class::isInstance)
-                .map(cell -> ((Cell.Text) cell).value().strip())
-                .findFirst();
+                .map(cell -> ((Cell.Text) cell).value().strip());
     }
 }

@@ -5,16 +5,17 @@ import java.time.LocalTime;
 import org.riser.rulebook.CellType;
 import org.riser.rulebook.Column;
 import org.riser.workbook.Cell;
+import org.riser.workbook.WorkbookFaults;
 
 /**
  * What the cells of a spreadsheet mean as cells of a table. A number is taken as its digits, a date and a truth value only
  * where the column holds such; everything else a spreadsheet makes of what people type is refused.
  */
 final class CellTexts {
-    private final SheetFaults faults;
+    private final WorkbookFaults faults;
     private final String sheet;
 
-    CellTexts(String sheet, SheetFaults faults) {
+    CellTexts(String sheet, WorkbookFaults faults) {
         this.sheet = sheet;
         this.faults = faults;
     }

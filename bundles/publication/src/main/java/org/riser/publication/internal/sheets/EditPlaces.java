@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.error.Fault;
 import org.riser.publication.RowChange;
-import org.riser.publication.WorkbookFault;
 import org.riser.workbook.CellAddress;
+import org.riser.workbook.WorkbookFault;
 
 /** Edits, and where in a workbook each was found. Used by one thread. */
 final class EditPlaces {

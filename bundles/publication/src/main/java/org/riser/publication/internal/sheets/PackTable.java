@@ -60,15 +60,32 @@ record PackTable(String id, Text title, List<Column> columns, List<LayeredRow> r
         return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
-    /** What would hold without the company's own rows; null for nothing. */
-    static @Nullable Map<String, String> below(LayeredRow row) {
+    /** What would hold without the company's own rows, without the key; null for nothing. */
+    @Nullable
+    Map<String, String> below(LayeredRow row) {
         Map<String, String> group = row.group();
         boolean isOut = group == null ? row.pack() == null : group.isEmpty();
-        return isOut ? null : filled(row.below());
+        return isOut ? null : withoutKey(row.below());
+    }
+
+    /** What holds, without the key; null for nothing. */
+    @Nullable
+    Map<String, String> now(LayeredRow row) {
+        Map<String, String> own = row.own();
+        if (own == null) {
+            return below(row);
+        }
+        return own.isEmpty() ? null : withoutKey(own);
+    }
+
+    private Map<String, String> withoutKey(Map<String, String> cells) {
+        Map<String, String> others = filled(cells);
+        others.remove(keyColumn());
+        return others;
     }
 
     /** The cells that say anything, without the blanks around them, as a pack is read. */
-    static Map<String, String> filled(Map<String, String> cells) {
+    private static Map<String, String> filled(Map<String, String> cells) {
         return cells.entrySet().stream()
                 .filter(cell -> !cell.getValue().isBlank())
                 .collect(Collectors.toMap(

@@ -1,14 +1,9 @@
 package org.riser.publication.internal.sheets;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.riser.api.Text;
 import org.riser.api.security.Caller;
 import org.riser.publication.LayeredRow;
@@ -64,35 +59,16 @@ record PackTables(PackInfo pack, long edition, List<PackTable> tables) {
      * edition.
      */
     String stamp() {
-        MessageDigest digest = sha256();
-        add(digest, pack.id());
-        add(digest, String.valueOf(edition));
+        Stamp stamp = new Stamp().add(pack.id()).add(String.valueOf(edition));
         for (PackTable table : tables) {
-            add(digest, table.id());
+            stamp.add(table.id());
             for (LayeredRow row : table.rows()) {
-                Map<String, String> below = PackTable.below(row);
+                Map<String, String> below = table.below(row);
                 if (below != null) {
-                    add(digest, row.id());
-                    new TreeMap<>(below).forEach((column, text) -> {
-                        add(digest, column);
-                        add(digest, text);
-                    });
+                    stamp.add(row.id()).add(below);
                 }
             }
         }
-        return HexFormat.of().formatHex(digest.digest()).substring(0, STAMP_LENGTH);
-    }
-
-    private static void add(MessageDigest digest, String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has it
-        }
+        return stamp.text(STAMP_LENGTH);
     }
 }

@@ -7,14 +7,15 @@ import org.riser.rulebook.Column;
 import org.riser.workbook.Cell;
 import org.riser.workbook.ReadRow;
 import org.riser.workbook.ReadSheet;
+import org.riser.workbook.WorkbookFaults;
 
 /** Finds the columns of a sheet by the ids in its second line, wherever they stand. */
 final class SheetHeader {
     private final PackTable table;
     private final ReadSheet sheet;
-    private final SheetFaults faults;
+    private final WorkbookFaults faults;
 
-    SheetHeader(PackTable table, ReadSheet sheet, SheetFaults faults) {
+    SheetHeader(PackTable table, ReadSheet sheet, WorkbookFaults faults) {
         this.table = table;
         this.sheet = sheet;
         this.faults = faults;

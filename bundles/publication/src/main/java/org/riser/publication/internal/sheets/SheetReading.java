@@ -3,24 +3,25 @@ package org.riser.publication.internal.sheets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.riser.api.Text;
 import org.riser.api.error.Fault;
 import org.riser.publication.RowChange;
 import org.riser.publication.RulePublications;
 import org.riser.publication.WorkbookEdits;
-import org.riser.publication.WorkbookFault;
 import org.riser.workbook.ReadSheet;
 import org.riser.workbook.ReadWorkbook;
+import org.riser.workbook.WorkbookFaults;
 
 /** Turns a workbook into the edits it comes to, all of them or none. Used by one thread. */
 final class SheetReading {
     private final PackTables tables;
     private final List<RowChange> own;
     private final Function<List<RowChange>, List<Fault>> check;
-    private final SheetFaults faults = new SheetFaults();
+    private final WorkbookFaults faults = new WorkbookFaults();
+    private final WorkbookFaults notes = new WorkbookFaults();
 
     /** @param check finds what is wrong with edits */
     SheetReading(PackTables tables, List<RowChange> own, Function<List<RowChange>, List<Fault>> check) {
@@ -30,30 +31,34 @@ final class SheetReading {
     }
 
     WorkbookEdits read(ReadWorkbook workbook) {
-        List<WorkbookFault> notes =
-                workbook.notes().stream().map(WorkbookFault::of).collect(Collectors.toList());
-        workbook.problems().forEach(problem -> faults.add(WorkbookFault.of(problem)));
+        workbook.notes().forEach(notes::add);
+        workbook.problems().forEach(faults::add);
         if (faults.isEmpty()) {
-            Map<String, ReadSheet> sheets = sheets(workbook, notes);
+            Map<String, ReadSheet> sheets = sheets(workbook);
             if (isOfThisPack(sheets)) {
-                return compared(sheets, notes);
+                return compared(sheets);
             }
         }
-        return nothing(notes);
+        return nothing();
     }
 
-    private WorkbookEdits nothing(List<WorkbookFault> notes) {
-        return new WorkbookEdits(tables.edition(), List.of(), faults.all(), notes);
+    private WorkbookEdits nothing() {
+        return new WorkbookEdits(tables.edition(), List.of(), faults.all(), notes.all());
     }
 
     /** By the id in their names. */
-    private Map<String, ReadSheet> sheets(ReadWorkbook workbook, List<WorkbookFault> notes) {
+    private Map<String, ReadSheet> sheets(ReadWorkbook workbook) {
         Map<String, ReadSheet> sheets = new LinkedHashMap<>();
         for (ReadSheet sheet : workbook.sheets()) {
             String id = PackTable.idIn(sheet.name()).orElse("");
             if (!id.equals(AboutSheet.ID) && tables.table(id).isEmpty()) {
-                Text text = new Text("不是规则包的表，未读取。", "It is no table of the pack and was not read.");
-                notes.add(new WorkbookFault(sheet.name(), 0, "", "workbook.sheet-other", text));
+                notes.add(
+                        sheet.name(),
+                        0,
+                        0,
+                        "sheet-other",
+                        "不是规则包的表，未读取。",
+                        "It is no table of the pack and was not read.");
             } else if (sheets.putIfAbsent(id, sheet) != null) {
                 faults.add(
                         sheet.name(),
@@ -104,14 +109,17 @@ final class SheetReading {
         return faults.isEmpty();
     }
 
-    private WorkbookEdits compared(Map<String, ReadSheet> sheets, List<WorkbookFault> notes) {
+    private WorkbookEdits compared(Map<String, ReadSheet> sheets) {
         EditPlaces edits =
                 new EditPlaces(tables.tables().stream().collect(Collectors.toMap(PackTable::id, PackTable::keyColumn)));
+        Origin origin = Optional.ofNullable(sheets.get(AboutSheet.ID))
+                .map(AboutSheet::origin)
+                .orElseThrow();
         for (PackTable table : tables.tables()) {
             ReadSheet sheet = sheets.get(table.id());
             if (sheet != null) {
                 Map<String, SheetRow> rows = new SheetRows(table, sheet, faults).read();
-                new TableEdits(table, own, faults, edits).compare(sheet.name(), rows);
+                new TableEdits(table, origin, own, faults, notes, edits).compare(sheet.name(), rows);
             }
         }
         int number = edits.edits().size();
@@ -126,9 +134,9 @@ final class SheetReading {
                             + " at most can be set at once. Upload it in parts.");
         }
         if (!faults.isEmpty()) {
-            return nothing(notes);
+            return nothing();
         }
         check.apply(edits.edits()).forEach(fault -> faults.add(edits.fault(fault)));
-        return new WorkbookEdits(tables.edition(), edits.edits(), faults.all(), notes);
+        return new WorkbookEdits(tables.edition(), edits.edits(), faults.all(), notes.all());
     }
 }

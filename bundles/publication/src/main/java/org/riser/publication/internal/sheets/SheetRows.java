@@ -9,16 +9,17 @@ import org.riser.rulebook.Column;
 import org.riser.workbook.Cell;
 import org.riser.workbook.ReadRow;
 import org.riser.workbook.ReadSheet;
+import org.riser.workbook.WorkbookFaults;
 
 /** Reads the rows of one sheet. Used by one thread. */
 final class SheetRows {
     private final PackTable table;
     private final ReadSheet sheet;
-    private final SheetFaults faults;
+    private final WorkbookFaults faults;
     private final Map<String, Integer> places;
     private final Set<Integer> strays = new HashSet<>();
 
-    SheetRows(PackTable table, ReadSheet sheet, SheetFaults faults) {
+    SheetRows(PackTable table, ReadSheet sheet, WorkbookFaults faults) {
         this.table = table;
         this.sheet = sheet;
         this.faults = faults;

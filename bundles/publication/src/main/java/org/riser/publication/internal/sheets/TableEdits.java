@@ -4,21 +4,37 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.riser.publication.LayeredRow;
 import org.riser.publication.RowChange;
+import org.riser.rulebook.TableView.Layer;
+import org.riser.workbook.WorkbookFaults;
 
-/** Compares a sheet with what holds below the company's own rows: what differs has to be set. */
+/**
+ * Compares a sheet with the company's own rows over what holds below them, row by row: what the file changed has to be set,
+ * what others set since it was written stays, and of what both changed neither goes without a word.
+ */
 final class TableEdits {
     private final PackTable table;
+    private final Origin origin;
     private final Map<String, RowChange> own = new HashMap<>();
-    private final SheetFaults faults;
+    private final WorkbookFaults faults;
+    private final WorkbookFaults notes;
     private final EditPlaces edits;
 
-    TableEdits(PackTable table, List<RowChange> own, SheetFaults faults, EditPlaces edits) {
+    TableEdits(
+            PackTable table,
+            Origin origin,
+            List<RowChange> own,
+            WorkbookFaults faults,
+            WorkbookFaults notes,
+            EditPlaces edits) {
         this.table = table;
+        this.origin = origin;
         this.faults = faults;
+        this.notes = notes;
         this.edits = edits;
         own.stream().filter(edit -> edit.table().equals(table.id())).forEach(edit -> this.own.put(edit.row(), edit));
     }
@@ -31,34 +47,67 @@ final class TableEdits {
         }
         rows.forEach((key, row) -> {
             if (!seen.contains(key)) {
-                added(key, row);
+                compare(sheet, new LayeredRow(key, null, null, null, Layer.TENANT), row);
             }
         });
     }
 
     private void compare(String sheet, LayeredRow there, @Nullable SheetRow row) {
-        Map<String, String> below = PackTable.below(there);
+        Map<String, String> below = table.below(there);
+        Map<String, String> now = table.now(there);
+        Map<String, String> inFile = row == null ? null : row.cells();
+        if (Objects.equals(inFile, now)) {
+            keep(sheet, there, row);
+        } else if (origin.isAsItWas(table, there.id(), inFile, below)) {
+            keep(sheet, there, row);
+            tellKept(sheet, there.id(), row);
+        } else if (origin.isAsItWas(table, there.id(), now, below)) {
+            take(sheet, there, row, below);
+        } else {
+            keep(sheet, there, row);
+            dispute(sheet, there.id(), row);
+        }
+    }
+
+    /** What the company sets stays. */
+    private void keep(String sheet, LayeredRow there, @Nullable SheetRow row) {
         RowChange set = own.get(there.id());
+        if (set != null) {
+            edits.add(set, row, sheet);
+        }
+    }
+
+    private void take(String sheet, LayeredRow there, @Nullable SheetRow row, @Nullable Map<String, String> below) {
         if (row == null) {
-            if (set != null && set.cells().isEmpty()) {
-                edits.add(set, null, sheet);
-            } else if (below != null) {
+            if (below != null) {
                 takenOut(sheet, there.id());
             }
-            return;
-        }
-        Map<String, String> held = set == null || set.cells().isEmpty() ? null : withoutKey(there.cells());
-        if (set != null && row.cells().equals(held)) {
-            edits.add(set, row, sheet);
-        } else if (below == null || !row.cells().equals(withoutKey(below))) {
+        } else if (below == null && table.isParameters()) {
+            added(there.id(), row);
+        } else if (!row.cells().equals(below)) {
             changed(there, row);
         }
     }
 
-    private Map<String, String> withoutKey(Map<String, String> cells) {
-        Map<String, String> others = new HashMap<>(PackTable.filled(cells));
-        others.remove(table.keyColumn());
-        return others;
+    private void tellKept(String sheet, String key, @Nullable SheetRow row) {
+        notes.add(
+                sheet,
+                row == null ? 0 : row.number(),
+                0,
+                "row-kept",
+                "文件下载之后，草稿中的 “" + key + "” 已被修改，保留草稿中的内容。",
+                "“" + key + "” was changed in the draft since the file was downloaded; what the draft has stays.");
+    }
+
+    private void dispute(String sheet, String key, @Nullable SheetRow row) {
+        faults.add(
+                sheet,
+                row == null ? 0 : row.number(),
+                0,
+                "row-disputed",
+                "文件下载之后，“" + key + "” 在草稿和文件中都被修改，且内容不同。请重新下载，在新文件中修改该行。",
+                "“" + key + "” was changed both in the draft and in the file since it was downloaded. Download it again"
+                        + " and change the row there.");
     }
 
     private void changed(LayeredRow there, SheetRow row) {
@@ -66,7 +115,8 @@ final class TableEdits {
             edits.add(new RowChange(table.id(), there.id(), row.cells()), row, row.sheet());
             return;
         }
-        Map<String, String> base = withoutKey(there.below());
+        Map<String, String> below = table.below(there);
+        Map<String, String> base = below == null ? Map.of() : below;
         Set<String> columns = new HashSet<>(base.keySet());
         columns.addAll(row.cells().keySet());
         columns.remove(PackTable.VALUE);
@@ -87,17 +137,13 @@ final class TableEdits {
     }
 
     private void added(String key, SheetRow row) {
-        if (table.isParameters()) {
-            faults.add(
-                    row.sheet(),
-                    row.number(),
-                    row.columns().getOrDefault(table.keyColumn(), 0),
-                    "parameter-added",
-                    "没有参数 “" + key + "”。请删去该行，或改回原来的名称。",
-                    "There is no parameter “" + key + "”. Take the row out, or write its key as it was.");
-            return;
-        }
-        edits.add(new RowChange(table.id(), key, row.cells()), row, row.sheet());
+        faults.add(
+                row.sheet(),
+                row.number(),
+                row.columns().getOrDefault(table.keyColumn(), 0),
+                "parameter-added",
+                "没有参数 “" + key + "”。请删去该行，或改回原来的名称。",
+                "There is no parameter “" + key + "”. Take the row out, or write its key as it was.");
     }
 
     private void takenOut(String sheet, String key) {
