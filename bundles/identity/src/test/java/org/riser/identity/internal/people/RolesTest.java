@@ -3,6 +3,7 @@ package org.riser.identity.internal.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.riser.api.error.InvalidInput;
 import org.riser.api.error.Refused;
 import org.riser.api.security.Caller;
 import org.riser.api.security.DataScope;
+import org.riser.identity.AuditEntry;
+import org.riser.identity.AuditQuery;
 import org.riser.identity.NewRole;
 import org.riser.identity.Permission;
 import org.riser.identity.Permissions;
@@ -80,6 +83,58 @@ class RolesTest {
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refused -> assertThat(refused.faults()).hasSize(2));
+    }
+
+    @EachDatabase
+    void ofCompaniesOlderThanTheRulePermissionsGetThemOnceAndItIsAudited(TestStore store) {
+        Company company = new Company(store);
+        Caller boss = company.subsidiary();
+        bare(company, boss, "rule-author");
+
+        RulePermissions.give(store, company.audit);
+
+        Role given = company.roles.find(boss, "rule-author").orElseThrow();
+        assertThat(given.permissions()).containsExactlyInAnyOrder("case.view", "rule.edit");
+        assertThat(changes(company, boss)).singleElement().satisfies(entry -> {
+            assertThat(entry.subjectId()).isEqualTo("rule-author");
+            assertThat(entry.difference()).contains("rule.edit");
+        });
+        company.roles.update(
+                boss, new NewRole("rule-author", given.name(), Set.of("case.view"), given.scope()), given.version());
+        RulePermissions.give(store, company.audit);
+        assertThat(company.roles.find(boss, "rule-author").orElseThrow().permissions())
+                .as("an administrator took it away")
+                .containsExactly("case.view");
+        assertThat(changes(company, boss)).hasSize(2);
+    }
+
+    @EachDatabase
+    void whichAnAdministratorHasChangedBeforeAreLeftAsTheyAre(TestStore store) {
+        Company company = new Company(store);
+        Caller boss = company.subsidiary();
+        Role manager = company.roles.find(boss, "manager").orElseThrow();
+        Role changed = company.roles.update(
+                boss, new NewRole("manager", manager.name(), Set.of("case.view"), manager.scope()), manager.version());
+
+        RulePermissions.give(store, company.audit);
+
+        assertThat(company.roles.find(boss, "manager")).contains(changed);
+        assertThat(changes(company, boss)).hasSize(1);
+    }
+
+    /** As companies were founded before. */
+    private static void bare(Company company, Caller boss, String role) {
+        company.store.run(
+                boss.tenant(),
+                unit -> unit.sql("update RS_ROLE set PERMISSIONS = ? where TENANT_ID = ? and ID = ?")
+                        .with(",case.view,", boss.tenant(), role)
+                        .update());
+    }
+
+    private static List<AuditEntry> changes(Company company, Caller boss) {
+        return company.audit.page(boss, AuditQuery.latest(100)).items().stream()
+                .filter(entry -> entry.action().equals("role.changed"))
+                .toList();
     }
 
     @Test
