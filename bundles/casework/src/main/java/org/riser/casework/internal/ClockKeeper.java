@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.Ids;
+import org.riser.api.TenantId;
 import org.riser.api.facts.Facts;
 import org.riser.casework.internal.calendar.TenantCalendars;
 import org.riser.jobs.Freeze;
@@ -16,6 +17,7 @@ import org.riser.jobs.Timers;
 import org.riser.publication.RuleUses;
 import org.riser.rulebook.ClockRule;
 import org.riser.rulebook.Decision;
+import org.riser.rulebook.RowRef;
 import org.riser.rulebook.Rulebook;
 import org.riser.worktime.TimeLimit;
 import org.riser.worktime.calendar.CalendarVersion;
@@ -98,7 +100,7 @@ final class ClockKeeper {
                     calendars.current(subject.unit(), subject.orgUnit()).version();
             ClockRow clock = new ClockRow(ids.next(), subject.id(), subject.module(), started, calendar, event.at());
             records.add(subject.unit(), clock);
-            uses.used(subject.tenant(), List.of(rule.row()));
+            count(subject, rule.row());
             subject.clocks().add(clock);
         });
     }
@@ -113,7 +115,14 @@ final class ClockKeeper {
             clock.retarget(to.row().rowId(), to.write());
             // The moment of the deed that changed the facts: while history is loaded, that is long ago.
             subject.record(ClockReplay.RETARGETED, subject.toldUntil(), data);
+            count(subject, to.row());
         }
+    }
+
+    /** Once it holds: a command that is tried again has used nothing yet. */
+    private void count(ClockSubject subject, RowRef row) {
+        TenantId tenant = subject.tenant();
+        subject.unit().afterCommit(() -> uses.used(tenant, List.of(row)));
     }
 
     /** Takes over how the clock stands. */

@@ -7,6 +7,7 @@ import org.riser.api.error.Refused;
 import org.riser.api.facts.Facts;
 import org.riser.publication.RuleUses;
 import org.riser.rulebook.GateDecision;
+import org.riser.rulebook.RowRef;
 import org.riser.rulebook.Rulebook;
 import org.riser.rulebook.Trace;
 import org.riser.rulebook.Words;
@@ -33,11 +34,13 @@ final class Gates {
     List<Map<String, Object>> pass(CaseFile file, String action, CaseValues values, Instant at) {
         Facts known = facts.of(file, action, values, at);
         GateDecision decision = rulebook.gates(file.caller.tenant(), at, known);
-        uses.used(
-                file.caller.tenant(), decision.traces().stream().map(Trace::row).toList());
+        List<RowRef> judged = decision.traces().stream().map(Trace::row).toList();
         if (!decision.open()) {
+            // A refusal is final, though it is rolled back.
+            uses.used(file.caller.tenant(), judged);
             throw new Refused(decision.faults());
         }
+        file.unit.afterCommit(() -> uses.used(file.caller.tenant(), judged));
         Words words = file.words();
         return decision.traces().stream()
                 .map(trace -> Traces.compact(trace, words))

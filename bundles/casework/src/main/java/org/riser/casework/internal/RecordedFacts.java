@@ -1,5 +1,10 @@
 package org.riser.casework.internal;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +41,51 @@ final class RecordedFacts {
         return new RecordedFacts(facts);
     }
 
-    /** Laid over the facts of today, where both are of one kind. */
+    /** Laid over the facts of today, which tell of what kind each is: JSON has no dates, and numbers of several kinds. */
     Facts over(Facts today) {
         Facts then = today;
         for (Map.Entry<String, Object> fact : facts.entrySet()) {
-            Optional<Object> now = today.get(fact.getKey());
-            if (now.isPresent() && now.get().getClass() == fact.getValue().getClass()) {
-                then = then.with(fact.getKey(), fact.getValue());
+            Optional<Object> value = today.get(fact.getKey()).flatMap(now -> like(now, fact.getValue()));
+            if (value.isPresent()) {
+                then = then.with(fact.getKey(), value.get());
             }
         }
         return then;
+    }
+
+    /** Empty when the fact was of another kind then. */
+    private static Optional<Object> like(Object now, Object read) {
+        try {
+            if (now instanceof BigDecimal && read instanceof Number) {
+                return Optional.of(new BigDecimal(read.toString()));
+            }
+            if (now instanceof LocalDate && read instanceof String text) {
+                return Optional.of(LocalDate.parse(text));
+            }
+            if (now instanceof Instant && read instanceof String text) {
+                return Optional.of(Instant.parse(text));
+            }
+        } catch (DateTimeParseException otherKind) {
+            return Optional.empty();
+        }
+        if (now instanceof List<?> list && read instanceof List<?> items) {
+            return list(list, items);
+        }
+        boolean plain = read instanceof String || read instanceof Boolean;
+        return plain && read.getClass() == now.getClass() ? Optional.of(read) : Optional.empty();
+    }
+
+    /** The items of a list are of one kind; an empty list of today tells of none, and then they are as JSON has them. */
+    private static Optional<Object> list(List<?> now, List<?> read) {
+        List<Object> items = new ArrayList<>();
+        for (Object item : read) {
+            Object plain = item instanceof Number number ? new BigDecimal(number.toString()) : item;
+            Optional<Object> typed = now.isEmpty() ? Optional.of(plain) : like(now.get(0), item);
+            if (typed.isEmpty()) {
+                return Optional.empty();
+            }
+            items.add(typed.get());
+        }
+        return Optional.of(items);
     }
 }

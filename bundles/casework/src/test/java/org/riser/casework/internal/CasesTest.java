@@ -235,6 +235,19 @@ class CasesTest {
     }
 
     @Test
+    void aCommandThatHadToBeTriedAgainUsesItsRowsOnce(TestStore store) {
+        Workshop shop = new Workshop(store);
+        CaseView view = shop.open("severity", "stuck");
+        shop.act(view, "dispatch");
+        shop.meanwhile(() -> shop.act(view, "urge"));
+
+        shop.act(view, "arrive");
+
+        assertThat(shop.timeline(view)).containsSubsequence("urged", "arrived");
+        assertThat(shop.used).containsExactlyInAnyOrder("LIFT-1", "LIFT-2", "LIFT-7");
+    }
+
+    @Test
     void correctionsFollowTheRules(TestStore store) {
         Workshop shop = new Workshop(store);
         CaseView view = shop.open("severity", "stuck");
@@ -245,6 +258,7 @@ class CasesTest {
 
         assertThat(clock(edited, "dispatch").dueAt()).isEqualTo(SettableClock.MONDAY.plus(Duration.ofMinutes(5)));
         assertThat(clock(edited, "dispatch").rowId()).isEqualTo("LIFT-1-trapped");
+        assertThat(shop.used).containsExactlyInAnyOrder("LIFT-1", "LIFT-2", "LIFT-1-trapped");
         assertThat(shop.timeline(view)).containsExactly("accepted", "recorded", "edited", "clock-retargeted");
     }
 
