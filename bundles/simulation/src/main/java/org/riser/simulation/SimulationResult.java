@@ -15,7 +15,10 @@ import org.riser.api.Text;
  * @param unvalued those of the penalties that lack a fact to be worth something (it is never read as zero)
  * @param points of the penalties that are worth points
  * @param yuan of the penalties that are worth money
- * @param followUps that would be drawn from the closed cases, by month and business
+ * @param followUps that would be drawn from the closed cases, by month and business; of whole months alone
+ * @param undrawn months of a business for which the sampling table lacks a fact (it is never read as zero)
+ * @param cutMonths months that the period cuts, as {@code 2025-09}: their follow-ups are not counted
+ * @param away ids of modules whose rules were away, so that their cases or follow-ups are not counted
  * @param clocks by rule row, those with the greatest change first
  * @param people those who gain or lose, the greatest loss first
  * @param teams likewise
@@ -30,10 +33,17 @@ public record SimulationResult(
         Compared points,
         Compared yuan,
         Compared followUps,
+        Compared undrawn,
+        List<String> cutMonths,
+        List<String> away,
         List<ClockLine> clocks,
         List<PartyLine> people,
         List<PartyLine> teams) {
     public SimulationResult {
+        // A result that was kept before there were these lacks them.
+        undrawn = undrawn == null ? Compared.of(0, 0) : undrawn;
+        cutMonths = cutMonths == null ? List.of() : List.copyOf(cutMonths);
+        away = away == null ? List.of() : List.copyOf(away);
         clocks = List.copyOf(clocks);
         people = List.copyOf(people);
         teams = List.copyOf(teams);
@@ -51,6 +61,9 @@ public record SimulationResult(
                 points,
                 yuan,
                 followUps,
+                undrawn,
+                cutMonths,
+                away,
                 clocks,
                 somePeople,
                 someTeams);

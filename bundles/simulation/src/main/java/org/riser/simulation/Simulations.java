@@ -12,7 +12,8 @@ import org.riser.publication.RowChange;
 /**
  * Tries drafts of rules on the history of the caller's tenant: each case of a period is told again under the rules as they
  * were and under the draft, and both are compared. It runs aside, one at a time for each tenant, reads and changes nothing
- * but its own result, goes on on another node if its own dies, and what comes out is kept. Counts are of the
+ * but its own result, goes on on another node if its own dies, and what comes out of the
+ * latest 100 is kept. Counts are of the
  * whole company; people, teams and cases are shown within the data scope of the reader. Writes go to the audit.
  * Thread-safe.
  */
@@ -23,6 +24,7 @@ public interface Simulations {
      *
      * @param id of the simulation; the same id again answers what became of it
      * @throws org.riser.api.error.InvalidInput if there is no such pack, the edits do not fit it, or the period is none
+     * @throws org.riser.api.error.Conflict if 20 of the company are not over yet
      */
     Simulation start(Caller caller, UUID id, NewSimulation wanted);
 

@@ -40,7 +40,7 @@ final class Comparison {
         tally.add(Tally.Count.CASES, Tally.BEFORE, 1);
         List<List<RetoldClock>> sides = retold.clocks();
         if (sides == null) {
-            tally.add(Tally.Count.UNTOLD, Tally.BEFORE, 1);
+            tally.untold(retold.module());
             return List.of();
         }
         if (retold.closedAt() != null && retold.followUp() != null) {
@@ -97,7 +97,7 @@ final class Comparison {
         Map<String, RetoldClock> named = new HashMap<>();
         for (RetoldClock clock : clocks) {
             int again = 0;
-            while (named.putIfAbsent(Tally.key(clock.clock(), String.valueOf(again)), clock) != null) {
+            while (named.putIfAbsent(clock.clock() + "\n" + again, clock) != null) {
                 again++;
             }
         }

@@ -2,12 +2,11 @@ package org.riser.simulation.internal;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.riser.api.TenantId;
+import org.riser.api.error.NotFound;
 import org.riser.api.facts.Facts;
 import org.riser.casework.RetoldCase;
 import org.riser.casework.RetoldClock;
@@ -25,7 +24,6 @@ import org.riser.rulebook.TableView;
 final class Penalties {
     private final TenantId tenant;
     private final Rulebook rulebook;
-    private final Map<String, List<TableView.Row>> tables = new HashMap<>();
 
     /**
      * @param count how many are proposed
@@ -64,7 +62,15 @@ final class Penalties {
         if (!clock.isBreached() || breachedAt == null || clock.onBreach().isEmpty()) {
             return Proposed.NONE;
         }
-        List<TableView.Row> named = named(retold.module(), clock.onBreach());
+        try {
+            return upon(retold, clock.onBreach(), breachedAt);
+        } catch (NotFound packHasGone) {
+            return Proposed.NONE.andOneWithoutValue();
+        }
+    }
+
+    private Proposed upon(RetoldCase retold, String onBreach, Instant breachedAt) {
+        List<TableView.Row> named = named(retold.module(), onBreach, breachedAt);
         Set<String> ids = named.stream().map(row -> row.ref().rowId()).collect(Collectors.toSet());
         Set<String> events =
                 named.stream().map(row -> row.cells().getOrDefault("event", "")).collect(Collectors.toSet());
@@ -88,12 +94,9 @@ final class Penalties {
         return proposed;
     }
 
-    private List<TableView.Row> named(String pack, String onBreach) {
-        return tables
-                .computeIfAbsent(
-                        pack,
-                        any -> rulebook.table(tenant, pack, TableKind.PENALTY).rows())
-                .stream()
+    /** Those of the edition by which the breach is judged. */
+    private List<TableView.Row> named(String pack, String onBreach, Instant at) {
+        return rulebook.table(tenant, pack, TableKind.PENALTY, at).rows().stream()
                 .filter(row ->
                         row.ref().rowId().equals(onBreach) || row.ref().clause().equals(onBreach))
                 .toList();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.riser.api.Text;
 import org.riser.simulation.SimulationResult;
 import org.riser.simulation.SimulationResult.ClockLine;
@@ -27,7 +28,7 @@ final class Results {
     private Results() {}
 
     static SimulationResult of(
-            Tally tally, Compared followUps, Function<String, String> people, Map<String, String> teams) {
+            Tally tally, FollowUps followUps, Function<String, String> people, Map<String, String> teams) {
         Tally.Counts counts = tally.counts();
         return new SimulationResult(
                 tally.number(Count.CASES, Tally.BEFORE),
@@ -38,7 +39,13 @@ final class Results {
                 compared(tally, Count.UNVALUED),
                 new Compared(counts.points().get(Tally.BEFORE), counts.points().get(Tally.AFTER)),
                 new Compared(counts.yuan().get(Tally.BEFORE), counts.yuan().get(Tally.AFTER)),
-                followUps,
+                followUps.drawn(),
+                followUps.undrawn(),
+                followUps.cut().stream().toList(),
+                Stream.concat(counts.away().keySet().stream(), followUps.away().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 clocks(counts),
                 parties(counts.people(), people),
                 parties(counts.teams(), id -> teams.getOrDefault(id, id)));
@@ -51,12 +58,12 @@ final class Results {
     private static List<ClockLine> clocks(Tally.Counts counts) {
         return counts.rows().entrySet().stream()
                 .map(entry -> {
-                    List<String> key = List.of(entry.getKey().split("\n", -1));
+                    Tally.ClockRow key = entry.getKey();
                     long[] row = entry.getValue();
                     return new ClockLine(
-                            key.get(0),
-                            counts.names().getOrDefault(entry.getKey(), Text.same(key.get(0))),
-                            key.get(1),
+                            key.clock(),
+                            counts.names().getOrDefault(key, Text.same(key.clock())),
+                            key.row(),
                             Compared.of(row[0], row[1]),
                             Compared.of(row[2], row[3]));
                 })

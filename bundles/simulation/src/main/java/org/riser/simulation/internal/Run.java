@@ -91,6 +91,10 @@ final class Run {
         return zone;
     }
 
+    FollowUps.Period period() {
+        return new FollowUps.Period(asked.from, asked.to);
+    }
+
     List<Rulebook> rulebooks() {
         return rulebooks;
     }

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.riser.api.TenantId;
+import org.riser.api.Text;
+import org.riser.api.error.NotFound;
+import org.riser.api.error.Unavailable;
 import org.riser.api.security.Caller;
 import org.riser.rulebook.Rulebook;
 import org.riser.simulation.Simulation;
 import org.riser.simulation.SimulationResult;
-import org.riser.simulation.SimulationResult.Compared;
 import org.riser.store.Store;
 import org.riser.store.UnitOfWork;
 import org.slf4j.Logger;
@@ -25,6 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
+    /** How many that are over stay, of one company. */
+    static final int KEPT = 100;
 
     private final Store store;
     private final Turns turns;
@@ -56,7 +61,7 @@ final class Runner {
                 tenant, unit -> SimulationRows.find(unit, simulation).filter(found -> found.isWorkOf(runner)));
         return row.map(asked -> {
             Caller platform = platform(tenant);
-            Rulebook draft = past.publications.preview(platform, asked.pack, Draft.read(asked.edits), asked.from);
+            Rulebook draft = draft(platform, asked);
             return new Run(
                     tenant,
                     asked,
@@ -65,6 +70,20 @@ final class Runner {
                     List.of(past.rulebook, draft),
                     past.calendars.calendar(platform, "default").zone());
         });
+    }
+
+    /** A node that has just started has no packs yet, and a module may be away for a while. */
+    private Rulebook draft(Caller platform, SimulationRow asked) {
+        try {
+            return past.publications.preview(platform, asked.pack, Draft.read(asked.edits), asked.from);
+        } catch (NotFound packAway) {
+            throw new Unavailable(
+                    "simulation.pack-away",
+                    new Text(
+                            "规则包 " + asked.pack + " 未加载，试算待其业务模块恢复后继续。",
+                            "The rule pack " + asked.pack + " is not loaded; the simulation waits for its module."),
+                    packAway);
+        }
     }
 
     /**
@@ -79,6 +98,9 @@ final class Runner {
         } while (!run.finished() && clock.instant().isBefore(end));
         boolean own = store.<Boolean>call(run.tenant, unit -> keep(unit, run));
         run.kept();
+        if (own && run.finished()) {
+            store.run(run.tenant, unit -> SimulationRows.trim(unit, run.tenant, KEPT));
+        }
         return own && !run.finished();
     }
 
@@ -120,14 +142,9 @@ final class Runner {
         Caller platform = platform(run.tenant);
         Map<String, String> names =
                 people.people(platform, run.tally().counts().people().keySet());
-        return Results.of(run.tally(), followUps(run), id -> names.getOrDefault(id, id), people.teams(platform));
-    }
-
-    private static Compared followUps(Run run) {
-        Map<String, Long> volumes = run.tally().counts().volumes();
-        return new Compared(
-                FollowUps.drawn(run.tenant, run.rulebooks().get(Tally.BEFORE), volumes, run.zone()),
-                FollowUps.drawn(run.tenant, run.rulebooks().get(Tally.AFTER), volumes, run.zone()));
+        FollowUps followUps =
+                FollowUps.of(run.tenant, run.rulebooks(), run.tally().counts().volumes(), run.zone(), run.period());
+        return Results.of(run.tally(), followUps, id -> names.getOrDefault(id, id), people.teams(platform));
     }
 
     private static Caller platform(TenantId tenant) {

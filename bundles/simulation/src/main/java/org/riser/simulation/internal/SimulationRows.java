@@ -4,6 +4,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.riser.api.TenantId;
 import org.riser.identity.Reach;
 import org.riser.simulation.Simulation;
 import org.riser.store.UnitOfWork;
@@ -24,15 +25,58 @@ final class SimulationRows {
         unit.entities(UNIT).persist(row);
     }
 
-    /** The newest first. */
-    static List<SimulationRow> latest(UnitOfWork unit, String pack, int most) {
+    /** The newest first, without what is large. */
+    static List<Simulation> latest(UnitOfWork unit, TenantId tenant, String pack, int most) {
+        return unit.sql("select ID, PACK, PERIOD_FROM, PERIOD_TO, DIGEST, EDIT_COUNT, SIMULATION_STATE, CASES, DONE,"
+                        + " STARTED_BY, STARTER_NAME, STARTED_AT, ENDED_AT from RS_SIMULATION"
+                        + " where TENANT_ID = ? and PACK = ? order by STARTED_AT desc, ID desc fetch first " + most
+                        + " rows only")
+                .with(tenant, pack)
+                .list(row -> new Simulation(
+                        row.uuid("ID"),
+                        row.text("PACK"),
+                        row.instant("PERIOD_FROM"),
+                        row.instant("PERIOD_TO"),
+                        row.text("DIGEST"),
+                        (int) row.number("EDIT_COUNT"),
+                        Simulation.State.valueOf(row.text("SIMULATION_STATE")),
+                        row.number("CASES"),
+                        row.number("DONE"),
+                        row.text("STARTED_BY"),
+                        row.text("STARTER_NAME"),
+                        row.instant("STARTED_AT"),
+                        row.optionalInstant("ENDED_AT").orElse(null),
+                        null,
+                        false));
+    }
+
+    /** How many are not over. */
+    static long underWay(UnitOfWork unit) {
         return unit.entities(UNIT)
-                .createQuery(
-                        "select s from SimulationRow s where s.pack = :pack order by s.startedAt desc, s.id desc",
-                        SimulationRow.class)
-                .setParameter("pack", pack)
-                .setMaxResults(most)
-                .getResultList();
+                .createQuery("select count(s) from SimulationRow s where s.state in :states", Long.class)
+                .setParameter("states", UNDER_WAY)
+                .getSingleResult();
+    }
+
+    /**
+     * Takes away what is over and has as many newer ones that are.
+     *
+     * @param kept how many stay
+     */
+    static void trim(UnitOfWork unit, TenantId tenant, int kept) {
+        List<UUID> old = unit.sql("select ID from RS_SIMULATION where TENANT_ID = ? and SIMULATION_STATE not in (?, ?)"
+                        + " order by STARTED_AT desc, ID desc offset " + kept + " rows")
+                .with(tenant)
+                .with(UNDER_WAY.toArray())
+                .list(row -> row.uuid("ID"));
+        for (UUID simulation : old) {
+            unit.sql("delete from RS_SIMULATION_CHANGE where TENANT_ID = ? and SIMULATION_ID = ?")
+                    .with(tenant, simulation)
+                    .update();
+            unit.sql("delete from RS_SIMULATION where TENANT_ID = ? and ID = ?")
+                    .with(tenant, simulation)
+                    .update();
+        }
     }
 
     static Optional<SimulationRow> latestOf(UnitOfWork unit, String pack, String digest) {

@@ -35,6 +35,7 @@ import org.riser.store.UnitOfWork;
 public final class StoredSimulations implements Simulations {
     private static final int MOST_LISTED = 50;
     private static final int LARGEST_PAGE = 200;
+    private static final int MOST_WAITING = 20;
 
     private final Store store;
     private final Turns turns;
@@ -74,6 +75,14 @@ public final class StoredSimulations implements Simulations {
             Optional<SimulationRow> meanwhile = SimulationRows.find(unit, id);
             if (meanwhile.isPresent()) {
                 return meanwhile.get().view();
+            }
+            if (SimulationRows.underWay(unit) >= MOST_WAITING) {
+                throw new Conflict(
+                        "simulation.queue",
+                        new Text(
+                                "已有 " + MOST_WAITING + " 次试算未结束，请待其结束或取消其中之一。",
+                                "There are " + MOST_WAITING
+                                        + " simulations that are not over; wait for one, or cancel one."));
             }
             SimulationRows.add(unit, row);
             record(unit, caller, "rule.simulate", row);
@@ -118,11 +127,8 @@ public final class StoredSimulations implements Simulations {
     @Override
     public List<Simulation> list(Caller caller, String pack) {
         caller.require(Permissions.RULE_VIEW);
-        List<Simulation> latest = store.call(
-                caller.tenant(),
-                unit -> SimulationRows.latest(unit, pack, MOST_LISTED).stream()
-                        .map(row -> row.view().withoutResult())
-                        .toList());
+        List<Simulation> latest =
+                store.call(caller.tenant(), unit -> SimulationRows.latest(unit, caller.tenant(), pack, MOST_LISTED));
         return latest.stream().map(scope(caller)::of).toList();
     }
 

@@ -1,5 +1,7 @@
 package org.riser.simulation.internal;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonKey;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,21 +31,64 @@ final class Tally {
             Map<Count, long[]> numbers,
             List<BigDecimal> points,
             List<BigDecimal> yuan,
-            Map<String, long[]> rows,
-            Map<String, Text> names,
+            Map<ClockRow, long[]> rows,
+            Map<ClockRow, Text> names,
             Map<String, long[]> people,
             Map<String, long[]> teams,
-            Map<String, Long> volumes) {
+            Map<Volume, Long> volumes,
+            Map<String, Long> away) {
+        /** A tally of before modules were named lacks them. */
+        Counts {
+            away = away == null ? new TreeMap<>() : away;
+        }
+
         static Counts none() {
             return new Counts(
                     new EnumMap<>(Count.class),
                     new ArrayList<>(List.of(BigDecimal.ZERO, BigDecimal.ZERO)),
                     new ArrayList<>(List.of(BigDecimal.ZERO, BigDecimal.ZERO)),
-                    new TreeMap<>(),
+                    new HashMap<>(),
                     new HashMap<>(),
                     new TreeMap<>(),
                     new TreeMap<>(),
+                    new HashMap<>(),
                     new TreeMap<>());
+        }
+    }
+
+    /**
+     * A row of the rules that held a clock.
+     *
+     * @param clock its id inside the case
+     */
+    record ClockRow(String clock, String row) {
+        @JsonCreator
+        static ClockRow of(String text) {
+            List<String> parts = parts(text);
+            return new ClockRow(parts.get(0), parts.get(1));
+        }
+
+        @JsonKey
+        String text() {
+            return key(clock, row);
+        }
+    }
+
+    /**
+     * Cases that are followed up together.
+     *
+     * @param month as {@code 2025-09}
+     */
+    record Volume(String module, String month, String business) {
+        @JsonCreator
+        static Volume of(String text) {
+            List<String> parts = parts(text);
+            return new Volume(parts.get(0), parts.get(1), parts.get(2));
+        }
+
+        @JsonKey
+        String text() {
+            return key(module, month, business);
         }
     }
 
@@ -94,7 +139,7 @@ final class Tally {
     /** A clock that ran on one side. */
     void clock(RetoldClock clock, int side) {
         boolean late = clock.isBreached();
-        String key = key(clock.clock(), clock.row().rowId());
+        ClockRow key = new ClockRow(clock.clock(), clock.row().rowId());
         counts.names().putIfAbsent(key, clock.name());
         long[] row = counts.rows().computeIfAbsent(key, any -> new long[4]);
         row[side]++;
@@ -129,10 +174,20 @@ final class Tally {
 
     /** A closed case that may be followed up. */
     void closed(String module, String month, String business) {
-        counts.volumes().merge(key(module, month, business), 1L, Long::sum);
+        counts.volumes().merge(new Volume(module, month, business), 1L, Long::sum);
     }
 
-    static String key(String... parts) {
+    /** A case whose rules are away. */
+    void untold(String module) {
+        add(Count.UNTOLD, BEFORE, 1);
+        counts.away().merge(module, 1L, Long::sum);
+    }
+
+    private static String key(String... parts) {
         return String.join("\n", parts);
+    }
+
+    private static List<String> parts(String key) {
+        return List.of(key.split("\n", -1));
     }
 }

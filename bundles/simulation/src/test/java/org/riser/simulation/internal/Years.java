@@ -1,5 +1,7 @@
 package org.riser.simulation.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -56,12 +58,15 @@ import org.riser.jobs.internal.Alarm;
 import org.riser.jobs.internal.TableFreezes;
 import org.riser.jobs.internal.TableTimers;
 import org.riser.jobs.internal.TimerRound;
+import org.riser.modules.check.ModuleFiles;
 import org.riser.modules.testkit.TestModules;
 import org.riser.publication.RowChange;
+import org.riser.publication.RuleProposal;
 import org.riser.publication.internal.CountedUses;
 import org.riser.publication.internal.PublishedRulebook;
 import org.riser.publication.internal.StoredPublications;
 import org.riser.rulebook.RuleLayers;
+import org.riser.rulebook.RulePacks;
 import org.riser.simulation.NewSimulation;
 import org.riser.simulation.Simulation;
 import org.riser.store.UnitOfWork;
@@ -176,6 +181,27 @@ final class Years implements AutoCloseable {
         timers.run();
         return cases.act(
                 agent, opened.id(), new ActCommand(UUID.randomUUID(), "repair", null, Map.of(), Map.of(), null, null));
+    }
+
+    /** Somebody proposes and somebody else publishes what holds from then on. */
+    void publish(String local, RowChange... edits) {
+        clock.set(at(local));
+        UUID change = UUID.randomUUID();
+        publications.propose(author, change, new RuleProposal(PACK, 0, List.of(edits), "Because", null));
+        publications.publish(caller("manager", "rule.view", "rule.publish"), change, "");
+    }
+
+    /** The module goes, or comes again, for everybody. */
+    static void unload() {
+        ((RulePacks) MODULES.rulebook()).unload(PACK);
+    }
+
+    static void load() {
+        try {
+            MODULES.install(ModuleFiles.of(Path.of("src", "test", "resources", PACK)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void paused(CaseView opened, String from, String to) {

@@ -178,6 +178,19 @@ final class SimulationView extends Div {
         if (result.untold() > 0) {
             body.add(note("simulation.untold", BigDecimal.valueOf(result.untold())));
         }
+        if (result.undrawn().after().signum() > 0) {
+            body.add(note("simulation.undrawn", result.undrawn().after()));
+        }
+        listed("simulation.away", result.away());
+        listed("simulation.cut", result.cutMonths());
+    }
+
+    private void listed(String key, List<String> items) {
+        if (!items.isEmpty()) {
+            Paragraph note = new Paragraph(RuleTexts.in(context, key, String.join(", ", items)));
+            note.addClassName("rs-quiet");
+            body.add(note);
+        }
     }
 
     private Paragraph note(String key, BigDecimal count) {
