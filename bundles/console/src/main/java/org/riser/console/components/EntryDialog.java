@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,10 @@ public final class EntryDialog {
         // An input hands its text over when it is left.
         go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         go.setTooltipText("Ctrl+Enter");
+        // Where there is no next field and no next line, Enter is the end too.
+        if (inputs.size() == 1 && inputs.values().iterator().next() instanceof TextField only) {
+            go.addClickShortcut(Key.ENTER).listenOn(only).resetFocusOnActiveElement();
+        }
         dialog.getFooter().add(cancel, go);
         dialog.open();
         form.getChildren()

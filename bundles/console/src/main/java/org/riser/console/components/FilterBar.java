@@ -25,6 +25,7 @@ public final class FilterBar extends Div {
     private final Map<String, Tab> tabById = new HashMap<>();
     private final Map<String, Span> countById = new HashMap<>();
     private final Map<String, Select<String>> choices = new HashMap<>();
+    private final Map<String, Map<String, String>> namesById = new HashMap<>();
 
     /** @param changed runs whenever the list must be read anew */
     public FilterBar(Runnable changed) {
@@ -72,17 +73,32 @@ public final class FilterBar extends Div {
     /** Adds a choice that begins with “all”. */
     public FilterBar choice(String id, String label, Map<String, String> labels) {
         Select<String> select = new Select<>();
+        Map<String, String> names = new HashMap<>();
+        namesById.put(id, names);
+        select.setItemLabelGenerator(
+                item -> item.isEmpty() ? Texts.get("filter.all", label) : names.getOrDefault(item, item));
+        choices.put(id, select);
+        offer(id, labels);
+        select.setAriaLabel(label);
+        select.addValueChangeListener(change -> notify(change.isFromClient()));
+        addComponentAtIndex(getComponentCount() - 1, select);
+        return this;
+    }
+
+    /** Offers other things for a choice; what is chosen stays chosen if it is among them. */
+    public void offer(String choiceId, Map<String, String> labels) {
+        Select<String> select = choices.get(choiceId);
+        Map<String, String> names = namesById.get(choiceId);
+        if (select == null || names == null) {
+            return;
+        }
+        String chosen = select.getValue();
+        names.clear();
+        names.putAll(labels);
         List<String> items = new ArrayList<>(labels.keySet());
         items.add(0, "");
         select.setItems(items);
-        select.setItemLabelGenerator(
-                item -> item.isEmpty() ? Texts.get("filter.all", label) : labels.getOrDefault(item, item));
-        select.setValue("");
-        select.setAriaLabel(label);
-        select.addValueChangeListener(change -> notify(change.isFromClient()));
-        choices.put(id, select);
-        addComponentAtIndex(getComponentCount() - 1, select);
-        return this;
+        select.setValue(names.containsKey(chosen) ? chosen : "");
     }
 
     /** The chosen saved view. */

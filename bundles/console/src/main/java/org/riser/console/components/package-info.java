@@ -1,6 +1,6 @@
 /** The parts that every page of the console is made of: one of each, all of them shown on the page {@code style}. */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.riser.console.components;
 

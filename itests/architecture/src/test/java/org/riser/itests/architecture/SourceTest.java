@@ -67,6 +67,17 @@ class SourceTest {
         });
     }
 
+    /** A half-width sign after or before Chinese, or beside what is put into Chinese. */
+    @Test
+    void chineseSentencesHaveFullWidthSigns() {
+        Pattern halfWidth =
+                Pattern.compile("=(?=.*\\p{IsHan}).*((?<=[\\p{IsHan}}])[,:;?!()]|[,:;?!()](?=\\p{IsHan})).*");
+        assertThat(Tree.files(Tree.ROOT.resolve("bundles"), "messages_zh_CN.properties").stream()
+                        .filter(file -> file.toString().contains("/src/main/resources/"))
+                        .flatMap(file -> finds(halfWidth, file)))
+                .isEmpty();
+    }
+
     @Test
     void bundlePomsAreThin() {
         List<String> poms = Tree.bundles().stream()

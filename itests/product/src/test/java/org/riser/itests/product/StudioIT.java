@@ -44,7 +44,7 @@ class StudioIT {
             author.await(".rs-timeline");
             author.screenshot("08-history");
             restore(author, manager);
-            assertThat(RulesIT.minutes(company, RulesIT.fault(company))).isEqualTo(4);
+            assertThat(RulesIT.minutes(company, RulesIT.fault(company))).isEqualTo(5);
             assertThat(author.errors()).isEmpty();
             assertThat(manager.errors()).isEmpty();
         }
@@ -90,12 +90,12 @@ class StudioIT {
         manager.awaitText(".rs-change-head", "已发布");
     }
 
-    /** Brings edition 1 back, which somebody else has to publish again. */
+    /** Goes back to the pack as it is, which somebody else has to publish again. */
     private void restore(Browser author, Browser manager) {
         author.open(riser.address().resolve("/rules/changes"));
         author.click("text=厅内人手充足，可更快派工。");
-        author.click("#change-restore");
-        author.type("vaadin-text-area textarea", "沿用第一版。");
+        author.click("#change-default");
+        author.type("vaadin-text-area textarea", "仍用默认时限。");
         author.press("Ctrl+Enter");
         author.awaitText(".rs-change-head", "待审批");
         assertThat(author.count("#change-publish")).isZero();

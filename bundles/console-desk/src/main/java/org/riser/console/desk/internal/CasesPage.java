@@ -13,10 +13,12 @@ import org.riser.identity.Permissions;
 @org.osgi.service.component.annotations.Component
 public final class CasesPage implements ViewContribution {
     private final Desk desk;
+    private final Counting counting;
 
     @Activate
-    public CasesPage(@Reference Desk desk) {
+    public CasesPage(@Reference Desk desk, @Reference Counting counting) {
         this.desk = desk;
+        this.counting = counting;
     }
 
     @Override
@@ -56,6 +58,6 @@ public final class CasesPage implements ViewContribution {
 
     @Override
     public Component create(ViewContext context) {
-        return context.subPath().isEmpty() ? new WorklistView(desk, context) : new CaseView(desk, context);
+        return context.subPath().isEmpty() ? new WorklistView(desk, counting, context) : new CaseView(desk, context);
     }
 }

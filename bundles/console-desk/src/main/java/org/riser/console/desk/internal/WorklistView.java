@@ -8,9 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
-import org.riser.api.error.RiserException;
 import org.riser.api.security.Caller;
 import org.riser.casework.CaseQuery;
 import org.riser.casework.CaseStatus;
@@ -24,12 +23,9 @@ import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.modules.descriptor.CaseKind;
 import org.riser.modules.descriptor.CoreFields;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Everything there is to do, nearest due time first; saved views are live queues. */
 final class WorklistView extends Div {
-    private static final Logger LOG = LoggerFactory.getLogger(WorklistView.class);
     private static final Duration SOON = Duration.ofHours(24);
     private static final int MOST_UNITS = 200;
     private static final List<String> VIEWS = List.of("open", "mine", "soon", "late", "ended");
@@ -39,10 +35,11 @@ final class WorklistView extends Div {
     private final FilterBar filters;
     private final LazyGrid<CaseSummary> grid;
     private final transient Map<String, String> names = new HashMap<>();
-    private final AtomicBoolean counting = new AtomicBoolean();
+    private final transient LatestOnly counting;
 
-    WorklistView(Desk desk, ViewContext context) {
+    WorklistView(Desk desk, Executor elsewhere, ViewContext context) {
         this.desk = desk;
+        this.counting = new LatestOnly(elsewhere);
         this.context = context;
         addClassName("rs-worklist");
         DeskStyle.attach(this);
@@ -85,27 +82,16 @@ final class WorklistView extends Div {
         };
     }
 
-    /** Counts aside: the rows need not wait for it, nor anybody else's click. While it counts it is not asked again. */
+    /** Counts aside: the rows need not wait for it, nor anybody else's click. */
     private void count() {
-        if (!counting.compareAndSet(false, true)) {
-            return;
-        }
         Caller caller = context.caller();
         Map<String, CaseQuery> queries = new LinkedHashMap<>();
         VIEWS.stream().filter(view -> !view.equals("ended")).forEach(view -> queries.put(view, query(view, 1)));
-        new Thread(() -> count(caller, queries), "riser-worklist-count").start();
-    }
-
-    private void count(Caller caller, Map<String, CaseQuery> queries) {
-        try {
+        counting.ask(() -> {
             Map<String, Long> counts = new LinkedHashMap<>();
             queries.forEach((view, query) -> counts.put(view, desk.cases.count(caller, query)));
             context.access(() -> counts.forEach(filters::count));
-        } catch (RiserException away) {
-            LOG.debug("The queues are not counted: {}", away.getMessage());
-        } finally {
-            counting.set(false);
-        }
+        });
     }
 
     private void columns() {

@@ -3,7 +3,6 @@ package org.riser.console.rules.internal;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,22 +15,19 @@ import org.riser.console.components.Formats;
 import org.riser.console.components.LazyGrid;
 import org.riser.publication.RuleChange;
 import org.riser.publication.RulePublications;
-import org.riser.rulebook.PackInfo;
 
 /** The changes of the packs, those that wait first; one of them opens as a page of its own. */
 final class ChangesView extends Div {
     private final transient Studio studio;
     private final transient ViewContext context;
-    private final transient Map<String, String> packs = new LinkedHashMap<>();
+    private final transient Map<String, String> packs;
     private transient List<RuleChange> changes = List.of();
 
     ChangesView(Studio studio, ViewContext context) {
         this.studio = studio;
         this.context = context;
         RuleTexts.STYLE.attach(this);
-        for (PackInfo pack : studio.packs(context.caller())) {
-            packs.put(pack.id(), pack.name().in(context.locale()));
-        }
+        packs = studio.packNames(context);
         if (context.subPath().isEmpty()) {
             list();
         } else {

@@ -61,6 +61,7 @@ final class ConflictDialog {
         });
         both.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         dialog.getFooter().add(theirsOnly, both);
+        both.focus();
         dialog.open();
     }
 }

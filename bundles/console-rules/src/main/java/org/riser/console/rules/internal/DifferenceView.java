@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.riser.console.ViewContext;
@@ -29,10 +28,7 @@ final class DifferenceView extends Div {
         this.context = context;
         addClassName("rs-difference");
         RuleTexts.STYLE.attach(this);
-        Map<String, String> packs = new LinkedHashMap<>();
-        for (PackInfo pack : studio.packs(context.caller())) {
-            packs.put(pack.id(), pack.name().in(context.locale()));
-        }
+        Map<String, String> packs = studio.packNames(context);
         String asked = context.subPath();
         String pack =
                 packs.containsKey(asked) ? asked : packs.keySet().iterator().next();

@@ -76,6 +76,9 @@ final class ReviewPanel extends Div {
         List<CarriedClause> idle =
                 clauses.stream().filter(clause -> clause.rows().isEmpty()).toList();
         add(new H3(text("review.clauses", clauses.size() - idle.size(), clauses.size())));
+        if (!idle.isEmpty()) {
+            add(new Paragraph(text("review.clauses.idle")));
+        }
         idle.stream().map(this::idle).forEach(this::add);
     }
 

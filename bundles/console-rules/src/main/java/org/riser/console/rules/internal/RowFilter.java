@@ -22,6 +22,7 @@ final class RowFilter extends Div {
     private final transient ViewContext context;
     private final transient Runnable changed;
     private transient Set<String> clauses = Set.of();
+    private String of = "";
     private @Nullable FilterBar bar;
 
     RowFilter(ViewContext context, Runnable changed) {
@@ -30,14 +31,19 @@ final class RowFilter extends Div {
     }
 
     /** Offers the clauses that the rows carry out; what was chosen is chosen anew when another table opens. */
-    void offer(List<LayeredRow> rows) {
+    void offer(String table, List<LayeredRow> rows) {
         Set<String> found = rows.stream()
                 .map(row -> row.cells().getOrDefault("clause", ""))
                 .filter(clause -> !clause.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (bar != null && found.equals(clauses)) {
+        if (bar != null && table.equals(of)) {
+            if (!found.equals(clauses)) {
+                bar.offer("clause", named(found));
+            }
+            clauses = found;
             return;
         }
+        of = table;
         clauses = found;
         FilterBar made = new FilterBar(changed);
         made.view("all", text("filter.rows"))

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,13 @@ final class RowGrid extends Div {
     private transient Set<Edits.Key> changed = Set.of();
     private transient CellFaults faults;
 
-    RowGrid(ViewContext context, String table, List<Column> columns, CellFaults faults, Consumer<LayeredRow> open) {
+    /** @param open gets the row that a person chooses, or nothing when they choose none any more */
+    RowGrid(
+            ViewContext context,
+            String table,
+            List<Column> columns,
+            CellFaults faults,
+            Consumer<Optional<LayeredRow>> open) {
         this.context = context;
         this.table = table;
         this.faults = faults;
@@ -48,7 +55,11 @@ final class RowGrid extends Div {
                 .setFlexGrow(0)
                 .setPartNameGenerator(row -> "layer-" + row.layer().name().toLowerCase(Locale.ROOT) + out(row));
         columns.stream().skip(1).forEach(this::column);
-        grid.addItemClickListener(click -> open.accept(click.getItem()));
+        grid.asSingleSelect().addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                open.accept(Optional.ofNullable(change.getValue()));
+            }
+        });
         grid.setEmptyStateComponent(new EmptyState(
                 VaadinIcon.TABLE, RuleTexts.in(context, "rows.none"), RuleTexts.in(context, "rows.none.help")));
         add(grid);
@@ -78,6 +89,11 @@ final class RowGrid extends Div {
         }
         grid.setItems(rows);
         grid.recalculateColumnWidths();
+    }
+
+    /** Marks the row that is open; empty for none. */
+    void mark(Optional<LayeredRow> row) {
+        grid.asSingleSelect().setValue(row.orElse(null));
     }
 
     private CellFaults faults() {

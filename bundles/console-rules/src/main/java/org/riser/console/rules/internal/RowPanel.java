@@ -22,6 +22,7 @@ import org.riser.console.components.Tone;
 import org.riser.publication.LayeredRow;
 import org.riser.publication.RowChange;
 import org.riser.publication.RuleChange;
+import org.riser.publication.RuleUses;
 import org.riser.rulebook.Column;
 import org.riser.rulebook.RowEdit;
 
@@ -157,8 +158,8 @@ final class RowPanel extends Div {
     private String use(String pack) {
         return studio.notes
                 .use(context.caller(), pack, table, row)
-                .map(use -> RuleTexts.in(context, "row.used", "" + use.times(), "" + use.lastOn()))
-                .orElse(text("row.never-used"));
+                .map(use -> RuleTexts.in(context, "row.used", "" + use.times(), "" + use.lastOn(), "" + RuleUses.DAYS))
+                .orElse(RuleTexts.in(context, "row.never-used", "" + RuleUses.KEPT_DAYS));
     }
 
     private void fillHead() {

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +25,6 @@ import org.riser.console.components.Formats;
 import org.riser.console.components.Icons;
 import org.riser.console.components.LazyGrid;
 import org.riser.identity.Permissions;
-import org.riser.rulebook.PackInfo;
 import org.riser.simulation.NewSimulation;
 import org.riser.simulation.Simulation;
 import org.riser.simulation.Simulations;
@@ -36,7 +34,7 @@ final class SimulationList extends Div {
     private final transient Studio studio;
     private final transient Simulations simulations;
     private final transient ViewContext context;
-    private final transient Map<String, String> packs = new LinkedHashMap<>();
+    private final transient Map<String, String> packs;
     private transient List<Simulation> all = List.of();
 
     SimulationList(Studio studio, Simulations simulations, ViewContext context) {
@@ -45,10 +43,9 @@ final class SimulationList extends Div {
         this.context = context;
         RuleTexts.STYLE.attach(this);
         addClassName("rs-list");
-        for (PackInfo pack : studio.packs(context.caller())) {
-            packs.put(pack.id(), pack.name().in(context.locale()));
-        }
-        if (context.caller().may(Permissions.RULE_EDIT)) {
+        packs = studio.packNames(context);
+        boolean mayStart = context.caller().may(Permissions.RULE_EDIT);
+        if (mayStart) {
             Button start = new Button(text("simulation.start"), Icons.of(VaadinIcon.PLAY), click -> ask());
             start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             start.setId("simulation-start");
@@ -57,7 +54,9 @@ final class SimulationList extends Div {
             add(bar);
         }
         add(grid());
-        context.parameter("pack").filter(packs::containsKey).ifPresent(pack -> ask());
+        if (mayStart) {
+            context.parameter("pack").filter(packs::containsKey).ifPresent(pack -> ask());
+        }
     }
 
     private LazyGrid<Simulation> grid() {

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Formats;
@@ -40,6 +41,9 @@ final class SimulationView extends Div {
     private final transient ViewContext context;
     private final transient UUID id;
     private final Div body = new Div();
+    private final Span state = new Span();
+    private final Paragraph who = new Paragraph();
+    private final ProgressBar bar = new ProgressBar();
 
     SimulationView(Studio studio, Simulations simulations, ViewContext context, String subPath) {
         this.studio = studio;
@@ -49,8 +53,9 @@ final class SimulationView extends Div {
         RuleTexts.STYLE.attach(this);
         addClassName("rs-simulation");
         body.addClassName("rs-simulation-body");
+        who.addClassName("rs-quiet");
         add(body);
-        show();
+        show(simulations.find(context.caller(), id));
     }
 
     private static UUID id(String text) {
@@ -69,7 +74,7 @@ final class SimulationView extends Div {
             attached.getUI().setPollInterval(LOOK_MILLIS);
             addDetachListener(gone -> attached.getUI().setPollInterval(-1));
             var looks = attached.getUI().addPollListener(poll -> {
-                if (show().state().isOver()) {
+                if (look().state().isOver()) {
                     attached.getUI().setPollInterval(-1);
                 }
             });
@@ -77,55 +82,54 @@ final class SimulationView extends Div {
         }
     }
 
-    private Simulation show() {
-        Simulation simulation = simulations.find(context.caller(), id);
-        body.removeAll();
-        String pack = studio.packs(context.caller()).stream()
-                .filter(one -> one.id().equals(simulation.pack()))
-                .map(one -> one.name().in(context.locale()))
-                .findFirst()
-                .orElse(simulation.pack());
-        Div head = new Div(
-                new H2(pack + " " + SimulationParts.period(context, simulation)),
-                SimulationParts.state(context, simulation));
-        head.addClassName("rs-studio-head");
-        Paragraph who = new Paragraph(RuleTexts.in(
+    /** While it runs, what is on the page stays and only says how far it is. */
+    private Simulation look() {
+        Simulation now = simulations.find(context.caller(), id);
+        if (now.state().isOver()) {
+            show(now);
+        } else {
+            tell(now);
+        }
+        return now;
+    }
+
+    private void tell(Simulation now) {
+        state.removeAll();
+        state.add(SimulationParts.state(context, now));
+        who.setText(RuleTexts.in(
                 context,
                 "simulation.words",
-                simulation.starterName(),
-                Formats.moment(simulation.startedAt(), studio.clock.instant(), context.zone()),
-                "" + simulation.edits(),
-                "" + simulation.done(),
-                "" + simulation.cases()));
-        who.addClassName("rs-quiet");
+                now.starterName(),
+                Formats.moment(now.startedAt(), studio.clock.instant(), context.zone()),
+                "" + now.edits(),
+                "" + now.done(),
+                "" + now.cases()));
+        bar.setIndeterminate(now.cases() == 0);
+        bar.setValue(now.cases() == 0 ? 0 : Math.min(1, (double) now.done() / now.cases()));
+    }
+
+    private void show(Simulation simulation) {
+        body.removeAll();
+        String pack = studio.packNames(context).getOrDefault(simulation.pack(), simulation.pack());
+        Div head = new Div(new H2(pack + " " + SimulationParts.period(context, simulation)), state);
+        head.addClassName("rs-studio-head");
         body.add(head, who);
+        tell(simulation);
         if (!simulation.state().isOver()) {
-            body.add(progress(simulation));
+            body.add(progress());
         }
         SimulationResult result = simulation.result();
         if (result != null) {
             body.add(numbers(result));
             notes(result);
-            if (simulation.limited()) {
-                Paragraph limited = new Paragraph(text("simulation.limited"));
-                limited.addClassName("rs-quiet");
-                body.add(limited);
-            }
             clocks(result);
             parties("simulation.people", result.people());
             parties("simulation.teams", result.teams());
             body.add(new H3(text("simulation.changes")), changes());
         }
-        return simulation;
     }
 
-    private Div progress(Simulation simulation) {
-        ProgressBar bar = new ProgressBar();
-        if (simulation.cases() == 0) {
-            bar.setIndeterminate(true);
-        } else {
-            bar.setValue(Math.min(1, (double) simulation.done() / simulation.cases()));
-        }
+    private Div progress() {
         Div progress = new Div(bar);
         if (context.caller().may(Permissions.RULE_EDIT)) {
             Button cancel = new Button(
@@ -133,7 +137,7 @@ final class SimulationView extends Div {
                     Icons.of(VaadinIcon.STOP),
                     click -> context.attempt(() -> {
                         simulations.cancel(context.caller(), id);
-                        show();
+                        look();
                     }));
             cancel.setId("simulation-cancel");
             progress.add(cancel);
@@ -144,23 +148,23 @@ final class SimulationView extends Div {
 
     private Div numbers(SimulationResult result) {
         Div numbers = new Div(
-                number("simulation.breaches", result.breaches(), ""),
-                number("simulation.points", result.points(), ""),
-                number("simulation.yuan", result.yuan(), "¥"),
-                number("simulation.follow-ups", result.followUps(), ""));
+                number("simulation.breaches", result.breaches(), BigDecimal::toPlainString),
+                number("simulation.points", result.points(), BigDecimal::toPlainString),
+                number("simulation.yuan", result.yuan(), Formats::yuan),
+                number("simulation.follow-ups", result.followUps(), BigDecimal::toPlainString));
         numbers.addClassName("rs-simulation-numbers");
         return numbers;
     }
 
     /** Before and after, and by how much it rises or falls; more of any of them is a burden. */
-    private Div number(String key, Compared compared, String sign) {
+    private Div number(String key, Compared compared, Function<BigDecimal, String> format) {
         int way = compared.difference().signum();
-        Span before = new Span(sign + compared.before().toPlainString() + " → ");
+        Span before = new Span(format.apply(compared.before()) + " → ");
         before.addClassName("rs-quiet");
-        Span after = new Span(sign + compared.after().toPlainString());
+        Span after = new Span(format.apply(compared.after()));
         after.addClassNames("rs-simulation-after", "rs-figures");
         String change = (way > 0 ? "↑ " : way < 0 ? "↓ " : "")
-                + compared.difference().abs().toPlainString();
+                + format.apply(compared.difference().abs());
         Div one = new Div(
                 new Span(text(key)),
                 new Div(before, after),

@@ -1,7 +1,9 @@
 package org.riser.console.rules.internal;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,6 +50,13 @@ public final class Studio {
     /** The packs that decide for the caller's company. */
     List<PackInfo> packs(Caller caller) {
         return packs.of(caller);
+    }
+
+    /** What the packs are called that decide for the caller's company, by their ids and in their order. */
+    Map<String, String> packNames(ViewContext context) {
+        Map<String, String> names = new LinkedHashMap<>();
+        packs(context.caller()).forEach(pack -> names.put(pack.id(), pack.name().in(context.locale())));
+        return names;
     }
 
     /** The way of whoever looks at a page through the draft of a pack. */

@@ -109,7 +109,8 @@ final class StudioView extends Div implements RowPanel.RowDeeds {
         Button layers =
                 new Button(text("layers.title"), click -> context.navigate(DifferencePage.PATH + "/" + work.pack()));
         head.add(layers);
-        grid = new RowGrid(context, table, columns, faults, this::openRow);
+        grid = new RowGrid(
+                context, table, columns, faults, chosen -> chosen.ifPresentOrElse(this::openRow, this::closeRow));
         place.removeAll();
         place.add(grid);
         refresh();
@@ -120,14 +121,11 @@ final class StudioView extends Div implements RowPanel.RowDeeds {
         faults = new CellFaults(work.faults(), work.edits(), context.locale());
         rows = studio.tables.rows(context.caller(), work.pack(), table, work.edits());
         packs.show(work, table);
-        filter.offer(rows);
+        filter.offer(table, rows);
         bar.show(work, faults);
         showRows();
         if (panel != null) {
-            row(panel.row()).ifPresentOrElse(this::showRow, () -> {
-                panel = null;
-                context.closeSidePanel();
-            });
+            row(panel.row()).ifPresentOrElse(this::showRow, this::closeRow);
         }
     }
 
@@ -135,6 +133,7 @@ final class StudioView extends Div implements RowPanel.RowDeeds {
         if (grid != null) {
             Set<Edits.Key> changed = work.changed();
             grid.show(filter.of(rows, table, changed, faults), columns, changed, faults);
+            mark();
         }
     }
 
@@ -147,8 +146,33 @@ final class StudioView extends Div implements RowPanel.RowDeeds {
     }
 
     private void openRow(LayeredRow row) {
-        panel = new RowPanel(studio, context, work.pack(), table, row, faults, this);
-        context.openSidePanel(Text.same(row.id()), panel);
+        RowPanel opened = new RowPanel(studio, context, work.pack(), table, row, faults, this);
+        panel = opened;
+        // Escape closes it too.
+        opened.addDetachListener(gone -> {
+            if (opened.equals(panel)) {
+                leaveRow();
+            }
+        });
+        context.openSidePanel(Text.same(row.id()), opened);
+        mark();
+    }
+
+    private void closeRow() {
+        panel = null;
+        context.closeSidePanel();
+    }
+
+    private void leaveRow() {
+        panel = null;
+        mark();
+    }
+
+    /** The row that is open is marked, and no other. */
+    private void mark() {
+        if (grid != null) {
+            grid.mark(Optional.ofNullable(panel).flatMap(open -> row(open.row())));
+        }
     }
 
     @Override
@@ -216,7 +240,7 @@ final class StudioView extends Div implements RowPanel.RowDeeds {
 
     /** Shows something else than a row at the right. */
     void showBeside(Text title, Component content) {
-        panel = null;
+        leaveRow();
         context.openSidePanel(title, content);
     }
 

@@ -28,6 +28,7 @@ final class TopBar extends Header {
     private final Span title = new Span();
     private final SearchBox search;
     private final Button add;
+    private final Button bell;
     private final Popover offers;
     private final Popover notices;
     private final LinkList lines;
@@ -51,7 +52,7 @@ final class TopBar extends Header {
         add.setTooltipText(Texts.get("new") + " (N)");
         this.offers = popover(add);
         offers.setOpenOnClick(false);
-        Button bell = button(VaadinIcon.BELL_O, "bell", () -> {});
+        this.bell = button(VaadinIcon.BELL_O, "bell", () -> {});
         bell.addClickListener(click -> read());
         unread.addClassNames("rs-unread", "rs-figures");
         unread.setVisible(false);
@@ -156,14 +157,16 @@ final class TopBar extends Header {
         newest = line.moment().filter(newest::isBefore).orElse(newest);
     }
 
+    /** Somebody of a group reads each company's notices by themselves. */
     private String reader() {
-        return person.home() + "." + person.userName();
+        return person.home() + "." + person.userName() + "." + person.caller().tenant();
     }
 
     private void unread(int count) {
         unreadLines = count;
         unread.setText(String.valueOf(count));
         unread.setVisible(count > 0);
+        bell.getElement().setAttribute("data-unread", String.valueOf(count));
     }
 
     private void read() {
