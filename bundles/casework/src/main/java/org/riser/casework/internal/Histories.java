@@ -23,6 +23,8 @@ import org.riser.modules.descriptor.CaseKind;
 import org.riser.rulebook.Rulebook;
 import org.riser.store.UnitOfWork;
 import org.riser.worktime.calendar.CalendarVersion;
+import org.riser.worktime.calendar.Calendars;
+import org.riser.worktime.calendar.WorkCalendar;
 
 /** Tells a portion of cases again, inside one unit of work; what several of them need is looked up once. */
 final class Histories {
@@ -36,6 +38,8 @@ final class Histories {
     private final Map<String, CaseKind> kinds = new HashMap<>();
     private final Map<String, List<Freeze>> freezes = new HashMap<>();
     private final Map<Optional<String>, CalendarVersion> current = new HashMap<>();
+    private final Map<CalendarVersion, WorkCalendar> known = new HashMap<>();
+    private final Calendars editions;
 
     Histories(UnitOfWork unit, Platform platform, CaseParts parts, TenantCalendars calendars, Instant until) {
         this.unit = unit;
@@ -45,6 +49,8 @@ final class Histories {
         this.calendars = calendars;
         this.until = until;
         this.facts = new CaseFacts(new Once(parts.register()));
+        Calendars stored = calendars.editions(unit);
+        this.editions = version -> known.computeIfAbsent(version, stored::calendar);
     }
 
     List<RetoldCase> retell(
@@ -75,7 +81,7 @@ final class Histories {
                 current.computeIfAbsent(
                         Optional.ofNullable(row.orgUnit),
                         org -> calendars.current(unit, org.orElse(null)).version()),
-                calendars.editions(unit),
+                editions,
                 until);
         return new RetoldCase(
                 row.id,
