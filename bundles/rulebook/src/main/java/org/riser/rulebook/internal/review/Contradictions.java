@@ -10,7 +10,6 @@ import org.riser.rulebook.ReviewFinding.Severity;
 import org.riser.rulebook.internal.cell.Condition;
 import org.riser.rulebook.internal.row.ClockRow;
 import org.riser.rulebook.internal.row.GateRow;
-import org.riser.rulebook.internal.row.Row;
 import org.riser.worktime.TimeLimit;
 import org.riser.worktime.TimeLimit.Span;
 import org.riser.worktime.Unit;
@@ -35,16 +34,13 @@ final class Contradictions {
     }
 
     void look() {
-        List<Row> own = rows.own();
-        for (int i = 0; i < own.size(); i++) {
-            for (int k = i + 1; k < own.size(); k++) {
-                if (own.get(i) instanceof ClockRow first && own.get(k) instanceof ClockRow second) {
-                    clocks(first, second);
-                } else if (own.get(i) instanceof GateRow first && own.get(k) instanceof GateRow second) {
-                    gates(first, second);
-                }
+        new Pairs(remarks).each(rows, (one, other) -> {
+            if (one instanceof ClockRow first && other instanceof ClockRow second) {
+                clocks(first, second);
+            } else if (one instanceof GateRow first && other instanceof GateRow second) {
+                gates(first, second);
             }
-        }
+        });
     }
 
     private void clocks(ClockRow first, ClockRow second) {

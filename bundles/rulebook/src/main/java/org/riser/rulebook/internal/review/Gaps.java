@@ -35,7 +35,7 @@ final class Gaps {
 
     private void look(Situations all) {
         BitSet open = all.known();
-        group.rows().forEach(row -> open.andNot(all.where(row.conditions())));
+        group.rows().forEach(row -> open.andNot(group.where(row)));
         if (open.isEmpty()) {
             return;
         }

@@ -1,6 +1,5 @@
 package org.riser.rulebook.internal.review;
 
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -36,20 +35,17 @@ final class Overlaps {
 
     void look() {
         boolean oneDecides = Shapes.of(group.kind()).schema().hitPolicy() != HitPolicy.COLLECT;
-        List<Row> own = group.own();
-        for (int i = 0; i < own.size(); i++) {
-            for (int k = i + 1; k < own.size(); k++) {
-                Row first = own.get(i);
-                Row second = own.get(k);
-                if (says(first).equals(says(second)) || !group.meet(first, second)) {
-                    continue;
-                }
-                if (oneDecides && cross(first, second)) {
-                    order(first, second);
-                } else if (ADDING.contains(group.kind()) && areAlternatives(first, second)) {
-                    both(first, second);
-                }
-            }
+        new Pairs(remarks).each(group, (first, second) -> look(oneDecides, first, second));
+    }
+
+    private void look(boolean oneDecides, Row first, Row second) {
+        if (says(first).equals(says(second)) || !group.meet(first, second)) {
+            return;
+        }
+        if (oneDecides && group.cross(first, second)) {
+            order(first, second);
+        } else if (ADDING.contains(group.kind()) && areAlternatives(first, second)) {
+            both(first, second);
         }
     }
 
@@ -57,19 +53,6 @@ final class Overlaps {
         return SAYING.stream()
                 .map(column -> row.cells().getOrDefault(column, ""))
                 .toList();
-    }
-
-    /** Each holds where the other does not. */
-    private boolean cross(Row first, Row second) {
-        return group.situations(first, second)
-                .map(all -> {
-                    BitSet one = all.where(first.conditions());
-                    BitSet other = all.where(second.conditions());
-                    BitSet common = (BitSet) one.clone();
-                    common.and(other);
-                    return !common.equals(one) && !common.equals(other);
-                })
-                .orElse(false);
     }
 
     private static boolean areAlternatives(Row first, Row second) {

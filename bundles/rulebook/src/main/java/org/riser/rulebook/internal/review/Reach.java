@@ -27,8 +27,9 @@ final class Reach {
     void look() {
         group.own().forEach(this::validity);
         group.own().forEach(this::conditions);
-        if (Shapes.of(group.kind()).schema().hitPolicy() != HitPolicy.COLLECT) {
-            group.situations().ifPresent(this::covered);
+        boolean oneDecides = Shapes.of(group.kind()).schema().hitPolicy() != HitPolicy.COLLECT;
+        if (oneDecides && group.situations().isPresent()) {
+            covered();
         }
     }
 
@@ -66,31 +67,32 @@ final class Reach {
                         new Text("请删去矛盾的条件，或拆成两行。", "Drop one of them, or make two rows.")));
     }
 
-    private void covered(Situations all) {
+    private void covered() {
+        Pairs pairs = new Pairs(remarks);
         List<Row> before = new ArrayList<>();
         for (Row row : group.rows()) {
-            BitSet mine = all.where(row.conditions());
-            if (row.ref().pack().equals(group.pack())
-                    && !mine.isEmpty()
-                    && !row.validity().isNever()) {
-                covered(all, mine, row, before).ifPresent(rows -> behind(row, rows));
+            if (row.ref().pack().equals(group.pack()) && !row.validity().isNever()) {
+                covered(row, before, pairs).ifPresent(rows -> behind(row, rows));
             }
             before.add(row);
         }
     }
 
-    /** The rows that together hold wherever a row does, while it is in force. */
-    private static Optional<List<Row>> covered(Situations all, BitSet mine, Row row, List<Row> before) {
-        BitSet rest = (BitSet) mine.clone();
+    /** The rows that together hold wherever a row does, while it is in force; empty also for one that never holds. */
+    private Optional<List<Row>> covered(Row row, List<Row> before, Pairs pairs) {
+        BitSet rest = (BitSet) group.where(row).clone();
         List<Row> covering = new ArrayList<>();
         for (Row earlier : before) {
-            BitSet its = all.where(earlier.conditions());
+            if (rest.isEmpty() || !pairs.take(group, row)) {
+                break;
+            }
+            BitSet its = group.where(earlier);
             if (earlier.validity().holdsThrough(row.validity()) && its.intersects(rest)) {
                 covering.add(earlier);
                 rest.andNot(its);
             }
         }
-        return rest.isEmpty() ? Optional.of(covering) : Optional.empty();
+        return rest.isEmpty() && !covering.isEmpty() ? Optional.of(covering) : Optional.empty();
     }
 
     private void behind(Row row, List<Row> covering) {

@@ -3,12 +3,14 @@ package org.riser.rulebook.internal.review;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.riser.api.facts.Facts;
 import org.riser.rulebook.FactType;
 import org.riser.rulebook.FactType.Kind;
@@ -20,7 +22,7 @@ import org.riser.rulebook.internal.cell.Verdict;
  * All situations that the conditions of some rows can tell apart, and which row holds in which. It asks the conditions
  * themselves, so it never disagrees with a decision. A condition that compares with another fact, or asks for one of
  * several chosen values, is taken as something that may hold or not whatever the rest is: that a row never holds stays
- * true then, while {@link #isExact} warns those who conclude that something does happen. Immutable.
+ * true then, while {@link #isExact} warns those who conclude that something does happen. Used by one thread.
  */
 final class Situations {
     /** With more the tables are not judged at all: nobody can survey them either. */
@@ -39,6 +41,8 @@ final class Situations {
 
     private final List<Axis> axes;
     private final int count;
+    /** What was asked for already, by the text of the condition. */
+    private final Map<String, BitSet> where = new HashMap<>();
 
     private Situations(List<Axis> axes, int count) {
         this.axes = axes;
@@ -82,12 +86,8 @@ final class Situations {
     /** Those in which all the conditions hold. */
     BitSet where(List<Condition> conditions) {
         BitSet all = new BitSet(count);
-        for (int i = 0; i < count; i++) {
-            int situation = i;
-            if (conditions.stream().allMatch(condition -> holds(condition, situation))) {
-                all.set(i);
-            }
-        }
+        all.set(0, count);
+        conditions.forEach(condition -> all.and(where.computeIfAbsent(text(condition), text -> where(condition))));
         return all;
     }
 
@@ -143,15 +143,36 @@ final class Situations {
         return condition.fact() + " " + condition.op().symbol() + " " + condition.operand();
     }
 
-    private boolean holds(Condition condition, int situation) {
+    /** A condition says something of one axis only. */
+    private BitSet where(Condition condition) {
         for (Axis axis : axes) {
-            boolean same = axis.opaque()
-                    .map(opaque -> text(opaque).equals(text(condition)))
-                    .orElse(false);
-            if (same) {
-                return Optional.of((Object) true).equals(axis.value(situation));
+            if (axis.opaque()
+                    .filter(opaque -> text(opaque).equals(text(condition)))
+                    .isPresent()) {
+                return where(axis, value -> Optional.of((Object) true).equals(value));
             }
         }
-        return condition.test(Facts.of(facts(situation))) == Verdict.HOLDS;
+        for (Axis axis : axes) {
+            if (axis.opaque().isEmpty() && axis.fact().equals(condition.fact())) {
+                return where(axis, value -> holds(condition, value));
+            }
+        }
+        BitSet all = new BitSet(count);
+        all.set(0, count, holds(condition, Optional.empty()));
+        return all;
+    }
+
+    private BitSet where(Axis axis, Predicate<Optional<Object>> holds) {
+        List<Boolean> byValue = axis.values().stream().map(holds::test).toList();
+        BitSet all = new BitSet(count);
+        for (int i = 0; i < count; i++) {
+            all.set(i, byValue.get(i / axis.step() % byValue.size()));
+        }
+        return all;
+    }
+
+    private static boolean holds(Condition condition, Optional<Object> value) {
+        Facts facts = value.map(it -> Facts.of(Map.of(condition.fact(), it))).orElse(Facts.none());
+        return condition.test(facts) == Verdict.HOLDS;
     }
 }
