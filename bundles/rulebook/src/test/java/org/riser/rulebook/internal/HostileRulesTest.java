@@ -40,6 +40,31 @@ class HostileRulesTest {
                 .orElseThrow()
                 .split(" ", -1);
 
+        refuses(content, expected[2], expected[3]);
+    }
+
+    @Test
+    void aFileOfManyCharactersIsRefusedForItsSize() {
+        refuses("// x\n".repeat(30_000).getBytes(StandardCharsets.UTF_8), "0", "expert.size");
+    }
+
+    @Test
+    void aFileOfManyRulesIsRefusedForItsSize() {
+        StringBuilder rules = new StringBuilder();
+        for (int i = 0; i <= 200; i++) {
+            rules.append("""
+                    rule "X-1 number %d"
+                    when
+                        Penalty( key == "late" )
+                    then
+                        outcome.set("rowId", "X-1");
+                    end
+                    """.formatted(i));
+        }
+        refuses(rules.toString().getBytes(StandardCharsets.UTF_8), "0", "expert.size");
+    }
+
+    private static void refuses(byte[] content, String line, String code) {
         Findings findings = new Findings();
         boolean read = Assertions.assertTimeout(
                 PATIENCE,
@@ -50,7 +75,7 @@ class HostileRulesTest {
         assertThat(read).isFalse();
         assertThat(findings.all())
                 .extracting(finding -> finding.file() + " " + finding.line() + " " + finding.code())
-                .contains("expert/hostile.drl " + expected[2] + " " + expected[3]);
+                .contains("expert/hostile.drl " + line + " " + code);
         assertThat(findings.all()).allSatisfy(finding -> {
             assertThat(finding.message().zh()).isNotBlank();
             assertThat(finding.message().en()).isNotBlank();

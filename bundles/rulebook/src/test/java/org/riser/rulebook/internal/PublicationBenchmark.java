@@ -21,7 +21,7 @@ import org.riser.rulebook.internal.engine.RuleEngine;
 
 /**
  * What it costs to publish 60 expert rules and 2,000 rows, to decide by them, and to have 200 tenants of whom 20 set rows
- * of their own. Run {@link #main}; it prints times, and memory after collection.
+ * of their own; and to publish once more after 20 editions, and decide about the past. Run {@link #main}; it prints times, and memory after collection.
  */
 final class PublicationBenchmark {
     private static final int RULES = 60;
@@ -30,6 +30,8 @@ final class PublicationBenchmark {
     private static final int LAYERED = 20;
     private static final int PUBLICATIONS = 10;
     private static final int DECISIONS = 20_000;
+    private static final int EDITIONS = 20;
+    private static final int EDITS = 200;
     private static final Logger LOG = Logger.getLogger("benchmark");
 
     private PublicationBenchmark() {}
@@ -49,6 +51,34 @@ final class PublicationBenchmark {
         decide(rulebook, "event-1", "a table and the one expert rule of its key");
         decide(rulebook, "event-1999", "a table alone");
         tenants(rulebook, base);
+        editions(rulebook);
+    }
+
+    /** What somebody waits for who publishes once more, and what it costs to decide about the past. */
+    private static void editions(TableRulebook rulebook) {
+        TenantId tenant = TenantId.of("often");
+        List<RuleEdition> before = new ArrayList<>();
+        for (int i = 1; i <= EDITIONS; i++) {
+            before.add(edition(i, EDITS));
+        }
+        rulebook.put(tenant, "bench", before);
+        RuleEdition next = edition(EDITIONS + 1, EDITS);
+        long checked = System.nanoTime();
+        int misfits = rulebook.check("bench", next.edits()).size();
+        tell("check of " + EDITS + " edits (" + misfits + " misfits)", System.nanoTime() - checked);
+        List<RuleEdition> all = new ArrayList<>(before);
+        all.add(next);
+        long put = System.nanoTime();
+        rulebook.put(tenant, "bench", all);
+        tell("put with " + EDITIONS + " editions before it", System.nanoTime() - put);
+        Facts facts = Fixtures.facts("penalty.event", "event-1", "field.a", 500, "field.b", 3);
+        for (String round : List.of("first", "again")) {
+            long began = System.nanoTime();
+            for (RuleEdition edition : all) {
+                rulebook.evaluate(tenant, "bench", TableKind.PENALTY, edition.from(), facts);
+            }
+            tell(all.size() + " past decisions, one for each edition, " + round, System.nanoTime() - began);
+        }
     }
 
     private static void tenants(TableRulebook rulebook, long base) {
@@ -80,12 +110,22 @@ final class PublicationBenchmark {
     }
 
     private static RuleEdition edition(int tenant) {
+        return edition(tenant, 1);
+    }
+
+    /** Begins a day after the one of the number before. */
+    private static RuleEdition edition(int number, int rows) {
         Map<String, String> cells = new HashMap<>();
         for (String cell : List.of("clause=X-0", "name_zh=行", "name_en=Row", "effect=fine", "unit=CNY")) {
             cells.put(cell.substring(0, cell.indexOf('=')), cell.substring(cell.indexOf('=') + 1));
         }
-        cells.putAll(Map.of("payer", "x", "per", "x", "approval", "x", "event", "event-1", "amount", "" + tenant));
-        return new RuleEdition("1", Fixtures.AT, List.of(new RowEdit("penalty", "R1", Layer.TENANT, cells)));
+        cells.putAll(Map.of("payer", "x", "per", "x", "approval", "x", "event", "event-1", "amount", "" + number));
+        List<RowEdit> edits = new ArrayList<>();
+        for (int i = 1; i <= rows; i++) {
+            cells.put("event", "event-" + i);
+            edits.add(new RowEdit("penalty", "R" + i, Layer.TENANT, cells));
+        }
+        return new RuleEdition(String.valueOf(number), Fixtures.AT.plus(Duration.ofDays(number)), edits);
     }
 
     private static PackFiles pack(int version) {

@@ -27,7 +27,14 @@ public record Scenario(
      * @param gaps row ids that lack something
      * @param amounts amounts by row id, to the last digit
      * @param limits limits of clocks by row id, as {@code 3 working-day}
+     * @param starts the events from which clocks run by row id, as {@code passed+done}
+     * @param bases what clocks count by row id, as {@code wall}
      */
     public record Expectation(
-            List<String> rows, List<String> gaps, Map<String, BigDecimal> amounts, Map<String, String> limits) {}
+            List<String> rows,
+            List<String> gaps,
+            Map<String, BigDecimal> amounts,
+            Map<String, String> limits,
+            Map<String, String> starts,
+            Map<String, String> bases) {}
 }

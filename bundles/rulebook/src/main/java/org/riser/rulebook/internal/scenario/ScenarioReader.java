@@ -20,7 +20,8 @@ import org.riser.rulebook.internal.scenario.Scenario.Expectation;
 /** Reads a list of scenarios. */
 public final class ScenarioReader {
     private static final Set<String> KEYS = Set.of("id", "title", "table", "at", "facts", "expect");
-    private static final Set<String> EXPECTED = Set.of("rows", "closed", "gaps", "amounts", "limits");
+    private static final Set<String> EXPECTED =
+            Set.of("rows", "closed", "gaps", "amounts", "limits", "starts", "bases");
 
     private ScenarioReader() {}
 
@@ -66,11 +67,20 @@ public final class ScenarioReader {
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
         mapping(expect.getOrDefault("amounts", Map.of()))
                 .forEach((row, amount) -> amounts.put(row, new BigDecimal(String.valueOf(amount))));
-        Map<String, String> limits = new LinkedHashMap<>();
-        mapping(expect.getOrDefault("limits", Map.of()))
-                .forEach((row, limit) -> limits.put(row, String.valueOf(limit)));
         Object rows = expect.containsKey("closed") ? expect.get("closed") : expect.get("rows");
-        return new Expectation(texts(rows), texts(expect.get("gaps")), amounts, limits);
+        return new Expectation(
+                texts(rows),
+                texts(expect.get("gaps")),
+                amounts,
+                byRow(expect, "limits"),
+                byRow(expect, "starts"),
+                byRow(expect, "bases"));
+    }
+
+    private static Map<String, String> byRow(Map<String, Object> expect, String what) {
+        Map<String, String> byRow = new LinkedHashMap<>();
+        mapping(expect.getOrDefault(what, Map.of())).forEach((row, text) -> byRow.put(row, String.valueOf(text)));
+        return byRow;
     }
 
     private static Facts facts(Map<String, Object> given) {

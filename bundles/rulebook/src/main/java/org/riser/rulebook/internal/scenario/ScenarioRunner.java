@@ -19,6 +19,7 @@ import org.riser.rulebook.internal.Decisions;
 import org.riser.rulebook.internal.Outcomes;
 import org.riser.rulebook.internal.Tables;
 import org.riser.rulebook.internal.pack.Findings;
+import org.riser.rulebook.internal.scenario.Scenario.Expectation;
 
 /** Asks the tables what the scenarios ask, and reports every answer that is not the one expected. */
 public final class ScenarioRunner {
@@ -49,18 +50,17 @@ public final class ScenarioRunner {
                 decision.gaps().stream().map(Gap::row).map(row -> row.rowId()).collect(Collectors.toSet());
         compare("gaps", Set.copyOf(scenario.expect().gaps()), gaps, differences);
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
-        Map<String, String> limits = new LinkedHashMap<>();
         for (Outcome outcome : decision.outcomes()) {
             String row = outcome.row().rowId();
             if (scenario.expect().amounts().containsKey(row)) {
                 outcome.value().ifPresent(value -> amounts.put(row, value));
             }
-            if (scenario.expect().limits().containsKey(row)) {
-                limits.put(row, limit(outcome));
-            }
         }
         compare("amounts", scenario.expect().amounts(), amounts, differences);
-        compare("limits", scenario.expect().limits(), limits, differences);
+        Expectation expect = scenario.expect();
+        compare("limits", expect.limits(), cells(decision, expect.limits(), "limit", "unit"), differences);
+        compare("starts", expect.starts(), cells(decision, expect.starts(), "start"), differences);
+        compare("bases", expect.bases(), cells(decision, expect.bases(), "basis"), differences);
         return new ScenarioResult(scenario.file(), scenario.id(), scenario.title(), scenario.table(), differences);
     }
 
@@ -72,8 +72,21 @@ public final class ScenarioRunner {
                 .collect(Collectors.toSet());
     }
 
-    private static String limit(Outcome outcome) {
-        return Stream.of("limit", "unit")
+    /** What columns hold in the deciding rows of which something is expected. */
+    private static Map<String, String> cells(
+            Decision<Outcome> decision, Map<String, String> expected, String... columns) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (Outcome outcome : decision.outcomes()) {
+            String row = outcome.row().rowId();
+            if (expected.containsKey(row)) {
+                cells.put(row, cells(outcome, columns));
+            }
+        }
+        return cells;
+    }
+
+    private static String cells(Outcome outcome, String... columns) {
+        return Stream.of(columns)
                 .map(column -> outcome.cells().getOrDefault(column, ""))
                 .filter(cell -> !cell.isEmpty())
                 .collect(Collectors.joining(" "));
