@@ -22,6 +22,10 @@ public final class Permissions {
     public static final String RULE_VIEW = "rule.view";
     public static final String RULE_EDIT = "rule.edit";
     public static final String RULE_PUBLISH = "rule.publish";
+    public static final String FOLLOWUP_VIEW = "followup.view";
+    public static final String FOLLOWUP_DRAW = "followup.draw";
+    public static final String FOLLOWUP_REVIEW = "followup.review";
+    public static final String FOLLOWUP_CALL = "followup.call";
     public static final String CALENDAR_MANAGE = "calendar.manage";
     public static final String AUDIT_VIEW = "audit.view";
     public static final String IMPORT = "import";
@@ -44,6 +48,10 @@ public final class Permissions {
             permission(RULE_VIEW, "查看规则", "View rules"),
             permission(RULE_EDIT, "提出规则变更", "Propose changes of rules"),
             permission(RULE_PUBLISH, "发布规则变更", "Publish changes of rules"),
+            permission(FOLLOWUP_VIEW, "查看回访", "View follow-ups"),
+            permission(FOLLOWUP_DRAW, "抽取回访样本", "Draw follow-up samples"),
+            permission(FOLLOWUP_REVIEW, "审核下发回访样本", "Review and release follow-up samples"),
+            permission(FOLLOWUP_CALL, "回访客户", "Follow up customers"),
             permission(CALENDAR_MANAGE, "管理工作日历", "Manage working calendars"),
             permission(AUDIT_VIEW, "查看审计记录", "View the audit trail"),
             permission(IMPORT, "导入历史数据", "Import history"));

@@ -22,6 +22,9 @@ final class CoreWords implements Words {
             Map.entry("device.kind", new Text("设备类型", "kind of device")),
             Map.entry("device.state", new Text("设备状态", "state of the device")),
             Map.entry("device.nextTest", new Text("下次检验日期", "next test of the device")),
+            Map.entry("sampling.business", new Text("回访业务", "business followed up")),
+            Map.entry("sampling.month-volume", new Text("月业务量", "volume of the month")),
+            Map.entry("draw.population", new Text("可抽工单数", "jobs to draw from")),
             Map.entry("expert.amount", new Text("专家规则算得的数额", "the amount an expert rule computed")),
             Map.entry("now", new Text("当前时间", "now")));
 
@@ -55,6 +58,7 @@ final class CoreWords implements Words {
             Map.entry("technician", new Text("外勤", "Technician")),
             Map.entry("filler", new Text("充装工", "Filler")),
             Map.entry("supervisor", new Text("班长", "Supervisor")),
+            Map.entry("follow-up-agent", new Text("回访员", "Follow-up agent")),
             Map.entry("manager", new Text("经理", "Manager")),
             Map.entry("rule-author", new Text("规则编制", "Rule author")),
             Map.entry("auditor", new Text("审计", "Auditor")),

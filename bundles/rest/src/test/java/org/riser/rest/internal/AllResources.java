@@ -19,6 +19,7 @@ import org.riser.rest.internal.resource.ClocksResource;
 import org.riser.rest.internal.resource.ContactsResource;
 import org.riser.rest.internal.resource.CustomersResource;
 import org.riser.rest.internal.resource.DevicesResource;
+import org.riser.rest.internal.resource.FollowupSamplesResource;
 import org.riser.rest.internal.resource.HealthResource;
 import org.riser.rest.internal.resource.HeatMapResource;
 import org.riser.rest.internal.resource.MetricsResource;
@@ -54,6 +55,7 @@ public final class AllResources {
                 new CustomersResource(null),
                 new DevicesResource(null),
                 new ExtensionsResource(null, null),
+                new FollowupSamplesResource(null),
                 new HealthResource(null),
                 new HeatMapResource(null, null),
                 new MetricsResource(null),

@@ -11,6 +11,10 @@ import static org.riser.identity.Permissions.CONTACT_RECORD;
 import static org.riser.identity.Permissions.CUSTOMER_EDIT;
 import static org.riser.identity.Permissions.CUSTOMER_REVEAL;
 import static org.riser.identity.Permissions.CUSTOMER_VIEW;
+import static org.riser.identity.Permissions.FOLLOWUP_CALL;
+import static org.riser.identity.Permissions.FOLLOWUP_DRAW;
+import static org.riser.identity.Permissions.FOLLOWUP_REVIEW;
+import static org.riser.identity.Permissions.FOLLOWUP_VIEW;
 import static org.riser.identity.Permissions.RULE_EDIT;
 import static org.riser.identity.Permissions.RULE_PUBLISH;
 import static org.riser.identity.Permissions.RULE_VIEW;
@@ -124,8 +128,25 @@ public final class StandardRoles {
                     STAFF_VIEW,
                     RULE_VIEW,
                     RULE_PUBLISH,
+                    FOLLOWUP_VIEW,
+                    FOLLOWUP_DRAW,
+                    FOLLOWUP_REVIEW,
                     AUDIT_VIEW,
                     ATTACHMENT_ADD),
+            role(
+                    "follow-up-agent",
+                    "回访员",
+                    "Follow-up agent",
+                    DataScope.TENANT,
+                    FOLLOWUP_VIEW,
+                    FOLLOWUP_DRAW,
+                    FOLLOWUP_CALL,
+                    CONTACT_RECORD,
+                    CASE_OPEN,
+                    CASE_VIEW,
+                    CUSTOMER_VIEW,
+                    CUSTOMER_REVEAL,
+                    STAFF_VIEW),
             role(
                     "rule-author",
                     "规则编制",
@@ -135,7 +156,16 @@ public final class StandardRoles {
                     RULE_EDIT,
                     CALENDAR_MANAGE,
                     CASE_VIEW),
-            role("auditor", "审计", "Auditor", DataScope.TENANT, AUDIT_VIEW, CASE_VIEW, RULE_VIEW, STAFF_VIEW),
+            role(
+                    "auditor",
+                    "审计",
+                    "Auditor",
+                    DataScope.TENANT,
+                    AUDIT_VIEW,
+                    CASE_VIEW,
+                    RULE_VIEW,
+                    FOLLOWUP_VIEW,
+                    STAFF_VIEW),
             role(ADMIN, "管理员", "Administrator", DataScope.TENANT, "*"));
 
     private static final NewRole GROUP = role(GROUP_ADMIN, "集团管理员", "Group administrator", DataScope.GROUP, "*");

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 
 /** Reads days and times of the years that calendars and databases know: 1900 to 2199. */
 public final class Times {
@@ -24,6 +25,13 @@ public final class Times {
         LocalDate date = LocalDate.parse(text);
         check(date.getYear());
         return date;
+    }
+
+    /** @throws DateTimeException if the text has another form or another year */
+    public static YearMonth month(String text) {
+        YearMonth month = YearMonth.parse(text);
+        check(month.getYear());
+        return month;
     }
 
     private static void check(int year) {

@@ -3,6 +3,7 @@ package org.riser.rest.internal.json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ final class TypeNames {
             String.class, "string",
             Instant.class, "time (2026-01-31T09:30:00+08:00), 1900–2199",
             LocalDate.class, "date (2026-01-31), 1900–2199",
+            YearMonth.class, "month (2026-01), 1900–2199",
             UUID.class, "UUID",
             Integer.class, "integer",
             Long.class, "integer",

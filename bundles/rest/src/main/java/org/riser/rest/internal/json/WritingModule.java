@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -24,6 +25,7 @@ final class WritingModule extends SimpleModule {
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value.atZone(zone));
         }));
         addSerializer(LocalDate.class, ToStringSerializer.instance);
+        addSerializer(YearMonth.class, ToStringSerializer.instance);
         addSerializer(Duration.class, ToStringSerializer.instance);
         addSerializer(TenantId.class, ToStringSerializer.instance);
         addSerializer(ZoneId.class, ToStringSerializer.instance);

@@ -145,6 +145,9 @@ public final class Shapes {
                 .need("rate", "比例", "Rate", CellType.AMOUNT)
                 .may("min", "至少", "At least", CellType.NUMBER)
                 .may("per", "每", "Per", CellType.ID)
+                .may("oldest", "最早（天前）", "Oldest (days)", CellType.NUMBER)
+                .may("newest", "最近（天前）", "Newest (days)", CellType.NUMBER)
+                .may("rest", "免扰（天）", "Left in peace (days)", CellType.NUMBER)
                 .done();
         add(TableKind.SAMPLING, "抽样表", "Sampling", HitPolicy.FIRST, "business", "sampling.business", columns);
     }

@@ -1,0 +1,127 @@
+package org.riser.followup.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.riser.api.Page;
+import org.riser.api.TenantId;
+import org.riser.api.Text;
+import org.riser.api.facts.Facts;
+import org.riser.casework.FinishedCase;
+import org.riser.followup.NewSample;
+import org.riser.rulebook.Decision;
+import org.riser.rulebook.Gap;
+import org.riser.rulebook.Outcome;
+import org.riser.rulebook.TableKind;
+
+/** Reads the finished jobs of some days and asks the sampling table which of its rows rules each. */
+final class Gathering {
+    private static final int PORTION = 1_000;
+    private static final int MOST_GAPS = 20;
+
+    private final Work work;
+    private final TenantId tenant;
+    private final NewSample wanted;
+    private final SamplingTable table;
+    private final Volumes volumes;
+    private final Instant now;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final Set<Text> gaps = new LinkedHashSet<>();
+    private int withoutCustomer;
+    private int unruled;
+
+    Gathering(Work work, TenantId tenant, NewSample wanted, SamplingTable table, Volumes volumes, Instant now) {
+        this.work = work;
+        this.tenant = tenant;
+        this.wanted = wanted;
+        this.table = table;
+        this.volumes = volumes;
+        this.now = now;
+    }
+
+    /** @param days of completion */
+    Gathering read(Days days) {
+        String cursor = null;
+        do {
+            Page<FinishedCase> page =
+                    work.cases.page(tenant, wanted.module(), days.begin(), days.end(), cursor, PORTION);
+            page.items().forEach(job -> consider(job, days.dayOf(job.closedAt())));
+            cursor = page.next();
+        } while (cursor != null);
+        return this;
+    }
+
+    private void consider(FinishedCase job, LocalDate doneOn) {
+        YearMonth month = YearMonth.from(doneOn);
+        Facts facts = job.facts()
+                .with("sampling.business", job.business())
+                .with("sampling.month-volume", BigDecimal.valueOf(volumes.of(job.business(), month)));
+        Decision<Outcome> decision = decide(facts, 1);
+        if (decision.outcomes().isEmpty()) {
+            unruled++;
+            decision.gaps().stream()
+                    .map(Gap::message)
+                    .limit(MOST_GAPS - gaps.size())
+                    .forEach(gaps::add);
+            return;
+        }
+        String row = decision.outcomes().get(0).row().rowId();
+        SamplingTable.Reach reach = table.row(row).orElse(null);
+        if (reach == null || (wanted.month() == null && !reach.includes(doneOn, wanted.day()))) {
+            return;
+        }
+        if (job.customer() == null) {
+            withoutCustomer++;
+            return;
+        }
+        candidates.add(new Candidate(
+                job.id(),
+                job.number(),
+                job.module(),
+                job.business(),
+                month,
+                row,
+                job.customer(),
+                employee(job.employee()),
+                job.orgUnit(),
+                job.closedAt(),
+                reach.rest(),
+                facts));
+    }
+
+    private static String employee(@Nullable String principal) {
+        return principal == null ? JobRow.NOBODY : principal;
+    }
+
+    /** The row that rules such jobs, and how many of so many it draws. */
+    Decision<Outcome> decide(Facts facts, int population) {
+        return work.rulebook.evaluate(
+                tenant,
+                wanted.module(),
+                TableKind.SAMPLING,
+                now,
+                facts.with("draw.population", BigDecimal.valueOf(population)));
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
+    int withoutCustomer() {
+        return withoutCustomer;
+    }
+
+    int unruled() {
+        return unruled;
+    }
+
+    List<Text> gaps() {
+        return List.copyOf(gaps);
+    }
+}

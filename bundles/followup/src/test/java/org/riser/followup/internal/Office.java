@@ -1,0 +1,224 @@
+package org.riser.followup.internal;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.riser.api.TenantId;
+import org.riser.api.Text;
+import org.riser.api.security.Caller;
+import org.riser.api.security.DataScope;
+import org.riser.casework.ActCommand;
+import org.riser.casework.CaseView;
+import org.riser.casework.OpenCase;
+import org.riser.casework.internal.CaseParts;
+import org.riser.casework.internal.JpaCases;
+import org.riser.casework.internal.JpaFinishedCases;
+import org.riser.casework.internal.Platform;
+import org.riser.casework.internal.Register;
+import org.riser.casework.internal.Workforce;
+import org.riser.casework.internal.calendar.TenantCalendars;
+import org.riser.customers.CustomerData;
+import org.riser.customers.internal.AccountService;
+import org.riser.customers.internal.CustomerService;
+import org.riser.customers.internal.DeviceService;
+import org.riser.followup.NewSample;
+import org.riser.followup.Sample;
+import org.riser.followup.SampledJob;
+import org.riser.identity.AuditEntry;
+import org.riser.identity.AuditQuery;
+import org.riser.identity.StaffDirectory;
+import org.riser.identity.Tenant;
+import org.riser.identity.TenantKind;
+import org.riser.identity.Tenants;
+import org.riser.identity.internal.audit.AuditTrail;
+import org.riser.identity.internal.people.RoleService;
+import org.riser.identity.internal.tenant.OrgUnitService;
+import org.riser.jobs.Notice;
+import org.riser.jobs.Notices;
+import org.riser.jobs.internal.Alarm;
+import org.riser.jobs.internal.TableFreezes;
+import org.riser.jobs.internal.TableTimers;
+import org.riser.modules.testkit.TestModules;
+import org.riser.publication.internal.CountedUses;
+import org.riser.publication.internal.PublishedRulebook;
+import org.riser.rulebook.RuleLayers;
+import org.riser.store.UnitOfWork;
+import org.riser.store.UnitReady;
+import org.riser.store.testkit.SettableClock;
+import org.riser.store.testkit.TestStore;
+
+/** A company that looks after lifts and asks its customers how it was, with every service below over the real store. */
+final class Office {
+    static final String PACK = "lift";
+
+    private static final TestModules MODULES = TestModules.of(Path.of("src", "test", "resources", PACK));
+    private static final UnitReady READY = () -> "a test has all units";
+
+    final TestStore store;
+    final TenantId tenant;
+    final Caller clerk;
+    final Caller manager;
+    final SettableClock clock = new SettableClock();
+    final StoredSamples samples;
+    private final JpaCases cases;
+    private final CustomerService customers;
+    private final AuditTrail audit;
+    private int known;
+
+    Office(TestStore store) {
+        this.store = store;
+        tenant = store.newTenant();
+        clerk = caller("clerk", "followup.view", "followup.draw");
+        manager = caller("manager", "followup.view", "followup.review", "audit.view");
+        audit = new AuditTrail(store, clock);
+        OrgUnitService orgUnits = new OrgUnitService(store, audit, clock);
+        Alarm alarm = new Alarm(clock);
+        StaffDirectory staff = staff();
+        Platform platform = new Platform(
+                store,
+                new TableTimers(alarm),
+                new TableFreezes(alarm),
+                new Silent(),
+                audit,
+                new Workforce(orgUnits, staff, new RoleService(store, audit)),
+                new CountedUses(store, clock, READY));
+        customers = new CustomerService(store, audit, clock, READY);
+        Register register = new Register(
+                customers,
+                new AccountService(store, audit, clock, READY),
+                new DeviceService(store, audit, clock, READY));
+        TenantCalendars calendars = new TenantCalendars(store, orgUnits, clock, READY);
+        PublishedRulebook rulebook =
+                new PublishedRulebook((RuleLayers) MODULES.rulebook(), store, tenants(), new Silent(), READY);
+        CaseParts parts = new CaseParts(platform, register, MODULES, rulebook, calendars, clock, READY);
+        cases = new JpaCases(store, parts, clock);
+        Work work = new Work(new JpaFinishedCases(platform, register, MODULES), rulebook, staff, calendars);
+        samples = new StoredSamples(store, work, audit, clock, READY);
+        MODULES.switchOn(tenant, PACK);
+    }
+
+    /** The moment in China. */
+    static Instant at(String local) {
+        return OffsetDateTime.parse(local + ":00+08:00").toInstant();
+    }
+
+    Caller caller(String name, String... permissions) {
+        return new Caller(
+                tenant, "staff:" + name, name, Set.of(name, "agent"), Set.of(permissions), DataScope.TENANT, null);
+    }
+
+    UUID customer() {
+        known++;
+        clock.set(at("2024-01-02T08:00"));
+        return customers
+                .create(
+                        caller("desk", "customer.edit", "customer.view"),
+                        CustomerData.builder()
+                                .number("C" + known)
+                                .kind("person")
+                                .name("Customer " + known)
+                                .phones(List.of("139" + (10_000_000 + known)))
+                                .build())
+                .id();
+    }
+
+    /** A repair by somebody that ended at that moment, for a customer of its own. */
+    UUID repaired(String employee, String done) {
+        return repaired(employee, done, customer(), false);
+    }
+
+    UUID repaired(String employee, String done, @Nullable UUID customer, boolean trapped) {
+        Caller by = caller(employee, "case.open", "case.act", "case.view", "customer.view");
+        clock.set(at(done).minusSeconds(3_600));
+        CaseView opened = cases.open(
+                by,
+                new OpenCase(
+                        UUID.randomUUID(),
+                        "lift.repair",
+                        customer,
+                        null,
+                        null,
+                        Map.of("trapped", trapped),
+                        null,
+                        "phone",
+                        null));
+        clock.set(at(done));
+        cases.act(by, opened.id(), new ActCommand(UUID.randomUUID(), "repair", null, Map.of(), Map.of(), null, null));
+        return opened.id();
+    }
+
+    /** The customer was followed up that day. */
+    void mark(UUID customer, LocalDate day) {
+        store.run(tenant, unit -> unit.entities(SampleRows.UNIT).persist(new MarkRow(customer, day)));
+    }
+
+    /** Many repairs by somebody on one day. */
+    void repaired(int count, String employee, String day) {
+        for (int i = 0; i < count; i++) {
+            repaired(employee, day + "T10:00");
+        }
+    }
+
+    Sample drawn(String day) {
+        clock.set(at(day + "T20:00"));
+        return samples.draw(clerk, UUID.randomUUID(), NewSample.of(PACK, LocalDate.parse(day)));
+    }
+
+    List<SampledJob> jobs(Sample sample) {
+        return samples.jobs(clerk, sample.id(), null, 200).items();
+    }
+
+    List<String> audited() {
+        return audit.page(manager, AuditQuery.latest(50)).items().stream()
+                .map(AuditEntry::action)
+                .toList();
+    }
+
+    private Tenants tenants() {
+        Tenant own = new Tenant(
+                tenant, new Text(tenant.value(), tenant.value()), TenantKind.GROUP, null, "{}", Locale.CHINA, true, 1);
+        Map<String, Object> answers = Map.of("all", List.of(own), "find", Optional.of(own));
+        return (Tenants) Proxy.newProxyInstance(
+                Office.class.getClassLoader(),
+                new Class<?>[] {Tenants.class},
+                (proxy, method, arguments) -> answers.get(method.getName()));
+    }
+
+    /** Everybody is called after their principal. */
+    private static StaffDirectory staff() {
+        return (StaffDirectory) Proxy.newProxyInstance(
+                Office.class.getClassLoader(), new Class<?>[] {StaffDirectory.class}, (proxy, method, arguments) -> {
+                    if (!method.getName().equals("names")) {
+                        return Optional.empty();
+                    }
+                    Map<String, String> names = new HashMap<>();
+                    for (Object principal : (Collection<?>) arguments[1]) {
+                        names.put(String.valueOf(principal), "Name of " + principal);
+                    }
+                    return names;
+                });
+    }
+
+    /** Nobody listens. */
+    private static final class Silent implements Notices {
+        @Override
+        public void publish(UnitOfWork unit, Notice notice) {}
+
+        @Override
+        public Subscription subscribe(String topic, Consumer<Notice> listener) {
+            return () -> {};
+        }
+    }
+}
