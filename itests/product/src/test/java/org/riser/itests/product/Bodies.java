@@ -22,7 +22,8 @@ final class Bodies {
             "device", "device",
             "contact", "contact",
             "orgUnit", "unit",
-            "parent", "unit");
+            "parent", "unit",
+            "caseId", "drawn");
 
     /** Filled in even where a change may leave them out. */
     private static final Set<String> ALWAYS = Set.of("name", "number", "serial");
@@ -43,6 +44,8 @@ final class Bodies {
             Map.entry("ModuleInput.id", "gas"),
             Map.entry("SimulationInput.pack", "gas"),
             Map.entry("SimulationInput.to", "2026-03-03T09:00:00+08:00"),
+            Map.entry("SampleInput.module", "gas"),
+            Map.entry("SampleInput.day", "2026-03-06"),
             Map.entry("phones", List.of("13900001111")),
             Map.entry("permissions", List.of("case.view")),
             Map.entry("scopes", List.of("case.view")),

@@ -36,6 +36,7 @@ final class Company {
             "device",
             "pause",
             "role",
+            "sample",
             "simulation",
             "staff",
             "tenant",
@@ -172,6 +173,9 @@ final class Company {
                                 "edits", List.of(),
                                 "from", "2026-03-01T00:00:00+08:00",
                                 "to", "2026-03-08T00:00:00+08:00"));
+        String worker = things.get("staff").get(0);
+        things.put("drawn", List.of(Repairs.filed(api, customer, worker, "2026-03-02T17:00:00+08:00", false, "")));
+        make("sample", api.post("/followup/samples", Map.of("module", "gas", "day", "2026-03-05")));
         over(api, created(tried).body());
         make("simulation", tried);
         things.put("pause", List.of(paused.body().get("pauses").get(0).get("id").asText()));
