@@ -101,7 +101,7 @@ final class Walk {
         return view;
     }
 
-    private String id() {
+    String id() {
         return view.get("id").asText();
     }
 
