@@ -55,17 +55,19 @@ public interface Samples {
      * Takes a job out of a draft. Needs {@code followup.review}.
      *
      * @param reason 2 to 200 characters
+     * @param version the one the caller saw; null to take whatever there is
+     * @throws org.riser.api.error.InvalidInput if the reason does not fit or the sample has no such case
      * @throws org.riser.api.error.Conflict if the sample is no draft any more, or has another version
      */
-    Sample strike(Caller caller, UUID id, UUID caseId, String reason, long version);
+    Sample strike(Caller caller, UUID id, UUID caseId, String reason, @Nullable Long version);
 
     /** A draft has been looked through. Needs {@code followup.review}. Does nothing when it has been already. */
-    Sample review(Caller caller, UUID id, long version);
+    Sample review(Caller caller, UUID id, @Nullable Long version);
 
     /**
      * From now on its customers may be called. Needs {@code followup.review}. Does nothing when it is released already.
      *
      * @throws org.riser.api.error.Conflict if it has not been reviewed
      */
-    Sample release(Caller caller, UUID id, long version);
+    Sample release(Caller caller, UUID id, @Nullable Long version);
 }

@@ -20,9 +20,6 @@ final class SampleRows {
     static final String UNIT = "followup";
     private static final int PORTION = 1_000;
 
-    /** Where a sample stands in the list of all. */
-    record Place(Instant drawnAt, UUID id) {}
-
     private SampleRows() {}
 
     static Optional<SampleRow> find(UnitOfWork unit, UUID id) {

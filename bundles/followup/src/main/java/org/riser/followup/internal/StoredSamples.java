@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -22,6 +21,8 @@ import org.riser.api.Cursor;
 import org.riser.api.Page;
 import org.riser.api.Text;
 import org.riser.api.error.Conflict;
+import org.riser.api.error.Fault;
+import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
 import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
@@ -117,27 +118,14 @@ public final class StoredSamples implements Samples {
     public Page<Sample> page(Caller caller, @Nullable String module, @Nullable String cursor, int limit) {
         caller.require(Permissions.FOLLOWUP_VIEW);
         Input.limit(limit);
-        SampleRows.Place after = cursor == null ? null : place(cursor);
+        Place after = cursor == null ? null : Place.of(cursor);
         return store.call(caller.tenant(), unit -> {
             List<SampleRow> rows = SampleRows.page(unit, module, after, limit + 1);
             List<SampleRow> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
             return new Page<>(
                     shown.stream().map(SampleRow::view).toList(),
-                    rows.size() > limit ? cursor(shown.get(limit - 1)) : null);
+                    rows.size() > limit ? Place.of(shown.get(limit - 1)).cursor() : null);
         });
-    }
-
-    private static String cursor(SampleRow last) {
-        return Cursor.of(last.drawnAt.toString(), last.id.toString());
-    }
-
-    private static SampleRows.Place place(String cursor) {
-        List<String> parts = Cursor.parts(cursor, 2);
-        try {
-            return new SampleRows.Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Cursor.invalid();
-        }
     }
 
     @Override
@@ -202,20 +190,23 @@ public final class StoredSamples implements Samples {
     }
 
     @Override
-    public Sample strike(Caller caller, UUID id, UUID caseId, String reason, long version) {
+    public Sample strike(Caller caller, UUID id, UUID caseId, String reason, @Nullable Long version) {
         caller.require(Permissions.FOLLOWUP_REVIEW);
         new Input().text("reason", reason, LONGEST_REASON).check();
         return store.call(caller.tenant(), unit -> {
             SampleRow row = row(unit, id);
             JobRow job = SampleRows.job(unit, id, caseId)
                     .filter(one -> one.place > 0)
-                    .orElseThrow(() -> new NotFound(
-                            "followup.not-drawn", new Text("样本中没有这张工单。", "This case is not in the sample.")));
+                    .orElseThrow(() -> new InvalidInput(List.of(Fault.of(
+                            "caseId",
+                            "followup.not-drawn",
+                            "caseId：样本中没有这张工单。",
+                            "caseId: the sample has no such case."))));
             if (reason.equals(job.struck)) {
                 return row.view();
             }
             requireDraft(row);
-            Input.version(row.version, version);
+            requireVersion(row, version);
             if (job.struck == null) {
                 row.struck++;
             }
@@ -233,14 +224,14 @@ public final class StoredSamples implements Samples {
     }
 
     @Override
-    public Sample review(Caller caller, UUID id, long version) {
+    public Sample review(Caller caller, UUID id, @Nullable Long version) {
         caller.require(Permissions.FOLLOWUP_REVIEW);
         return store.call(caller.tenant(), unit -> {
             SampleRow row = row(unit, id);
             if (row.state() != Sample.State.DRAFT) {
                 return row.view();
             }
-            Input.version(row.version, version);
+            requireVersion(row, version);
             row.reviewed(caller, now());
             unit.entities(SampleRows.UNIT).flush();
             record(unit, caller, "followup.review", row);
@@ -249,7 +240,7 @@ public final class StoredSamples implements Samples {
     }
 
     @Override
-    public Sample release(Caller caller, UUID id, long version) {
+    public Sample release(Caller caller, UUID id, @Nullable Long version) {
         caller.require(Permissions.FOLLOWUP_REVIEW);
         return store.call(caller.tenant(), unit -> {
             SampleRow row = row(unit, id);
@@ -261,12 +252,18 @@ public final class StoredSamples implements Samples {
                         "followup.not-reviewed",
                         new Text("样本尚未审核，请先审核再下发。", "The sample has not been reviewed; review it, then release it."));
             }
-            Input.version(row.version, version);
+            requireVersion(row, version);
             row.released(caller, now());
             unit.entities(SampleRows.UNIT).flush();
             record(unit, caller, "followup.release", row);
             return row.view();
         });
+    }
+
+    private static void requireVersion(SampleRow row, @Nullable Long seen) {
+        if (seen != null) {
+            Input.version(row.version, seen);
+        }
     }
 
     private static void requireDraft(SampleRow row) {

@@ -235,7 +235,7 @@ class SamplesTest {
         assertThatThrownBy(() -> other.samples.find(other.clerk, draft.id())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> office.samples.strike(
                         office.manager, draft.id(), UUID.randomUUID(), "unknown", draft.version()))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(InvalidInput.class);
         assertThat(cases(office, draft)).containsExactly(taken);
     }
 

@@ -93,20 +93,20 @@ public final class FollowupSamplesResource implements Resource {
     @Path("followup/samples/{sample}:strike")
     @Allow(Permissions.FOLLOWUP_REVIEW)
     public Sample strikeJob(@Context Call call, @PathParam("sample") UUID id, StrikeInput body) {
-        return samples.strike(call.caller(), id, body.caseId(), body.reason(), call.expectedVersion());
+        return samples.strike(call.caller(), id, body.caseId(), body.reason(), call.expectedVersionIfAny());
     }
 
     @POST
     @Path("followup/samples/{sample}:review")
     @Allow(Permissions.FOLLOWUP_REVIEW)
     public Sample reviewSample(@Context Call call, @PathParam("sample") UUID id) {
-        return samples.review(call.caller(), id, call.expectedVersion());
+        return samples.review(call.caller(), id, call.expectedVersionIfAny());
     }
 
     @POST
     @Path("followup/samples/{sample}:release")
     @Allow(Permissions.FOLLOWUP_REVIEW)
     public Sample releaseSample(@Context Call call, @PathParam("sample") UUID id) {
-        return samples.release(call.caller(), id, call.expectedVersion());
+        return samples.release(call.caller(), id, call.expectedVersionIfAny());
     }
 }
