@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one employee fared in a draw, one line of the fairness report (GAS-FUP-30, GAS-FUP-31).
+ * How one employee fared in a draw, one line of the fairness report (FUP-30, FUP-31).
  *
  * @param business the process
  * @param month in which the jobs ended

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param module whose finished work is drawn from
  * @param day for which day's calls; today or earlier
- * @param month the month that is topped up at its close (GAS-FUP-10); null for the sample of a day
+ * @param month the month that is topped up at its close (FUP-10); null for the sample of a day
  */
 public record NewSample(
         String module, LocalDate day, @Nullable YearMonth month) {

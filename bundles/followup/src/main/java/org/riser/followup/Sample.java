@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
 
 /**
- * Finished jobs drawn for follow-up (GAS-FUP-12). Immutable.
+ * Finished jobs drawn for follow-up (FUP-12). Immutable.
  *
  * @param module whose work it is
  * @param day for which day's calls
@@ -60,7 +60,7 @@ public record Sample(
      * Finished jobs that were no part of the population.
      *
      * @param withoutCustomer nobody to call
-     * @param resting their customer was followed up lately (GAS-FUP-42)
+     * @param resting their customer was followed up lately (FUP-42)
      * @param unruled no row of the sampling table holds
      * @param gaps what the table lacks to judge some of them (convention C14)
      */
@@ -82,7 +82,7 @@ public record Sample(
      * @param volume finished jobs of the business in the month, or what is expected of it while it runs
      * @param jobs the population
      * @param wanted how many the row asks for
-     * @param drawn how many were drawn; more than wanted when employees had had none this month (GAS-FUP-30)
+     * @param drawn how many were drawn; more than wanted when employees had had none this month (FUP-30)
      */
     public record Group(
             String business,

@@ -10,7 +10,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** When a customer was followed up last, so that they are not called again shortly (GAS-FUP-42). */
+/** When a customer was followed up last, so that they are not called again shortly (FUP-42). */
 @Entity
 @Table(name = "RS_FOLLOWUP_MARK")
 @Multitenant(MultitenantType.SINGLE_TABLE)

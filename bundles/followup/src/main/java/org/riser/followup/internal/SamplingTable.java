@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.riser.rulebook.TableView;
 
 /**
- * From which days each row of a sampling table draws (GAS-FUP-12), and how long it leaves a customer in peace (GAS-FUP-42).
+ * From which days each row of a sampling table draws (FUP-12), and how long it leaves a customer in peace (FUP-42).
  * Rows without days belong to other draws.
  */
 final class SamplingTable {

@@ -10,7 +10,7 @@ import org.riser.casework.FinishedCases;
 
 /**
  * How many jobs of each business a month has. Of a month that is over it is what was done; of one that still runs what was
- * done in it so far, or in the month before when that is more (GAS-FUP-10: expected while the month runs, counted at its close).
+ * done in it so far, or in the month before when that is more (FUP-10: expected while the month runs, counted at its close).
  */
 final class Volumes {
     private final FinishedCases cases;

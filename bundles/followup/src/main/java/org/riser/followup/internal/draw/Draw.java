@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Draws a stratified, balanced random sample (GAS-FUP-30, GAS-FUP-31). What comes out depends on the seed and the stratum
+ * Draws a stratified, balanced random sample (FUP-30, FUP-31). What comes out depends on the seed and the stratum
  * alone, not on the order in which the jobs are given.
  */
 public final class Draw {

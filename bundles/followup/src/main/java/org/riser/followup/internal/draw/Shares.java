@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * How many of each employee's jobs are drawn (GAS-FUP-30, GAS-FUP-31): one after the other goes to whoever has had the
+ * How many of each employee's jobs are drawn (FUP-30, FUP-31): one after the other goes to whoever has had the
  * fewest this month and has a job left; then whoever has had none gets one.
  */
 final class Shares {
