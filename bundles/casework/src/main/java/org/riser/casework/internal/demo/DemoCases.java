@@ -1,8 +1,12 @@
 package org.riser.casework.internal.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +16,7 @@ import org.riser.api.Text;
 import org.riser.api.error.Unavailable;
 import org.riser.api.security.Caller;
 import org.riser.casework.ActCommand;
+import org.riser.casework.Attachments;
 import org.riser.casework.CaseView;
 import org.riser.casework.Cases;
 import org.riser.casework.OpenCase;
@@ -28,7 +33,10 @@ import org.riser.modules.descriptor.ModuleDescriptor;
  */
 @Component
 public final class DemoCases implements DemoContributor {
+    private static final byte[] PICTURE = picture();
+
     private final Cases cases;
+    private final Attachments attachments;
     private final CaseKinds kinds;
     private final DemoCustomers customers;
     private final Clock clock;
@@ -36,13 +44,24 @@ public final class DemoCases implements DemoContributor {
     @Activate
     public DemoCases(
             @Reference Cases cases,
+            @Reference Attachments attachments,
             @Reference CaseKinds kinds,
             @Reference DemoCustomers customers,
             @Reference Clock clock) {
         this.cases = cases;
+        this.attachments = attachments;
         this.kinds = kinds;
         this.customers = customers;
         this.clock = clock;
+    }
+
+    private static byte[] picture() {
+        try (InputStream in = DemoCases.class.getResourceAsStream("/demo/signature.png")) {
+            return Objects.requireNonNull(in, "demo/signature.png is in this bundle")
+                    .readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -74,7 +93,7 @@ public final class DemoCases implements DemoContributor {
 
     private void load(DemoPeople people, DemoThings things, DemoData.Case demo, String name) {
         CaseKind kind = kinds.enabled(people.tenant(), demo.kind()).orElseThrow();
-        DemoValues values = new DemoValues(kind, people, things);
+        DemoValues values = values(kind, people, things, demo.by(), name);
         Instant acceptedAt = clock.instant().minus(demo.age());
         CaseView view = cases.open(
                 people.caller(demo.by()),
@@ -91,8 +110,21 @@ public final class DemoCases implements DemoContributor {
                         acceptedAt));
         int index = 0;
         for (DemoData.Step step : demo.steps()) {
-            cases.act(people.caller(step.by()), view.id(), action(people, values, step, view, name + "/" + index++));
+            String stepName = name + "/" + index++;
+            DemoValues given = values(kind, people, things, step.by(), stepName);
+            cases.act(people.caller(step.by()), view.id(), action(people, given, step, view, stepName));
         }
+    }
+
+    /** Whoever takes a step brings its pictures. */
+    private DemoValues values(CaseKind kind, DemoPeople people, DemoThings things, String by, String name) {
+        return new DemoValues(
+                kind,
+                people,
+                things,
+                () -> attachments
+                        .add(people.caller(by), id(people, name + "/picture"), "demo.png", PICTURE)
+                        .id());
     }
 
     private static ActCommand action(

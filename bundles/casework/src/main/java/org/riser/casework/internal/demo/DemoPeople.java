@@ -21,19 +21,31 @@ final class DemoPeople {
         return context.tenant().id();
     }
 
-    /** The first demo user of the role; empty when the tenant has none. */
-    Optional<Staff> find(String role) {
-        return context.staff().getOrDefault(role, List.of()).stream().findFirst();
+    /**
+     * A demo user by role; empty when the tenant has none.
+     *
+     * @param name {@code technician} is the first of the role, {@code technician#2} the second
+     */
+    Optional<Staff> find(String name) {
+        int number = name.indexOf('#');
+        return context.staff().getOrDefault(role(name), List.of()).stream()
+                .skip(number < 0 ? 0 : Long.parseLong(name.substring(number + 1)) - 1)
+                .findFirst();
+    }
+
+    private static String role(String name) {
+        int number = name.indexOf('#');
+        return number < 0 ? name : name.substring(0, number);
     }
 
     /** That user at work, allowed to report what happened in the past; the platform itself when there is no such user. */
-    Caller caller(String role) {
-        return find(role)
+    Caller caller(String name) {
+        return find(name)
                 .map(staff -> new Caller(
                         tenant(),
                         staff.principal(),
                         staff.name(),
-                        Set.of(role),
+                        Set.of(role(name)),
                         Set.of("*"),
                         DataScope.TENANT,
                         staff.orgUnit() == null ? null : staff.orgUnit().toString()))

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.riser.modules.descriptor.CaseKind;
 import org.riser.modules.descriptor.Field;
@@ -20,11 +21,14 @@ final class DemoValues {
     private final CaseKind kind;
     private final DemoPeople people;
     private final DemoThings things;
+    private final Supplier<UUID> picture;
 
-    DemoValues(CaseKind kind, DemoPeople people, DemoThings things) {
+    /** @param picture stores what stands for a photo or a signature */
+    DemoValues(CaseKind kind, DemoPeople people, DemoThings things, Supplier<UUID> picture) {
         this.kind = kind;
         this.people = people;
         this.things = things;
+        this.picture = picture;
     }
 
     /** @param acceptedAt what spans such as {@code -PT10M} and {@code P3D} in times and dates are counted from */
@@ -42,6 +46,7 @@ final class DemoValues {
         return switch (field.type()) {
             case STAFF -> people.find(name).map(staff -> staff.id().toString());
             case ACCOUNT -> Optional.ofNullable(things.account(name)).map(UUID::toString);
+            case PHOTO, SIGNATURE -> Optional.of(picture.get().toString());
             case DEVICE -> Optional.ofNullable(things.device(name)).map(UUID::toString);
             case TIME ->
                 SPAN.matcher(name).matches()

@@ -10,6 +10,7 @@ final class CoreNames {
             "dispatcher",
             "technician",
             "filler",
+            "follow-up-agent",
             "supervisor",
             "manager",
             "rule-author",
