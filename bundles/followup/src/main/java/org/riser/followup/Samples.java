@@ -15,6 +15,9 @@ import org.riser.api.security.Caller;
  */
 @ProviderType
 public interface Samples {
+    /** Topic of the notices that a sample was drawn or changed; the key is its id. */
+    String TOPIC = "followup";
+
     /**
      * Draws a sample. Needs {@code followup.draw}.
      *

@@ -34,6 +34,7 @@ import org.riser.followup.SampledJob;
 import org.riser.followup.Samples;
 import org.riser.identity.Audit;
 import org.riser.identity.Permissions;
+import org.riser.jobs.Notices;
 import org.riser.store.Store;
 import org.riser.store.UnitOfWork;
 import org.riser.store.UnitReady;
@@ -46,7 +47,7 @@ public final class StoredSamples implements Samples {
 
     private final Store store;
     private final Work work;
-    private final Audit audit;
+    private final SampleLog log;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -55,11 +56,12 @@ public final class StoredSamples implements Samples {
             @Reference Store store,
             @Reference Work work,
             @Reference Audit audit,
+            @Reference Notices notices,
             @Reference Clock clock,
             @Reference(target = "(unit=followup)") UnitReady ready) {
         this.store = store;
         this.work = work;
-        this.audit = audit;
+        this.log = new SampleLog(audit, notices);
         this.clock = clock;
     }
 
@@ -89,7 +91,7 @@ public final class StoredSamples implements Samples {
             new Drawing(unit, row, gathered, plan.volumes())
                     .run(SampleRows.taken(
                             unit, wanted, plan.days().begin(), plan.days().end()));
-            record(unit, caller, "followup.draw", row);
+            log.record(unit, caller, "followup.draw", row);
             return row.view();
         });
     }
@@ -212,13 +214,7 @@ public final class StoredSamples implements Samples {
             }
             job.struck = reason;
             unit.entities(SampleRows.UNIT).flush();
-            audit.record(
-                    unit,
-                    caller,
-                    "followup.strike",
-                    "followup-sample",
-                    id.toString(),
-                    Map.of("case", job.number, "reason", reason));
+            log.struck(unit, caller, row, job, reason);
             return row.view();
         });
     }
@@ -234,7 +230,7 @@ public final class StoredSamples implements Samples {
             requireVersion(row, version);
             row.reviewed(caller, now());
             unit.entities(SampleRows.UNIT).flush();
-            record(unit, caller, "followup.review", row);
+            log.record(unit, caller, "followup.review", row);
             return row.view();
         });
     }
@@ -255,7 +251,7 @@ public final class StoredSamples implements Samples {
             requireVersion(row, version);
             row.released(caller, now());
             unit.entities(SampleRows.UNIT).flush();
-            record(unit, caller, "followup.release", row);
+            log.record(unit, caller, "followup.release", row);
             return row.view();
         });
     }
@@ -277,21 +273,6 @@ public final class StoredSamples implements Samples {
     private static SampleRow row(UnitOfWork unit, UUID id) {
         return SampleRows.find(unit, id)
                 .orElseThrow(() -> new NotFound("followup.no-sample", new Text("没有这个样本。", "There is no such sample.")));
-    }
-
-    private void record(UnitOfWork unit, Caller caller, String action, SampleRow row) {
-        audit.record(
-                unit,
-                caller,
-                action,
-                "followup-sample",
-                row.id.toString(),
-                Map.of(
-                        "module", row.module,
-                        "day", row.day.toString(),
-                        "seed", row.seed,
-                        "drawn", row.drawn,
-                        "state", row.state().name()));
     }
 
     private Instant now() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +73,7 @@ final class Office {
     final Caller manager;
     final SettableClock clock = new SettableClock();
     final StoredSamples samples;
+    final Told told = new Told();
     private final JpaCases cases;
     private final CustomerService customers;
     private final AuditTrail audit;
@@ -105,7 +107,7 @@ final class Office {
         CaseParts parts = new CaseParts(platform, register, MODULES, rulebook, calendars, clock, READY);
         cases = new JpaCases(store, parts, clock);
         Work work = new Work(new JpaFinishedCases(platform, register, MODULES), rulebook, staff, calendars);
-        samples = new StoredSamples(store, work, audit, clock, READY);
+        samples = new StoredSamples(store, work, audit, told, clock, READY);
         MODULES.switchOn(tenant, PACK);
     }
 
@@ -209,6 +211,28 @@ final class Office {
                     }
                     return names;
                 });
+    }
+
+    /** Keeps what open pages are told. */
+    static final class Told implements Notices {
+        private final List<Notice> notices = new ArrayList<>();
+
+        @Override
+        public void publish(UnitOfWork unit, Notice notice) {
+            notices.add(notice);
+        }
+
+        @Override
+        public Subscription subscribe(String topic, Consumer<Notice> listener) {
+            return () -> {};
+        }
+
+        /** What was told since this was asked before. */
+        List<Notice> news() {
+            List<Notice> news = List.copyOf(notices);
+            notices.clear();
+            return news;
+        }
     }
 
     /** Nobody listens. */

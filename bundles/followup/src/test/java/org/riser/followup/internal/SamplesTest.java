@@ -19,6 +19,7 @@ import org.riser.followup.EmployeeShare;
 import org.riser.followup.NewSample;
 import org.riser.followup.Sample;
 import org.riser.followup.SampledJob;
+import org.riser.jobs.Notice;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
@@ -223,6 +224,25 @@ class SamplesTest {
         assertThat(office.samples.check(office.clerk, draft.id()).same()).isTrue();
         assertThat(office.audited())
                 .containsSubsequence("followup.release", "followup.review", "followup.strike", "followup.draw");
+    }
+
+    @Test
+    void openPagesAreToldOfEachChangeOnce(TestStore store) {
+        Office office = new Office(store);
+        UUID taken = office.repaired("wang", "2024-03-12T10:00");
+        UUID id = office.drawn("2024-03-15").id();
+        Notice told = new Notice(office.tenant, "followup", id.toString(), "{}");
+        assertThat(office.told.news()).containsExactly(told);
+
+        office.samples.draw(office.clerk, id, NewSample.of(Office.PACK, LocalDate.parse("2024-03-15")));
+        assertThat(office.told.news()).isEmpty();
+        office.samples.strike(office.manager, id, taken, "moved away", null);
+        assertThat(office.told.news()).containsExactly(told);
+        office.samples.review(office.manager, id, null);
+        office.samples.review(office.manager, id, null);
+        office.samples.release(office.manager, id, null);
+        office.samples.release(office.manager, id, null);
+        assertThat(office.told.news()).containsExactly(told, told);
     }
 
     @Test
