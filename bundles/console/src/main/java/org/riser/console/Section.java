@@ -5,6 +5,7 @@ import org.riser.api.Text;
 /** The groups of the navigation rail, in their order. */
 public enum Section {
     WORK("工作", "Desk work"),
+    QUALITY("回访", "Follow-up"),
     MANAGE("管理", "Management"),
     RULES("规则", "Rules"),
     SYSTEM("系统", "System"),

@@ -36,7 +36,7 @@ class LayersTest {
             List.of("followup"),
             List.of("simulation"),
             List.of("rest", "console"),
-            List.of("console-desk", "console-admin", "console-rules"));
+            List.of("console-desk", "console-admin", "console-rules", "console-quality"));
 
     /** Libraries, and the only bundles that may see them. */
     private static final Map<String, String> LIBRARIES = new TreeMap<>(Map.of(

@@ -1,0 +1,29 @@
+package org.riser.console.quality.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.riser.console.ViewContext;
+import org.riser.followup.Samples;
+import org.riser.modules.CaseKinds;
+
+/** The services behind the pages of this bundle. */
+@Component(service = FollowUps.class)
+public final class FollowUps {
+    final Samples samples;
+    final FollowedModules modules;
+    final Clock clock;
+
+    @Activate
+    public FollowUps(@Reference Samples samples, @Reference CaseKinds kinds, @Reference Clock clock) {
+        this.samples = samples;
+        this.modules = new FollowedModules(kinds);
+        this.clock = clock;
+    }
+
+    LocalDate today(ViewContext context) {
+        return LocalDate.ofInstant(clock.instant(), context.zone());
+    }
+}
