@@ -17,12 +17,34 @@ import org.riser.rulebook.FactType;
 import org.riser.rulebook.FactTypes;
 import org.riser.rulebook.PackFiles;
 import org.riser.rulebook.ReviewFinding;
+import org.riser.rulebook.ReviewFinding.Severity;
 
 /** However many rows a table has, its review comes to an end, and says where it stopped. */
 class LargeReviewTest {
     private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
     private static final int ROWS = 3_000;
+    private static final String PENALTY =
+            "rowId,clause,name_zh,name_en,event,when,effect,amount,unit,payer,per,approval\n";
     private static final String SLA = "rowId,clause,name_zh,name_en,kind,when,clock,start,stop,limit,unit,basis\n";
+
+    /** Every row meets every other one. */
+    @Test
+    @Timeout(30)
+    void aTableOfManyRowsThatMeetIsToldAboutUpToAPoint() {
+        List<ReviewFinding> found = review(
+                "penalty.csv",
+                PENALTY,
+                i -> "R" + i + ",SVC-DAY-10,一,One,event,field.amount > " + i % 50 + ",fine," + i
+                        + ",CNY,staff,case,manager");
+
+        assertThat(found).hasSize(501);
+        assertThat(found.get(500)).satisfies(last -> {
+            assertThat(last.code()).isEqualTo("rule.review-capped");
+            assertThat(last.severity()).isEqualTo(Severity.INFO);
+            assertThat(last.message().en()).contains(last.row().rowId());
+            assertThat(last.message().zh()).contains(last.row().rowId());
+        });
+    }
 
     /** With more situations than anybody surveys, each pair is looked at for itself. */
     @Test
