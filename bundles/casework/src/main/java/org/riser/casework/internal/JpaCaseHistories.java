@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,6 +40,7 @@ public final class JpaCaseHistories implements CaseHistories {
     private final Platform platform;
     private final CaseParts parts;
     private final TenantCalendars calendars;
+    private final OfCases ofCases;
 
     @Activate
     public JpaCaseHistories(
@@ -49,6 +49,7 @@ public final class JpaCaseHistories implements CaseHistories {
         this.platform = platform;
         this.parts = parts;
         this.calendars = calendars;
+        this.ofCases = new OfCases(platform.store);
     }
 
     @Override
@@ -79,7 +80,9 @@ public final class JpaCaseHistories implements CaseHistories {
         return store.call(tenant, unit -> {
             List<CaseRow> rows = rows(unit, span);
             Histories histories = new Histories(unit, platform, parts, calendars, span.until());
-            List<RetoldCase> cases = histories.retell(rows, events(unit, rows), clocks(unit, rows), rulebooks);
+            List<UUID> ids = rows.stream().map(row -> row.id).toList();
+            List<RetoldCase> cases =
+                    histories.retell(rows, ofCases.events(unit, ids), ofCases.clocks(unit, ids), rulebooks);
             // Nothing was changed: let go of it all, so that nothing is looked through before the commit.
             unit.forget();
             return new Page<>(cases, rows.size() < span.limit() ? null : place(rows.get(rows.size() - 1)));
@@ -119,32 +122,6 @@ public final class JpaCaseHistories implements CaseHistories {
 
     private static String place(CaseRow row) {
         return Cursor.of(row.acceptedAt.toString(), row.id.toString());
-    }
-
-    private static Map<UUID, List<EventRow>> events(UnitOfWork unit, List<CaseRow> rows) {
-        return rows.isEmpty()
-                ? Map.of()
-                : entities(unit)
-                        .createQuery(
-                                "select e from EventRow e where e.caseId in :cases order by e.caseId, e.sequence",
-                                EventRow.class)
-                        .setParameter("cases", ids(rows))
-                        .getResultStream()
-                        .collect(Collectors.groupingBy(event -> event.caseId));
-    }
-
-    private static Map<UUID, List<ClockRow>> clocks(UnitOfWork unit, List<CaseRow> rows) {
-        return rows.isEmpty()
-                ? Map.of()
-                : entities(unit)
-                        .createQuery("select c from ClockRow c where c.subject in :cases", ClockRow.class)
-                        .setParameter("cases", ids(rows))
-                        .getResultStream()
-                        .collect(Collectors.groupingBy(clock -> clock.subject));
-    }
-
-    private static List<UUID> ids(List<CaseRow> rows) {
-        return rows.stream().map(row -> row.id).toList();
     }
 
     private static EntityManager entities(UnitOfWork unit) {
