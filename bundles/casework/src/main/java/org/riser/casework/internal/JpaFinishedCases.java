@@ -31,15 +31,19 @@ public final class JpaFinishedCases implements FinishedCases {
     // The first half alone bounds the index; an "or" on top would have it read from its beginning.
     private static final String NEXT = " and c.closedAt >= :after and (c.closedAt > :after or c.id > :id)";
 
+    private static final String STAFF = "staff:";
+
     private final Store store;
     private final CaseKinds kinds;
     private final CaseFacts facts;
+    private final OfCases ofCases;
 
     @Activate
     public JpaFinishedCases(@Reference Platform platform, @Reference Register register, @Reference CaseKinds kinds) {
         this.store = platform.store;
         this.kinds = kinds;
         this.facts = new CaseFacts(register);
+        this.ofCases = new OfCases(store);
     }
 
     @Override
@@ -109,22 +113,17 @@ public final class JpaFinishedCases implements FinishedCases {
     }
 
     /** Members of the staff who took the last step of cases that nobody had. */
-    private static Map<UUID, String> enders(UnitOfWork unit, List<CaseRow> rows) {
+    private Map<UUID, String> enders(UnitOfWork unit, List<CaseRow> rows) {
         List<UUID> ids = rows.stream()
                 .filter(row -> row.assignee == null)
                 .map(row -> row.id)
                 .toList();
         Map<UUID, String> enders = new HashMap<>();
-        if (!ids.isEmpty()) {
-            unit.entities(CaseRecords.UNIT)
-                    .createQuery(
-                            "select e.caseId, e.actor from EventRow e, CaseRow c where c.id = e.caseId and c.id in :ids"
-                                    + " and e.at = c.closedAt and e.actor like 'staff:%' order by e.sequence",
-                            Object[].class)
-                    .setParameter("ids", ids)
-                    .getResultList()
-                    .forEach(event -> enders.put((UUID) event[0], (String) event[1]));
-        }
+        ofCases.events(unit, ids)
+                .values()
+                .forEach(events -> events.stream()
+                        .filter(event -> event.actor.startsWith(STAFF))
+                        .forEach(event -> enders.put(event.caseId, event.actor)));
         return enders;
     }
 

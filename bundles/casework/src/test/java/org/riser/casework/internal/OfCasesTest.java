@@ -35,14 +35,18 @@ class OfCasesTest {
         OfCases ofCases = new OfCases(store);
         List<UUID> portion = cases.subList(700, 700 + PORTION);
 
-        long read = store.call(
-                tenant, unit -> RowsRead.of(unit, "RS_CASE_EVENT", () -> ofCases.events(unit, portion)));
+        long read = store.call(tenant, unit -> RowsRead.of(unit, "RS_CASE_EVENT", () -> ofCases.events(unit, portion)));
         assertThat(read).isLessThanOrEqualTo(FEW);
-        store.run(tenant, unit -> assertThat(ofCases.events(unit, portion))
-                .hasSize(PORTION)
-                .allSatisfy((id, events) ->
-                        assertThat(events).extracting(event -> event.sequence).containsExactly(1L, 2L)));
-        store.run(store.newTenant(), unit -> assertThat(ofCases.events(unit, portion)).isEmpty());
+        store.run(
+                tenant,
+                unit -> assertThat(ofCases.events(unit, portion))
+                        .hasSize(PORTION)
+                        .allSatisfy((id, events) -> assertThat(events)
+                                .extracting(event -> event.sequence)
+                                .containsExactly(1L, 2L)));
+        store.run(
+                store.newTenant(),
+                unit -> assertThat(ofCases.events(unit, portion)).isEmpty());
     }
 
     private static void write(TestStore store, TenantId tenant, List<UUID> cases) {
@@ -51,8 +55,7 @@ class OfCasesTest {
         store.run(tenant, unit -> {
             for (UUID id : cases) {
                 for (long sequence = 1; sequence <= 2; sequence++) {
-                    unit.entities(CaseRecords.UNIT)
-                            .persist(new EventRow(id, sequence, "note", now, now, caller, "{}"));
+                    unit.entities(CaseRecords.UNIT).persist(new EventRow(id, sequence, "note", now, now, caller, "{}"));
                 }
             }
         });
