@@ -71,9 +71,13 @@ public final class EffectRow extends Row {
 
     /** What a sentence says of an outcome of this row. */
     public Text say(Outcome outcome) {
-        String value = outcome.value()
-                .map(amount -> " " + amount.toPlainString() + " " + outcome.unit())
-                .orElse("");
-        return new Text(effect.name().zh() + value, effect.name().en() + value);
+        String number = outcome.value().map(BigDecimal::toPlainString).orElse("");
+        if (number.isEmpty()) {
+            return effect.name();
+        }
+        Text unit = UnitWords.of(outcome.unit());
+        return new Text(
+                effect.name().zh() + " " + number + " " + unit.zh(),
+                effect.name().en() + " " + number + " " + unit.en());
     }
 }
