@@ -2,6 +2,7 @@ package org.riser.console.components;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.ShortcutRegistration;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -50,11 +51,13 @@ public final class Ask {
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Button go = new Button(verb.in(Texts.locale()), click -> answer(reason, answer));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        ShortcutRegistration shortcut = go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
         go.setTooltipText("Ctrl+Enter");
         dialog.getFooter().add(cancel, go);
         if (reason != null) {
             dialog.add(reason);
+            // A text area keeps what is typed with Enter to itself; nothing around it would hear the keys.
+            shortcut.listenOn(reason, go);
             reason.focus();
         } else {
             go.focus();
