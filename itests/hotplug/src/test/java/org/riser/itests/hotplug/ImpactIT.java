@@ -21,7 +21,7 @@ class ImpactIT {
             tab.open(riser.address().resolve("/admin/modules"));
             tab.click("#disable-lpg-lpg");
             String before = told(tab);
-            assertThat(before).matches("现有 1 家公司使用此模块:[1-9]\\d* 件在办工单,[1-9]\\d* 名员工。.*");
+            assertThat(before).matches("现有 1 家公司使用此模块：[1-9]\\d* 件在办工单，[1-9]\\d* 名员工。.*");
             tab.click("text=取消");
             tab.awaitGone("text=件在办工单");
 
@@ -39,6 +39,6 @@ class ImpactIT {
     }
 
     private static int openCases(String told) {
-        return Integer.parseInt(told.replaceAll(".*:(\\d+) 件.*", "$1"));
+        return Integer.parseInt(told.replaceAll(".*：(\\d+) 件.*", "$1"));
     }
 }
