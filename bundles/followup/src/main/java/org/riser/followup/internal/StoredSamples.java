@@ -194,7 +194,11 @@ public final class StoredSamples implements Samples {
     @Override
     public Sample strike(Caller caller, UUID id, UUID caseId, String reason, @Nullable Long version) {
         caller.require(Permissions.FOLLOWUP_REVIEW);
-        new Input().text("reason", reason, LONGEST_REASON).check();
+        Input input = new Input().text("reason", reason, LONGEST_REASON);
+        if (reason.strip().length() == 1) {
+            input.fault("reason", "field.too-short", "至少 2 个字符。", "must have 2 characters at least.");
+        }
+        input.check();
         return store.call(caller.tenant(), unit -> {
             SampleRow row = row(unit, id);
             JobRow job = SampleRows.job(unit, id, caseId)

@@ -209,6 +209,8 @@ class SamplesTest {
                 .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> office.samples.review(office.clerk, draft.id(), draft.version()))
                 .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> office.samples.strike(office.manager, draft.id(), taken, "x", draft.version()))
+                .isInstanceOf(InvalidInput.class);
         Sample struck = office.samples.strike(office.manager, draft.id(), taken, "moved away", draft.version());
         assertThat(struck.struck()).isEqualTo(1);
         assertThatThrownBy(() -> office.samples.review(office.manager, draft.id(), draft.version()))
