@@ -255,15 +255,18 @@
   }
 
   setInterval(() => {
-    for (const badge of document.querySelectorAll('.rs-countdown[data-left]')) {
-      badge.startedAt ??= Date.now();
-      badge.figures ??= badge.querySelector('.rs-figures');
-      const left = Number(badge.dataset.left) - Math.floor((Date.now() - badge.startedAt) / 1000);
-      if (left < 0 && !badge.classList.contains('rs-broken')) {
-        badge.classList.remove('rs-neutral', 'rs-risk');
-        badge.classList.add('rs-broken');
+    for (const badge of document.querySelectorAll('.rs-countdown')) {
+      if (badge.countsFrom !== badge.dataset.left) {
+        // A new badge, or a row of a list that shows another clock now.
+        badge.countsFrom = badge.dataset.left;
+        badge.startedAt = Date.now();
       }
-      badge.figures.textContent = (left < 0 ? badge.dataset.over : badge.dataset.words).replace('{0}', span(left));
+      const left = Number(badge.dataset.left || 0) - Math.floor((Date.now() - badge.startedAt) / 1000);
+      badge.classList.toggle('rs-over', Boolean(badge.dataset.left) && left < 0);
+      if (badge.dataset.left) {
+        const words = left < 0 ? badge.dataset.over : badge.dataset.words;
+        badge.querySelector('.rs-figures').textContent = words.replace('{0}', span(left));
+      }
     }
   }, 1000);
 

@@ -2,7 +2,6 @@ package org.riser.console.components;
 
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.riser.casework.ClockView;
@@ -25,26 +24,13 @@ public final class CountdownBadge extends NativeButton {
         Span words = new Span(text.words());
         words.addClassName("rs-figures");
         add(Icons.of(text.tone().icon()), new Span(clock.title().in(Texts.locale())), words);
-        setTitle(Texts.get("countdown.title", clock.clause(), clock.limit().in(Texts.locale())));
+        setTitle(CountdownText.title(clock, Texts.locale()));
         addClickListener(click -> explain.run());
-        if (ticks(clock, now)) {
-            getElement().setAttribute("data-left", String.valueOf(left(clock).toSeconds()));
+        String left = CountdownText.ticking(clock, now);
+        if (left != null) {
+            getElement().setAttribute("data-left", left);
             getElement().setAttribute("data-words", Texts.get("countdown.left", "{0}"));
             getElement().setAttribute("data-over", Texts.get("countdown.over", "{0}"));
         }
-    }
-
-    private static boolean ticks(ClockView clock, Instant now) {
-        Instant dueAt = clock.dueAt();
-        boolean counting = clock.state() == ClockView.State.RUNNING || clock.state() == ClockView.State.BREACHED;
-        if (!counting || dueAt == null || clock.remaining() == null || clock.wholeDays() != null) {
-            return false;
-        }
-        return Duration.between(now, dueAt).minus(left(clock)).abs().compareTo(Duration.ofSeconds(2)) <= 0;
-    }
-
-    private static Duration left(ClockView clock) {
-        Duration remaining = clock.remaining();
-        return remaining == null ? Duration.ZERO : remaining;
     }
 }

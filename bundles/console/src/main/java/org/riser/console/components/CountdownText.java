@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.riser.casework.ClockView;
 import org.riser.console.internal.Texts;
 
@@ -22,6 +23,26 @@ record CountdownText(Tone tone, String words) {
                         : new CountdownText(Tone.KEPT, Texts.in(locale, "countdown.met"));
             case RUNNING, BREACHED -> running(clock, now, zone, locale);
         };
+    }
+
+    /** What a badge says when somebody points at it: the clause and what it asks for. */
+    static String title(ClockView clock, Locale locale) {
+        return Texts.in(locale, "countdown.title", clock.clause(), clock.limit().in(locale));
+    }
+
+    /**
+     * The seconds from which the browser counts down by itself; null for a clock that does not run on wall time, whose
+     * reading stands until the page brings a new one.
+     */
+    static @Nullable String ticking(ClockView clock, Instant now) {
+        Instant dueAt = clock.dueAt();
+        Duration remaining = clock.remaining();
+        boolean counting = clock.state() == ClockView.State.RUNNING || clock.state() == ClockView.State.BREACHED;
+        if (!counting || dueAt == null || remaining == null || clock.wholeDays() != null) {
+            return null;
+        }
+        boolean onWallTime = Duration.between(now, dueAt).minus(remaining).abs().compareTo(Duration.ofSeconds(2)) <= 0;
+        return onWallTime ? String.valueOf(remaining.toSeconds()) : null;
     }
 
     private static CountdownText running(ClockView clock, Instant now, ZoneId zone, Locale locale) {

@@ -8,10 +8,18 @@ public final class PersonChip extends Span {
     /** @param name as the timeline shows it; blank shows nobody */
     public PersonChip(String name) {
         addClassName("rs-person");
-        String shown = name.isBlank() ? "—" : name.strip();
-        Span picture = new Span(shown.substring(shown.offsetByCodePoints(shown.length(), -1)));
+        Span picture = new Span(picture(name));
         picture.addClassName("rs-person-picture");
         picture.getElement().setAttribute("aria-hidden", "true");
-        add(picture, new Span(shown));
+        add(picture, new Span(shown(name)));
+    }
+
+    static String shown(String name) {
+        return name.isBlank() ? "—" : name.strip();
+    }
+
+    static String picture(String name) {
+        String shown = shown(name);
+        return shown.substring(shown.offsetByCodePoints(shown.length(), -1));
     }
 }

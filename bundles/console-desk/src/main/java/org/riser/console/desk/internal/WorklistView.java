@@ -1,7 +1,6 @@
 package org.riser.console.desk.internal;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,12 +13,13 @@ import org.riser.api.security.Caller;
 import org.riser.casework.CaseQuery;
 import org.riser.casework.CaseStatus;
 import org.riser.casework.CaseSummary;
+import org.riser.casework.ClockView;
 import org.riser.console.ViewContext;
+import org.riser.console.components.Cells;
+import org.riser.console.components.ClockLedger;
 import org.riser.console.components.FilterBar;
 import org.riser.console.components.Formats;
 import org.riser.console.components.LazyGrid;
-import org.riser.console.components.PersonChip;
-import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.modules.descriptor.CaseKind;
 import org.riser.modules.descriptor.CoreFields;
@@ -103,17 +103,17 @@ final class WorklistView extends Div {
                 .setHeader(text("cases.kind"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(
-                        found -> new StatusBadge(tone(found), found.stageName().in(context.locale())))
+        grid.addColumn(Cells.<CaseSummary>status(
+                        WorklistView::tone, found -> found.stageName().in(context.locale())))
                 .setHeader(text("cases.stage"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::badge)
+        grid.addColumn(Cells.<CaseSummary>countdown(CaseSummary::nextClock, desk::now, context.zone(), this::explain))
                 .setHeader(text("cases.due"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(this::summary).setHeader(text("cases.summary")).setFlexGrow(1);
-        grid.addComponentColumn(found -> new PersonChip(name(found)))
+        grid.addColumn(Cells.<CaseSummary>person(this::name))
                 .setHeader(text("cases.assignee"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -130,8 +130,11 @@ final class WorklistView extends Div {
         return found.breaches() > 0 ? Tone.BROKEN : Tone.INFO;
     }
 
-    private com.vaadin.flow.component.Component badge(CaseSummary found) {
-        return found.nextClock() == null ? new Span("") : Parts.badge(desk, context, found.nextClock());
+    private void explain(CaseSummary found) {
+        ClockView clock = found.nextClock();
+        if (clock != null) {
+            ClockLedger.open(context, desk.clocks, clock);
+        }
     }
 
     private String summary(CaseSummary found) {

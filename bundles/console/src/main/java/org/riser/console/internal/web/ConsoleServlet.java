@@ -57,8 +57,10 @@ public final class ConsoleServlet extends HttpServlet {
         }
         if (response instanceof HttpServletResponse http) {
             protect(http);
+            current.service(request, new TimedResponse(http));
+        } else {
+            current.service(request, response);
         }
-        current.service(request, response);
     }
 
     /** No other site may frame the console, guess types of its answers or learn its addresses. */
