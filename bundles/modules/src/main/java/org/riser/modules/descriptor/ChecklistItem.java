@@ -31,6 +31,10 @@ public record ChecklistItem(
         YES_NO,
         /** One of the ids {@code pass}, {@code fail}, {@code na}. */
         PASS_FAIL_NA,
+        /** One of the ids {@code good}, {@code fair}, {@code poor}, as customers answer. */
+        GRADE,
+        /** A whole {@link BigDecimal} from the item's smallest to its largest. */
+        SCORE,
         /** {@link BigDecimal} in the item's unit. */
         NUMBER,
         /** {@link String}. */
@@ -55,18 +59,31 @@ public record ChecklistItem(
             new Option("fail", new Text("不合格", "Fail")),
             new Option("na", new Text("不适用", "Not applicable")));
 
+    private static final List<Option> GRADES = List.of(
+            new Option("good", new Text("好", "Good")),
+            new Option("fair", new Text("中", "Fair")),
+            new Option("poor", new Text("差", "Poor")));
+
     /** The item as a field of a form, so that it is asked and checked like one. */
     public Field field() {
-        List<Option> options = type == Answer.PASS_FAIL_NA ? RESULTS : List.of();
+        Integer scale = type == Answer.SCORE ? 0 : null;
         return new Field(
-                id, fieldType(), name, null, required, unit, null, min, max, null, options, List.of(), false, false);
+                id, fieldType(), name, null, required, unit, scale, min, max, null, options(), List.of(), false, false);
+    }
+
+    private List<Option> options() {
+        return switch (type) {
+            case PASS_FAIL_NA -> RESULTS;
+            case GRADE -> GRADES;
+            default -> List.of();
+        };
     }
 
     private FieldType fieldType() {
         return switch (type) {
             case YES_NO -> FieldType.BOOLEAN;
-            case PASS_FAIL_NA -> FieldType.CHOICE;
-            case NUMBER -> FieldType.NUMBER;
+            case PASS_FAIL_NA, GRADE -> FieldType.CHOICE;
+            case SCORE, NUMBER -> FieldType.NUMBER;
             case TEXT -> FieldType.TEXT;
             case PHOTO -> FieldType.PHOTO;
         };

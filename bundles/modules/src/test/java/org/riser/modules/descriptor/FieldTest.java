@@ -45,6 +45,23 @@ class FieldTest {
             false);
 
     @Test
+    void aScoreIsAWholeNumberInItsRangeAndAGradeOneOfThree() {
+        Field score = new ChecklistItem(
+                        "attitude", NAME, ChecklistItem.Answer.SCORE, false, null, null, BigDecimal.ONE, BigDecimal.TEN)
+                .field();
+        Field grade =
+                new ChecklistItem("dress", NAME, ChecklistItem.Answer.GRADE, false, null, null, null, null).field();
+
+        assertThat(score.check(10, "p").value()).isEqualTo(BigDecimal.TEN);
+        assertThat(List.of(0, 11, "9.5"))
+                .allSatisfy(wrong -> assertThat(score.check(wrong, "p").faults())
+                        .extracting(Fault::field)
+                        .containsExactly("p"));
+        assertThat(grade.check("poor", "p").value()).isEqualTo("poor");
+        assertThat(grade.check("awful", "p").faults()).hasSize(1);
+    }
+
+    @Test
     void readsNumbersFromNumbersAndTextsExactly() {
         assertThat(PRESSURE.check("5.20", "p").value()).isEqualTo(new BigDecimal("5.20"));
         assertThat(PRESSURE.check(5.1, "p").value()).isEqualTo(new BigDecimal("5.1"));
