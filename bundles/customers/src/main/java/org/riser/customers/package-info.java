@@ -1,6 +1,6 @@
 /** Customers, accounts, devices and the search over them. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @Header(name = "Riser-Persistence", value = "META-INF/persistence.xml")
 @Header(name = "Riser-Changelog", value = "db/customers/changelog.xml")
 @NullMarked
