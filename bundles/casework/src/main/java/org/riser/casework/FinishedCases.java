@@ -2,6 +2,8 @@ package org.riser.casework;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.riser.api.Page;
@@ -25,6 +27,9 @@ public interface FinishedCases {
      */
     Page<FinishedCase> page(
             TenantId tenant, String module, Instant from, Instant to, @Nullable String cursor, int limit);
+
+    /** One of them; empty when there is no such case, or it is none of them. */
+    Optional<FinishedCase> find(TenantId tenant, UUID caseId);
 
     /** How many cases of a module ended in {@code [from, to)}, by business; a business without any has no entry. */
     Map<String, Long> volumes(TenantId tenant, String module, Instant from, Instant to);

@@ -74,6 +74,18 @@ public final class JpaFinishedCases implements FinishedCases {
     }
 
     @Override
+    public Optional<FinishedCase> find(TenantId tenant, UUID caseId) {
+        return store.call(tenant, unit -> {
+            CaseRow row = unit.entities(CaseRecords.UNIT).find(CaseRow.class, caseId);
+            if (row == null || !CaseStatus.CLOSED.name().equals(row.status)) {
+                return Optional.empty();
+            }
+            String employee = row.assignee == null ? enders(unit, List.of(row)).get(row.id) : row.assignee;
+            return finished(tenant, row, kind(tenant, row.kind, row.descriptor, new HashMap<>()), employee);
+        });
+    }
+
+    @Override
     public Map<String, Long> volumes(TenantId tenant, String module, Instant from, Instant to) {
         return store.call(tenant, unit -> {
             TypedQuery<Object[]> query = unit.entities(CaseRecords.UNIT)
