@@ -24,6 +24,10 @@ final class CoreWords implements Words {
             Map.entry("device.nextTest", new Text("下次检验日期", "next test of the device")),
             Map.entry("sampling.business", new Text("回访业务", "business followed up")),
             Map.entry("sampling.month-volume", new Text("月业务量", "volume of the month")),
+            Map.entry("penalty.answer", new Text("客户评价", "answer of the customer")),
+            Map.entry("penalty.verified", new Text("核实属实", "verified")),
+            Map.entry("penalty.explained", new Text("说明成立", "explained")),
+            Map.entry("call.hour", new Text("拨打时刻（时）", "hour of the call")),
             Map.entry("draw.population", new Text("可抽工单数", "jobs to draw from")),
             Map.entry("expert.amount", new Text("专家规则算得的数额", "the amount an expert rule computed")),
             Map.entry("now", new Text("当前时间", "now")));

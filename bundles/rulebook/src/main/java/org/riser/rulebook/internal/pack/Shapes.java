@@ -131,7 +131,8 @@ public final class Shapes {
                         "score/计分/score",
                         "rate/比率/rate",
                         "reject/拒绝/reject",
-                        "propose/建议/propose")
+                        "propose/建议/propose",
+                        "band/时段/part of the day")
                 .may("amount", "算式", "Amount", CellType.AMOUNT)
                 .may("unit", "单位", "Unit", CellType.UNIT)
                 .may("min", "下限", "Not below", CellType.NUMBER)
