@@ -77,7 +77,7 @@ final class CaseView extends Div {
                     .customer(context.caller(), found.customer())
                     .ifPresent(customer -> right.add(new CustomerCard(desk, context, customer)));
         }
-        right.add(new ScriptCard(context, kind));
+        right.add(new ScriptCard(context, kind, found.stage()));
     }
 
     private void showHead(org.riser.casework.CaseView found, CaseKind kind) {

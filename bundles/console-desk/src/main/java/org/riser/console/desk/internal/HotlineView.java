@@ -166,7 +166,7 @@ final class HotlineView extends Div {
         formPlace.add(Parts.card(
                 kind.name().in(context.locale()), form, Parts.row(Parts.main(text("desk.open"), this::open), hint)));
         scriptPlace.removeAll();
-        scriptPlace.add(new ScriptCard(context, kind));
+        scriptPlace.add(new ScriptCard(context, kind, kind.start().stage()));
         form.focusFirst();
     }
 

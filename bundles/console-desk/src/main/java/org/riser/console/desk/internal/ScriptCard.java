@@ -9,23 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import org.riser.api.Text;
 import org.riser.console.ViewContext;
-import org.riser.console.components.StatusBadge;
-import org.riser.console.components.Tone;
+import org.riser.console.components.ScriptText;
 import org.riser.modules.descriptor.CaseKind;
 import org.riser.modules.descriptor.PaperList;
-import org.riser.modules.descriptor.Script;
 
 /** What to say, what never to say, and which papers to ask for. */
 final class ScriptCard extends Div {
-    ScriptCard(ViewContext context, CaseKind kind) {
+    /** @param stage that the case is in, or will be in once it is opened */
+    ScriptCard(ViewContext context, CaseKind kind, String stage) {
         addClassName("rs-card");
         Locale locale = context.locale();
-        for (Script script : kind.scripts()) {
-            add(new H3(script.situation().in(locale)), lines(script.say(), locale));
-            if (!script.never().isEmpty()) {
-                add(new StatusBadge(Tone.BROKEN, Parts.text(context, "script.never")), lines(script.never(), locale));
-            }
-        }
+        kind.scripts().stream()
+                .filter(script -> ScriptText.fits(script, stage))
+                .forEach(script -> add(new ScriptText(script)));
         for (PaperList papers : kind.papers()) {
             add(new H3(papers.name().in(locale)));
             papers.applicants().forEach(applicant -> {
