@@ -26,6 +26,7 @@ public final class Permissions {
     public static final String FOLLOWUP_DRAW = "followup.draw";
     public static final String FOLLOWUP_REVIEW = "followup.review";
     public static final String FOLLOWUP_CALL = "followup.call";
+    public static final String FOLLOWUP_JUDGE = "followup.judge";
     public static final String CALENDAR_MANAGE = "calendar.manage";
     public static final String AUDIT_VIEW = "audit.view";
     public static final String IMPORT = "import";
@@ -52,6 +53,7 @@ public final class Permissions {
             permission(FOLLOWUP_DRAW, "抽取回访样本", "Draw follow-up samples"),
             permission(FOLLOWUP_REVIEW, "审核下发回访样本", "Review and release follow-up samples"),
             permission(FOLLOWUP_CALL, "回访客户", "Follow up customers"),
+            permission(FOLLOWUP_JUDGE, "核实裁定回访问题", "Verify and judge follow-up issues"),
             permission(CALENDAR_MANAGE, "管理工作日历", "Manage working calendars"),
             permission(AUDIT_VIEW, "查看审计记录", "View the audit trail"),
             permission(IMPORT, "导入历史数据", "Import history"));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.riser.api.Text;
 import org.riser.followup.Sample;
@@ -27,16 +28,24 @@ final class Drawing {
     private final SampleRow sample;
     private final Gathering gathered;
     private final Volumes volumes;
+    private final Function<LocalDate, Map<UUID, LocalDate>> followedUpSince;
     private final List<Sample.Group> decided = new ArrayList<>();
     private final Map<UUID, JobRow> population = new HashMap<>();
     private int resting;
     private int drawn;
 
-    Drawing(UnitOfWork unit, SampleRow sample, Gathering gathered, Volumes volumes) {
+    /** @param followedUpSince when customers were followed up last, of those on a day or later */
+    Drawing(
+            UnitOfWork unit,
+            SampleRow sample,
+            Gathering gathered,
+            Volumes volumes,
+            Function<LocalDate, Map<UUID, LocalDate>> followedUpSince) {
         this.unit = unit;
         this.sample = sample;
         this.gathered = gathered;
         this.volumes = volumes;
+        this.followedUpSince = followedUpSince;
     }
 
     /** @param taken cases that belong to earlier samples */
@@ -62,8 +71,7 @@ final class Drawing {
                 .filter(candidate -> !taken.contains(candidate.id()))
                 .toList();
         int longest = open.stream().mapToInt(Candidate::restDays).max().orElse(0);
-        Map<UUID, LocalDate> marks =
-                longest == 0 ? Map.of() : SampleRows.followedUpSince(unit, sample.day.minusDays(longest));
+        Map<UUID, LocalDate> marks = longest == 0 ? Map.of() : followedUpSince.apply(sample.day.minusDays(longest));
         List<Candidate> available =
                 open.stream().filter(candidate -> !rests(candidate, marks)).toList();
         resting = open.size() - available.size();

@@ -9,14 +9,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.YearMonth;
 
-/** How lists stand in their columns; months as {@code 2024-03}. */
+/** How values stand in their columns; months as {@code 2024-03}, moments as {@code 2024-03-15T02:00:00Z}. */
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new SimpleModule()
                     .addSerializer(YearMonth.class, ToStringSerializer.instance)
-                    .addDeserializer(YearMonth.class, new Month()))
+                    .addDeserializer(YearMonth.class, new Month())
+                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addDeserializer(Instant.class, new Moment()))
             .build();
 
     private static final class Month extends StdDeserializer<YearMonth> {
@@ -29,6 +32,19 @@ final class Json {
         @Override
         public YearMonth deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             return YearMonth.parse(parser.getText());
+        }
+    }
+
+    private static final class Moment extends StdDeserializer<Instant> {
+        private static final long serialVersionUID = 1;
+
+        Moment() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return Instant.parse(parser.getText());
         }
     }
 

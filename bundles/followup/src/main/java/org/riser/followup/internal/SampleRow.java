@@ -151,6 +151,11 @@ class SampleRow {
         releasedAt = at;
     }
 
+    /** When it was released; of one that is not, when it was drawn. */
+    Instant releasedAt() {
+        return releasedAt == null ? drawnAt : releasedAt;
+    }
+
     List<Sample.Group> groups() {
         return Json.read(groups, GROUPS);
     }

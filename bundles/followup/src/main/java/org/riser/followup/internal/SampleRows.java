@@ -2,7 +2,6 @@ package org.riser.followup.internal;
 
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,17 +84,6 @@ final class SampleRows {
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList());
-    }
-
-    /** When customers were followed up last, of those on that day or later. */
-    static Map<UUID, LocalDate> followedUpSince(UnitOfWork unit, LocalDate day) {
-        Map<UUID, LocalDate> marks = new HashMap<>();
-        unit.entities(UNIT)
-                .createQuery("select m from MarkRow m where m.calledOn >= :day", MarkRow.class)
-                .setParameter("day", day)
-                .getResultList()
-                .forEach(mark -> marks.put(mark.customer, mark.calledOn));
-        return marks;
     }
 
     /** How many jobs of each employee were drawn in a process so far. */

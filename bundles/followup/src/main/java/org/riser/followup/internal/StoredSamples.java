@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -43,10 +44,10 @@ import org.riser.store.UnitReady;
 @Component
 public final class StoredSamples implements Samples {
     private static final int SEED_BYTES = 16;
-    private static final int LONGEST_REASON = 200;
 
     private final Store store;
     private final Work work;
+    private final DailyPlan daily;
     private final SampleLog log;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -55,12 +56,14 @@ public final class StoredSamples implements Samples {
     public StoredSamples(
             @Reference Store store,
             @Reference Work work,
+            @Reference DailyPlan daily,
             @Reference Audit audit,
             @Reference Notices notices,
             @Reference Clock clock,
             @Reference(target = "(unit=followup)") UnitReady ready) {
         this.store = store;
         this.work = work;
+        this.daily = daily;
         this.log = new SampleLog(audit, notices);
         this.clock = clock;
     }
@@ -88,10 +91,13 @@ public final class StoredSamples implements Samples {
             SampleRows.takeTurn(unit, wanted.module(), id);
             SampleRow row =
                     new SampleRow(id, wanted, plan.days(), HexFormat.of().formatHex(seed), caller, now);
-            new Drawing(unit, row, gathered, plan.volumes())
+            new Drawing(unit, row, gathered, plan.volumes(), since -> work.followedUpSince(caller, since))
                     .run(SampleRows.taken(
                             unit, wanted, plan.days().begin(), plan.days().end()));
             log.record(unit, caller, "followup.draw", row);
+            if (wanted.month() == null && wanted.day().equals(LocalDate.ofInstant(now, work.zone(caller)))) {
+                daily.next(unit, caller, wanted.module(), wanted.day(), now);
+            }
             return row.view();
         });
     }
@@ -194,11 +200,7 @@ public final class StoredSamples implements Samples {
     @Override
     public Sample strike(Caller caller, UUID id, UUID caseId, String reason, @Nullable Long version) {
         caller.require(Permissions.FOLLOWUP_REVIEW);
-        Input input = new Input().text("reason", reason, LONGEST_REASON);
-        if (reason.strip().length() == 1) {
-            input.fault("reason", "field.too-short", "至少 2 个字符。", "must have 2 characters at least.");
-        }
-        input.check();
+        Reasons.check("reason", reason, Reasons.LONGEST);
         return store.call(caller.tenant(), unit -> {
             SampleRow row = row(unit, id);
             JobRow job = SampleRows.job(unit, id, caseId)
@@ -254,6 +256,7 @@ public final class StoredSamples implements Samples {
             }
             requireVersion(row, version);
             row.released(caller, now());
+            CallRows.queue(unit, row);
             unit.entities(SampleRows.UNIT).flush();
             log.record(unit, caller, "followup.release", row);
             return row.view();

@@ -1,21 +1,31 @@
 package org.riser.followup.internal;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.security.Caller;
 import org.riser.casework.CalendarDirectory;
 import org.riser.casework.FinishedCases;
+import org.riser.customers.FollowUpMarks;
+import org.riser.identity.OrgUnits;
 import org.riser.identity.StaffDirectory;
+import org.riser.modules.CaseKinds;
 import org.riser.rulebook.Rulebook;
 
-/** Finished work, the rules it is sampled by, and who did it. */
+/** Finished work, the rules it is followed up by, who did it where, and for whom. */
 @Component(service = Work.class)
 public final class Work {
     final FinishedCases cases;
     final Rulebook rulebook;
     final StaffDirectory staff;
+    final CaseKinds kinds;
+    final FollowUpMarks marks;
+    final OrgUnits orgUnits;
     private final CalendarDirectory calendars;
 
     @Activate
@@ -23,15 +33,30 @@ public final class Work {
             @Reference FinishedCases cases,
             @Reference Rulebook rulebook,
             @Reference StaffDirectory staff,
+            @Reference CaseKinds kinds,
+            @Reference FollowUpMarks marks,
+            @Reference OrgUnits orgUnits,
             @Reference CalendarDirectory calendars) {
         this.cases = cases;
         this.rulebook = rulebook;
         this.staff = staff;
+        this.kinds = kinds;
+        this.marks = marks;
+        this.orgUnits = orgUnits;
         this.calendars = calendars;
     }
 
     /** In whose days the company counts. */
     ZoneId zone(Caller caller) {
         return calendars.calendar(caller, "default").zone();
+    }
+
+    /** When customers were followed up last, of those on that day or later. */
+    Map<UUID, LocalDate> followedUpSince(Caller caller, LocalDate day) {
+        ZoneId zone = zone(caller);
+        Map<UUID, LocalDate> days = new HashMap<>();
+        marks.since(caller.tenant(), day.atStartOfDay(zone).toInstant())
+                .forEach((customer, at) -> days.put(customer, LocalDate.ofInstant(at, zone)));
+        return days;
     }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.TenantId;
@@ -34,6 +36,9 @@ import org.riser.customers.CustomerData;
 import org.riser.customers.internal.AccountService;
 import org.riser.customers.internal.CustomerService;
 import org.riser.customers.internal.DeviceService;
+import org.riser.customers.internal.StoredFollowUpMarks;
+import org.riser.followup.FollowUpCall;
+import org.riser.followup.NewAttempt;
 import org.riser.followup.NewSample;
 import org.riser.followup.Sample;
 import org.riser.followup.SampledJob;
@@ -73,9 +78,17 @@ final class Office {
     final Caller manager;
     final SettableClock clock = new SettableClock();
     final StoredSamples samples;
+    final StoredCalls calls;
+    final MeasuredSatisfaction satisfaction;
+    final StoredIssues issues;
+    final DailyDraw daily;
+    final Caller leader;
+    final Caller wang;
+    final Caller agent;
     final Told told = new Told();
     private final JpaCases cases;
-    private final CustomerService customers;
+    final CustomerService customers;
+    private final StoredFollowUpMarks marks;
     private final AuditTrail audit;
     private int known;
 
@@ -84,6 +97,9 @@ final class Office {
         tenant = store.newTenant();
         clerk = caller("clerk", "followup.view", "followup.draw");
         manager = caller("manager", "followup.view", "followup.review", "audit.view");
+        agent = caller("asker", "followup.view", "followup.call");
+        leader = caller("leader", "followup.judge");
+        wang = caller("wang", "case.view");
         audit = new AuditTrail(store, clock);
         OrgUnitService orgUnits = new OrgUnitService(store, audit, clock);
         Alarm alarm = new Alarm(clock);
@@ -106,8 +122,21 @@ final class Office {
                 new PublishedRulebook((RuleLayers) MODULES.rulebook(), store, tenants(), new Silent(), READY);
         CaseParts parts = new CaseParts(platform, register, MODULES, rulebook, calendars, clock, READY);
         cases = new JpaCases(store, parts, clock);
-        Work work = new Work(new JpaFinishedCases(platform, register, MODULES), rulebook, staff, calendars);
-        samples = new StoredSamples(store, work, audit, told, clock, READY);
+        marks = new StoredFollowUpMarks(store, READY);
+        Work work = new Work(
+                new JpaFinishedCases(platform, register, MODULES),
+                rulebook,
+                staff,
+                MODULES,
+                marks,
+                orgUnits,
+                calendars);
+        calls = new StoredCalls(store, work, audit, told, clock, READY);
+        issues = new StoredIssues(store, work, audit, told, clock, READY);
+        satisfaction = new MeasuredSatisfaction(store, work, clock, READY);
+        DailyPlan plan = new DailyPlan(work, new TableTimers(alarm));
+        samples = new StoredSamples(store, work, plan, audit, told, clock, READY);
+        daily = new DailyDraw(store, samples, plan, work, clock, new SameThread());
         MODULES.switchOn(tenant, PACK);
     }
 
@@ -142,20 +171,19 @@ final class Office {
     }
 
     UUID repaired(String employee, String done, @Nullable UUID customer, boolean trapped) {
+        return repaired(employee, done, customer, Map.of("trapped", trapped));
+    }
+
+    /** One that was charged. */
+    UUID charged(String employee, String done, String amount) {
+        return repaired(employee, done, customer(), Map.of("trapped", false, "charge", amount));
+    }
+
+    private UUID repaired(String employee, String done, @Nullable UUID customer, Map<String, Object> fields) {
         Caller by = caller(employee, "case.open", "case.act", "case.view", "customer.view");
         clock.set(at(done).minusSeconds(3_600));
         CaseView opened = cases.open(
-                by,
-                new OpenCase(
-                        UUID.randomUUID(),
-                        "lift.repair",
-                        customer,
-                        null,
-                        null,
-                        Map.of("trapped", trapped),
-                        null,
-                        "phone",
-                        null));
+                by, new OpenCase(UUID.randomUUID(), "lift.repair", customer, null, null, fields, null, "phone", null));
         clock.set(at(done));
         cases.act(by, opened.id(), new ActCommand(UUID.randomUUID(), "repair", null, Map.of(), Map.of(), null, null));
         return opened.id();
@@ -163,7 +191,7 @@ final class Office {
 
     /** The customer was followed up that day. */
     void mark(UUID customer, LocalDate day) {
-        store.run(tenant, unit -> unit.entities(SampleRows.UNIT).persist(new MarkRow(customer, day)));
+        marks.set(tenant, customer, at(day + "T10:00"));
     }
 
     /** Many repairs by somebody on one day. */
@@ -176,6 +204,19 @@ final class Office {
     Sample drawn(String day) {
         clock.set(at(day + "T20:00"));
         return samples.draw(clerk, UUID.randomUUID(), NewSample.of(PACK, LocalDate.parse(day)));
+    }
+
+    /** Drawn that day, reviewed and released at eight in the evening. */
+    Sample released(String day) {
+        Sample sample = drawn(day);
+        samples.review(manager, sample.id(), null);
+        return samples.release(manager, sample.id(), null);
+    }
+
+    /** The agent dials at that moment. */
+    FollowUpCall dialled(String moment, UUID call, NewAttempt attempt) {
+        clock.set(at(moment));
+        return calls.record(agent, UUID.randomUUID(), call, attempt, null);
     }
 
     List<SampledJob> jobs(Sample sample) {
@@ -232,6 +273,37 @@ final class Office {
             List<Notice> news = List.copyOf(notices);
             notices.clear();
             return news;
+        }
+    }
+
+    /** Does at once what it is given. */
+    private static final class SameThread extends AbstractExecutorService {
+        @Override
+        public void execute(Runnable task) {
+            task.run();
+        }
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return false;
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) {
+            return true;
         }
     }
 

@@ -19,7 +19,10 @@ import org.riser.rest.internal.resource.ClocksResource;
 import org.riser.rest.internal.resource.ContactsResource;
 import org.riser.rest.internal.resource.CustomersResource;
 import org.riser.rest.internal.resource.DevicesResource;
+import org.riser.rest.internal.resource.FollowupCallsResource;
+import org.riser.rest.internal.resource.FollowupIssuesResource;
 import org.riser.rest.internal.resource.FollowupSamplesResource;
+import org.riser.rest.internal.resource.FollowupSatisfactionResource;
 import org.riser.rest.internal.resource.HealthResource;
 import org.riser.rest.internal.resource.HeatMapResource;
 import org.riser.rest.internal.resource.MetricsResource;
@@ -55,7 +58,10 @@ public final class AllResources {
                 new CustomersResource(null),
                 new DevicesResource(null),
                 new ExtensionsResource(null, null),
+                new FollowupCallsResource(null),
+                new FollowupIssuesResource(null),
                 new FollowupSamplesResource(null),
+                new FollowupSatisfactionResource(null, null, null),
                 new HealthResource(null),
                 new HeatMapResource(null, null),
                 new MetricsResource(null),

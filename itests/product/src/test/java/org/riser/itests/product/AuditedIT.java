@@ -35,8 +35,18 @@ class AuditedIT {
     private static final Set<String> OF_THE_GROUP = Set.of("createTenant", "installModule", "removeModule");
 
     /** Those that make room for others. */
-    private static final List<String> FIRST =
-            List.of("resumePause", "removeModule", "publishRules", "strikeJob", "reviewSample", "releaseSample");
+    private static final List<String> FIRST = List.of(
+            "resumePause",
+            "removeModule",
+            "publishRules",
+            "strikeJob",
+            "reviewSample",
+            "releaseSample",
+            "recordAttempt",
+            "voidFollowUpCall",
+            "verifyIssue",
+            "explainIssue",
+            "judgeIssue");
 
     /** Those that take something away from others. */
     private static final List<String> LAST = List.of("disableModule", "enableModule", "revokeToken", "deleteRole");

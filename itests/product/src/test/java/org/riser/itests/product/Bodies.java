@@ -46,6 +46,8 @@ final class Bodies {
             Map.entry("SimulationInput.to", "2026-03-03T09:00:00+08:00"),
             Map.entry("SampleInput.module", "gas"),
             Map.entry("SampleInput.day", "2026-03-06"),
+            Map.entry("AttemptInput.outcome", "reached"),
+            Map.entry("AttemptInput.answers", Map.of("attitude", 8)),
             Map.entry("phones", List.of("13900001111")),
             Map.entry("permissions", List.of("case.view")),
             Map.entry("scopes", List.of("case.view")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ class FollowUpIT {
     @BeforeAll
     static void aGasCompanyWithRepairs() throws IOException {
         company = Company.found(DemoRiser.get());
-        agent = company.with("tenant", "followup.view", "followup.draw");
-        manager = company.with("tenant", "followup.view", "followup.review");
+        agent = company.with("tenant", "followup.view", "followup.draw", "followup.call");
+        manager = company.with("tenant", "followup.view", "followup.review", "followup.judge");
         wang = hired("Wang");
         li = hired("Li");
     }
@@ -86,6 +87,124 @@ class FollowUpIT {
         assertThat(manager.post("/followup/samples", wanted).status()).isEqualTo(403);
     }
 
+    /** EX-49 of the catalogue, and what a customer who was reached says. */
+    @Test
+    void customersOfAReleasedSampleAreCalledAndThoseOfADraftAreNot() throws IOException {
+        String job = repaired(wang, "2024-06-10T10:00:00+08:00", false);
+        String other = repaired(li, "2024-06-10T11:00:00+08:00", false);
+        String sample = "/followup/samples/"
+                + agent.post("/followup/samples", Map.of("module", "gas", "day", "2024-06-13"))
+                        .body()
+                        .get("id")
+                        .asText();
+        String call = "/followup/calls/" + job;
+
+        Api.Answer early = agent.post(call + "/attempts", Map.of("outcome", "reached"));
+        assertThat(early.status()).as("%s", early).isEqualTo(422);
+        assertThat(early.body().at("/errors/0/clause").asText()).isEqualTo("GAS-FUP-12");
+        assertThat(early.body().at("/errors/0/message").asText())
+                .contains("Only released samples are dialled", "Sample not released");
+        assertThat(change(manager, sample, "review", Map.of()).status()).isEqualTo(200);
+        assertThat(change(manager, sample, "release", Map.of()).status()).isEqualTo(200);
+
+        assertThat(agent.get(call + "/sheet").body().get("questions")).hasSize(8);
+        Api.Answer wrong = agent.post(
+                call + "/attempts", Map.of("outcome", "reached", "answers", Map.of("attitude", 0, "ability", 11)));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body().get("errors"))
+                .extracting(fault -> fault.get("field").asText())
+                .containsExactly("answers.attitude", "answers.ability");
+        Api.Answer reached = agent.post(
+                call + "/attempts",
+                Map.of("outcome", "reached", "told", "0", "answers", Map.of("attitude", 10, "dress", "good")));
+        assertThat(reached.status()).as("%s", reached).isEqualTo(201);
+        assertThat(reached.body().get("state").asText()).isEqualTo("reached");
+        assertThat(agent.post(call + "/attempts", Map.of("outcome", "no-answer"))
+                        .status())
+                .isEqualTo(409);
+
+        String second = "/followup/calls/" + other;
+        assertThat(agent.post(second + "/attempts", Map.of("outcome", "no-answer"))
+                        .status())
+                .isEqualTo(201);
+        Api.Answer again = agent.post(second + "/attempts", Map.of("outcome", "no-answer"));
+        assertThat(again.status()).as("%s", again).isEqualTo(422);
+        assertThat(again.body().at("/errors/0/field").asText()).isEqualTo("attempts-in-band");
+        assertThat(agent.post(call + ":void", Map.of("reason", "was led")).status())
+                .isEqualTo(403);
+        assertThat(change(manager, call, "void", Map.of("reason", "was led")).status())
+                .isEqualTo(200);
+    }
+
+    /** EX-50, EX-55 and EX-56 of the catalogue. */
+    @Test
+    void whatCustomersSayBecomesSatisfactionAndWhatIsTrueCounts() throws IOException {
+        String poor = repaired(wang, "2024-07-10T10:00:00+08:00", false);
+        String overcharged = charged(wang, "2024-07-10T11:00:00+08:00", "50.00");
+        String last = repaired(wang, "2024-07-10T12:00:00+08:00", false);
+        String sample = "/followup/samples/"
+                + agent.post("/followup/samples", Map.of("module", "gas", "day", "2024-07-13"))
+                        .body()
+                        .get("id")
+                        .asText();
+        change(manager, sample, "review", Map.of());
+        change(manager, sample, "release", Map.of());
+        reached(poor, Map.of("answers", Map.of("attitude", 10, "ability", 9, "dress", "poor")));
+        reached(overcharged, Map.of("answers", Map.of("attitude", 9, "ability", 9), "told", "80"));
+        reached(last, Map.of("answers", Map.of("attitude", 8, "ability", 7)));
+
+        String principal = "staff:" + wang;
+        JsonNode line = agent.get("/followup/satisfaction/gas?employee=" + principal)
+                .body()
+                .get("total");
+        assertThat(number(line.at("/aspects/0/mean"))).isEqualByComparingTo("9.00");
+        assertThat(number(line.at("/aspects/1/mean"))).isEqualByComparingTo("8.33");
+        assertThat(number(line.get("satisfaction"))).isEqualByComparingTo("8.67");
+
+        JsonNode charge = issue(overcharged);
+        assertThat(charge.get("kind").asText()).isEqualTo("charge");
+        assertThat(charge.get("clause").asText()).isEqualTo("GAS-FUP-47");
+        String issue = "/followup/issues/" + issue(poor).get("id").asText();
+        assertThat(agent.post(issue + ":verify", Map.of("isTrue", true, "finding", "no uniform"))
+                        .status())
+                .isEqualTo(403);
+        Api.Answer verified = manager.post(issue + ":verify", Map.of("isTrue", true, "finding", "no uniform"));
+        assertThat(verified.status()).as("%s", verified).isEqualTo(200);
+        assertThat(change(manager, issue, "explain", Map.of("explanation", "it was in the wash"))
+                        .status())
+                .isEqualTo(200);
+        Api.Answer judged =
+                change(manager, issue, "judge", Map.of("accepted", false, "reason", "there are two uniforms"));
+        assertThat(judged.body().at("/counted/row").asText()).isEqualTo("GAS-FUP-36b");
+        JsonNode counted = manager.get("/followup/counted-answers?employee=" + principal)
+                .body()
+                .get("items");
+        assertThat(counted).singleElement().satisfies(answer -> {
+            assertThat(number(answer.get("points"))).isEqualByComparingTo("-5");
+            assertThat(answer.get("clause").asText()).isEqualTo("GAS-FUP-36");
+        });
+    }
+
+    private static BigDecimal number(JsonNode value) {
+        return new BigDecimal(value.asText());
+    }
+
+    private static void reached(String job, Map<String, ?> said) throws IOException {
+        Map<String, Object> attempt = new TreeMap<>(said);
+        attempt.put("outcome", "reached");
+        Api.Answer answer = agent.post("/followup/calls/" + job + "/attempts", attempt);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+    }
+
+    private static JsonNode issue(String job) throws IOException {
+        for (JsonNode issue : manager.get("/followup/issues?state=open").body().get("items")) {
+            if (issue.get("caseId").asText().equals(job)) {
+                return issue;
+            }
+        }
+        throw new AssertionError("no issue of " + job);
+    }
+
     private static Map<String, JsonNode> jobs(String path) throws IOException {
         Map<String, JsonNode> jobs = new TreeMap<>();
         agent.get(path + "/jobs")
@@ -114,11 +233,19 @@ class FollowUpIT {
     }
 
     private static String repaired(String worker, String done, boolean leak) throws IOException {
+        return filed(worker, done, leak, "");
+    }
+
+    private static String charged(String worker, String done, String charge) throws IOException {
+        return filed(worker, done, false, charge);
+    }
+
+    private static String filed(String worker, String done, boolean leak, String charge) throws IOException {
         String customer = company.api()
                 .post("/customers", Map.of("kind", "residential", "name", "Customer of " + done))
                 .body()
                 .get("id")
                 .asText();
-        return Repairs.filed(company.api(), customer, worker, done, leak, "");
+        return Repairs.filed(company.api(), customer, worker, done, leak, charge);
     }
 }

@@ -13,6 +13,7 @@ import static org.riser.identity.Permissions.CUSTOMER_REVEAL;
 import static org.riser.identity.Permissions.CUSTOMER_VIEW;
 import static org.riser.identity.Permissions.FOLLOWUP_CALL;
 import static org.riser.identity.Permissions.FOLLOWUP_DRAW;
+import static org.riser.identity.Permissions.FOLLOWUP_JUDGE;
 import static org.riser.identity.Permissions.FOLLOWUP_REVIEW;
 import static org.riser.identity.Permissions.FOLLOWUP_VIEW;
 import static org.riser.identity.Permissions.RULE_EDIT;
@@ -113,6 +114,7 @@ public final class StandardRoles {
                     CUSTOMER_REVEAL,
                     STAFF_VIEW,
                     RULE_VIEW,
+                    FOLLOWUP_JUDGE,
                     ATTACHMENT_ADD),
             role(
                     "manager",
@@ -131,6 +133,7 @@ public final class StandardRoles {
                     FOLLOWUP_VIEW,
                     FOLLOWUP_DRAW,
                     FOLLOWUP_REVIEW,
+                    FOLLOWUP_JUDGE,
                     AUDIT_VIEW,
                     ATTACHMENT_ADD),
             role(

@@ -4,7 +4,9 @@ import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,6 +22,7 @@ final class Parameters implements ParamConverterProvider {
             UUID.class, Uuids::parse,
             Boolean.class, Parameters::flag,
             TenantId.class, TenantId::of,
+            LocalDate.class, Parameters::day,
             Instant.class, text -> Times.instant(text.replace(' ', '+')));
 
     @Override
@@ -30,6 +33,14 @@ final class Parameters implements ParamConverterProvider {
         }
         Function<String, ?> reader = READERS.get(type);
         return reader == null ? null : new Reader<>((Function<String, T>) reader);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(text, e);
+        }
     }
 
     /** Anything else would silently mean false. */

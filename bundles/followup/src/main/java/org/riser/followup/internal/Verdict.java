@@ -1,0 +1,74 @@
+package org.riser.followup.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.riser.api.TenantId;
+import org.riser.api.Text;
+import org.riser.api.error.NotFound;
+import org.riser.api.facts.Facts;
+import org.riser.followup.FollowUpIssue.Counted;
+import org.riser.rulebook.Decision;
+import org.riser.rulebook.Outcome;
+import org.riser.rulebook.TableKind;
+import org.riser.rulebook.Trace;
+
+/** What the penalty table makes of a verified answer (FUP-36). */
+final class Verdict {
+    private static final String DEDUCTED = "points";
+    private static final String ADDED = "add-points";
+
+    private Verdict() {}
+
+    /**
+     * By the rules of the moment of the work, as for every penalty.
+     *
+     * @param explained whether the explanation was accepted
+     * @return empty when it does not count
+     */
+    static Optional<Counted> of(Work work, TenantId tenant, IssueRow issue, boolean explained) {
+        if (issue.answer == null || issue.employee.equals(JobRow.NOBODY)) {
+            return Optional.empty();
+        }
+        Facts facts = Facts.of(Map.of(
+                "penalty.event",
+                "follow-up-answer",
+                "penalty.answer",
+                issue.answer,
+                "penalty.verified",
+                true,
+                "penalty.explained",
+                explained));
+        return decide(work, tenant, issue.module, issue.doneAt, facts);
+    }
+
+    private static Optional<Counted> decide(Work work, TenantId tenant, String module, Instant at, Facts facts) {
+        Decision<Outcome> decision;
+        try {
+            decision = work.rulebook.evaluate(tenant, module, TableKind.PENALTY, at, facts);
+        } catch (NotFound packAway) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < decision.outcomes().size(); i++) {
+            Outcome outcome = decision.outcomes().get(i);
+            BigDecimal amount = outcome.amount();
+            if (amount != null
+                    && (outcome.effect().equals(DEDUCTED) || outcome.effect().equals(ADDED))) {
+                return Optional.of(counted(outcome, amount, decision.traces().get(i)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Counted counted(Outcome outcome, BigDecimal amount, Trace trace) {
+        return new Counted(
+                outcome.effect().equals(DEDUCTED) ? amount.negate() : amount,
+                outcome.unit(),
+                outcome.row().rowId(),
+                outcome.row().clause(),
+                outcome.row().packVersion(),
+                new Text(trace.sentence(Locale.CHINA), trace.sentence(Locale.ENGLISH)));
+    }
+}

@@ -1,0 +1,195 @@
+package org.riser.followup.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.riser.api.error.Conflict;
+import org.riser.api.error.Forbidden;
+import org.riser.api.error.InvalidInput;
+import org.riser.api.error.NotFound;
+import org.riser.api.security.Caller;
+import org.riser.followup.CountedAnswer;
+import org.riser.followup.FollowUpIssue;
+import org.riser.followup.FollowUpIssue.Kind;
+import org.riser.followup.FollowUpIssue.State;
+import org.riser.followup.NewAttempt;
+import org.riser.store.testkit.EachDatabase;
+import org.riser.store.testkit.StoreTest;
+import org.riser.store.testkit.TestStore;
+
+@StoreTest({"jobs", "identity", "customers", "casework", "publication", "followup"})
+class IssuesTest {
+    private static final LocalDate DAY = LocalDate.parse("2024-03-20");
+
+    /** EX-55, the explanation being rejected. */
+    @EachDatabase
+    void aPoorAnswerThatIsTrueAndNotExplainedCounts(TestStore store) {
+        Office office = new Office(store);
+        FollowUpIssue opened = answered(office, "poor");
+        assertThat(opened.kind()).isEqualTo(Kind.ANSWER);
+        assertThat(opened.item()).isEqualTo("dress");
+        assertThat(opened.clause()).isEqualTo("LIFT-5");
+
+        office.issues.verify(office.leader, opened.id(), true, "no uniform, says the porter", opened.version());
+        office.issues.explain(office.wang, opened.id(), "it was in the wash", null);
+        FollowUpIssue upheld = office.issues.judge(office.leader, opened.id(), false, "there are two", null);
+
+        assertThat(upheld.state()).isEqualTo(State.UPHELD);
+        assertThat(upheld.counted()).isNotNull();
+        assertThat(counted(office, office.leader)).singleElement().satisfies(answer -> {
+            assertThat(answer.points()).isEqualByComparingTo("-5");
+            assertThat(answer.unit()).isEqualTo("point");
+            assertThat(answer.row()).isEqualTo("LIFT-7-poor");
+            assertThat(answer.clause()).isEqualTo("LIFT-7");
+            assertThat(answer.packVersion()).isNotEmpty();
+            assertThat(answer.employee()).isEqualTo("staff:wang");
+            assertThat(answer.countedOn()).isEqualTo(DAY);
+            assertThat(answer.because().en()).contains("LIFT-7-poor");
+        });
+        assertThat(office.audited()).contains("followup.verify", "followup.explain", "followup.judge");
+    }
+
+    /** EX-55, the explanation being accepted. */
+    @EachDatabase
+    void aPoorAnswerThatIsExplainedDoesNot(TestStore store) {
+        Office office = new Office(store);
+        FollowUpIssue opened = answered(office, "poor");
+
+        office.issues.verify(office.leader, opened.id(), true, "no uniform", null);
+        office.issues.explain(office.wang, opened.id(), "called from my day off", null);
+        FollowUpIssue accepted = office.issues.judge(office.leader, opened.id(), true, "it was an emergency", null);
+
+        assertThat(accepted.state()).isEqualTo(State.ACCEPTED);
+        assertThat(accepted.counted()).isNull();
+        assertThat(counted(office, office.leader)).isEmpty();
+    }
+
+    @Test
+    void aFairAnswerCountsLessAndAGoodOneIsNoIssue(TestStore store) {
+        Office office = new Office(store);
+        FollowUpIssue fair = answered(office, "fair");
+        office.issues.verify(office.leader, fair.id(), true, "half a uniform", null);
+        office.issues.explain(office.wang, fair.id(), "it was hot", null);
+        office.issues.judge(office.leader, fair.id(), false, "no reason", null);
+
+        assertThat(counted(office, office.leader))
+                .extracting(CountedAnswer::points)
+                .containsExactly(new BigDecimal("-2.00"));
+        Office other = new Office(store);
+        assertThat(opened(other, "good", null, "0")).isEmpty();
+    }
+
+    /** EX-56. */
+    @EachDatabase
+    void aChargeThatDiffersFromTheBookedOneIsAnIssue(TestStore store) {
+        Office office = new Office(store);
+
+        assertThat(opened(office, "good", "80", "50.00")).singleElement().satisfies(issue -> {
+            assertThat(issue.kind()).isEqualTo(Kind.CHARGE);
+            assertThat(issue.clause()).isEqualTo("LIFT-8");
+            assertThat(issue.told()).isEqualTo(new BigDecimal("80.00"));
+            assertThat(issue.booked()).isEqualTo(new BigDecimal("50.00"));
+        });
+    }
+
+    @Test
+    void whoNamesWholeYuanMayLeaveOutTheRest(TestStore store) {
+        assertThat(opened(new Office(store), "good", "50", "49.60")).isEmpty();
+        assertThat(opened(new Office(store), "good", "49.50", "49.60")).hasSize(1);
+        assertThat(opened(new Office(store), "good", null, "49.60")).isEmpty();
+    }
+
+    @EachDatabase
+    void nobodyVerifiesOrJudgesTheirOwn(TestStore store) {
+        Office office = new Office(store);
+        FollowUpIssue opened = answered(office, "poor");
+        Caller own = office.caller("wang", "followup.judge");
+
+        assertThatThrownBy(() -> office.issues.verify(own, opened.id(), false, "not true", null))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> office.issues.verify(office.wang, opened.id(), false, "not true", null))
+                .isInstanceOf(Forbidden.class);
+        office.issues.verify(office.leader, opened.id(), true, "true", null);
+        office.issues.explain(own, opened.id(), "as it was", null);
+        assertThatThrownBy(() -> office.issues.judge(own, opened.id(), true, "of course", null))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void stepsComeInTheirOrder(TestStore store) {
+        Office office = new Office(store);
+        UUID id = answered(office, "poor").id();
+
+        assertThatThrownBy(() -> office.issues.judge(office.leader, id, false, "too early", null))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> office.issues.explain(office.wang, id, "too early", null))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> office.issues.verify(office.leader, id, true, "x", null))
+                .isInstanceOf(InvalidInput.class);
+        FollowUpIssue verified = office.issues.verify(office.leader, id, false, "the porter saw a uniform", null);
+        assertThat(verified.state()).isEqualTo(State.UNFOUNDED);
+        assertThat(office.issues.verify(office.leader, id, false, "the porter saw a uniform", null))
+                .isEqualTo(verified);
+        assertThatThrownBy(() -> office.issues.verify(office.leader, id, true, "on second thoughts", null))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> office.issues.explain(office.wang, id, "needless", null))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @EachDatabase
+    void aVoidCallTakesItsIssuesAlong(TestStore store) {
+        Office office = new Office(store);
+        FollowUpIssue opened = answered(office, "poor");
+        office.issues.verify(office.leader, opened.id(), true, "true", null);
+        office.issues.explain(office.leader, opened.id(), "wang says it was in the wash", null);
+        office.issues.judge(office.leader, opened.id(), false, "there are two", null);
+
+        office.calls.voidCall(office.manager, opened.caseId(), "was led", null);
+
+        assertThat(office.issues.find(office.leader, opened.id()).state()).isEqualTo(State.VOID);
+        assertThat(counted(office, office.leader)).isEmpty();
+    }
+
+    @EachDatabase
+    void peopleSeeWhatIsSaidOfThemAndNothingElse(TestStore store) {
+        Office office = new Office(store);
+        FollowUpIssue opened = answered(office, "poor");
+        Caller li = office.caller("li", "case.view");
+
+        assertThat(office.issues.find(office.wang, opened.id())).isEqualTo(opened);
+        assertThat(office.issues.page(office.wang, null, State.OPEN, null, 10).items())
+                .containsExactly(opened);
+        assertThat(office.issues.page(li, null, null, null, 10).items()).isEmpty();
+        assertThatThrownBy(() -> office.issues.find(li, opened.id())).isInstanceOf(NotFound.class);
+        Office other = new Office(store);
+        assertThatThrownBy(() -> other.issues.find(other.leader, opened.id())).isInstanceOf(NotFound.class);
+        assertThat(other.issues.page(other.leader, null, null, null, 10).items())
+                .isEmpty();
+    }
+
+    private static List<CountedAnswer> counted(Office office, Caller caller) {
+        return office.issues.page(caller, "staff:wang", DAY, DAY, null, 10).items();
+    }
+
+    private static FollowUpIssue answered(Office office, String dress) {
+        return opened(office, dress, null, "0").get(0);
+    }
+
+    /** What a customer of a repair by wang says leads to these issues. */
+    private static List<FollowUpIssue> opened(Office office, String dress, @Nullable String told, String booked) {
+        UUID job = office.charged("wang", "2024-03-12T10:00", booked);
+        office.released("2024-03-15");
+        office.dialled(
+                "2024-03-20T09:00",
+                job,
+                NewAttempt.reached(Map.of("dress", dress), told == null ? null : new BigDecimal(told)));
+        return office.issues.page(office.leader, Office.PACK, null, null, 10).items();
+    }
+}
