@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.riser.casework.Cases;
 import org.riser.console.ViewContext;
+import org.riser.customers.Customers;
 import org.riser.followup.Samples;
 import org.riser.modules.CaseKinds;
 
@@ -13,12 +15,24 @@ import org.riser.modules.CaseKinds;
 @Component(service = FollowUps.class)
 public final class FollowUps {
     final Samples samples;
+    final Asked asked;
+    final Cases cases;
+    final Customers customers;
     final FollowedModules modules;
     final Clock clock;
 
     @Activate
-    public FollowUps(@Reference Samples samples, @Reference CaseKinds kinds, @Reference Clock clock) {
+    public FollowUps(
+            @Reference Samples samples,
+            @Reference Asked asked,
+            @Reference Cases cases,
+            @Reference Customers customers,
+            @Reference CaseKinds kinds,
+            @Reference Clock clock) {
         this.samples = samples;
+        this.asked = asked;
+        this.cases = cases;
+        this.customers = customers;
         this.modules = new FollowedModules(kinds);
         this.clock = clock;
     }

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.riser.api.TenantId;
+import org.riser.casework.CaseView;
 import org.riser.console.ViewContext;
 import org.riser.modules.CaseKinds;
 import org.riser.modules.descriptor.CaseKind;
@@ -43,6 +45,11 @@ final class FollowedModules {
                 .map(kind -> context.text(kind.name()))
                 .collect(Collectors.joining(" / "));
         return names.isEmpty() ? business : names;
+    }
+
+    /** The kind as a case was opened with. */
+    Optional<CaseKind> stored(TenantId tenant, CaseView visit) {
+        return kinds.stored(tenant, visit.kind(), visit.descriptor());
     }
 
     private List<CaseKind> kinds(TenantId tenant, String module) {

@@ -70,7 +70,7 @@ final class SampleList extends Div {
         number("population", Sample::population);
         number("drawn", Sample::drawn);
         number("struck", Sample::struck);
-        grid.addColumn(sample -> sample.drawnBy().name()).setHeader(text("drawn-by"));
+        grid.addColumn(sample -> SampleParts.person(context, sample.drawnBy())).setHeader(text("drawn-by"));
         grid.addColumn(sample -> Formats.moment(sample.drawnBy().at(), followUps.clock.instant(), context.zone()))
                 .setHeader(text("drawn-at"))
                 .setAutoWidth(true)

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.riser.api.Text;
 import org.riser.api.error.Conflict;
-import org.riser.api.error.NotFound;
 import org.riser.api.security.Caller;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Ask;
@@ -40,7 +39,7 @@ final class SampleView extends Div {
     SampleView(FollowUps followUps, ViewContext context) {
         this.followUps = followUps;
         this.context = context;
-        this.sample = followUps.samples.find(context.caller(), id(context.subPath()));
+        this.sample = followUps.samples.find(context.caller(), SampleParts.id(context.subPath(), "sample.unknown"));
         this.jobs = new SampledJobList(followUps, context, this::reload);
         QualityTexts.STYLE.attach(this);
         addClassNames("rs-list", "rs-sample");
@@ -54,14 +53,6 @@ final class SampleView extends Div {
         open(tabs.getSelectedTab(), makers);
         show(sample);
         context.follow(Samples.TOPIC, this::reload);
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException mistyped) {
-            throw new NotFound("page.unknown", QualityTexts.MESSAGES.text("sample.unknown"));
-        }
     }
 
     private Tab tab(String key) {
@@ -125,7 +116,9 @@ final class SampleView extends Div {
 
     private Div step(String key, Sample.Step step) {
         return FactList.fact(
-                text(key), step.name() + " " + Formats.moment(step.at(), followUps.clock.instant(), context.zone()));
+                text(key),
+                SampleParts.person(context, step) + " "
+                        + Formats.moment(step.at(), followUps.clock.instant(), context.zone()));
     }
 
     private Div verbs() {
