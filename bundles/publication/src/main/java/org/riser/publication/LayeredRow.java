@@ -12,13 +12,27 @@ import org.riser.rulebook.TableView.Layer;
  * @param group what the group set, without cells when it took the row out; null when it set nothing, or for the group itself
  * @param own what the company, or the group itself, sets; without cells when it takes the row out; null for nothing
  * @param ownLayer whose the own one is
+ * @param groupTerms what the group said of its row; nothing when it set none
+ * @param ownTerms the same of the own one
  */
 public record LayeredRow(
         String id,
         @Nullable Map<String, String> pack,
         @Nullable Map<String, String> group,
         @Nullable Map<String, String> own,
-        Layer ownLayer) {
+        Layer ownLayer,
+        RowTerms groupTerms,
+        RowTerms ownTerms) {
+
+    /** One of which nobody said anything. */
+    public LayeredRow(
+            String id,
+            @Nullable Map<String, String> pack,
+            @Nullable Map<String, String> group,
+            @Nullable Map<String, String> own,
+            Layer ownLayer) {
+        this(id, pack, group, own, ownLayer, RowTerms.NONE, RowTerms.NONE);
+    }
 
     /** Who has the last word on it. */
     public Layer layer() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposed by whom and when
  * @param decided by whom and when; null while it waits
  * @param note what the one who decided said; empty for nothing
+ * @param expiryOf the edition in which rows have ended, when it is what their end leaves of it; 0 for what people proposed
  */
 public record RuleChange(
         UUID id,
@@ -31,7 +32,8 @@ public record RuleChange(
         @Nullable Instant from,
         Deed proposed,
         @Nullable Deed decided,
-        String note) {
+        String note,
+        long expiryOf) {
     public RuleChange {
         edits = List.copyOf(edits);
     }

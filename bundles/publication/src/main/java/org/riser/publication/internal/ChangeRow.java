@@ -6,8 +6,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
@@ -69,6 +75,14 @@ class ChangeRow {
     @Column(name = "DECISION_NOTE")
     String note = "";
 
+    /** The edition in which rows have ended and whose place it takes; null for one that somebody published. */
+    @Nullable
+    Long stem;
+
+    /** Who changed each of the edits last, in their order, one principal a line; null of changes made before it was kept. */
+    @Nullable
+    String editors;
+
     @Version
     @Column(name = "LOCK_VERSION")
     long version;
@@ -87,6 +101,52 @@ class ChangeRow {
         this.proposedBy = by.principal();
         this.proposerName = by.displayName();
         this.proposedAt = at;
+    }
+
+    /** What is left of an edition when some of its rows end. */
+    static ChangeRow expiry(UUID id, ChangeRow of, Instant ended, Caller by, Instant at) {
+        List<RowChange> left = of.edits().stream()
+                .filter(edit -> !edit.terms().haveEndedAt(ended))
+                .toList();
+        ChangeRow row = new ChangeRow(id, new RuleProposal(of.pack, of.edition, left, of.reason, ended), by, at);
+        row.stem = of.stem();
+        row.editedOver(of);
+        return row;
+    }
+
+    /** Whoever proposes rows as they were has not changed them. */
+    void editedOver(@Nullable ChangeRow base) {
+        Map<RowChange, String> known = new HashMap<>();
+        if (base != null) {
+            List<String> theirs = base.editors();
+            List<RowChange> before = base.edits();
+            for (int i = 0; i < before.size(); i++) {
+                known.put(before.get(i), theirs.get(i));
+            }
+        }
+        editors = edits().stream()
+                .map(edit -> known.getOrDefault(edit, proposedBy))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private List<String> editors() {
+        return editors == null
+                ? Collections.nCopies(edits().size(), proposedBy)
+                : editors.lines().toList();
+    }
+
+    /** Who answers for each of the edits, in their order: whom it names, or who changed it last. */
+    List<String> owners() {
+        List<String> last = editors();
+        List<RowChange> all = edits();
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> Objects.requireNonNullElse(all.get(i).terms().owner(), last.get(i)))
+                .toList();
+    }
+
+    /** Number of the edition that somebody published and that it is, or has taken the place of. */
+    long stem() {
+        return stem == null ? edition : stem;
     }
 
     boolean waits() {
@@ -132,6 +192,7 @@ class ChangeRow {
                 from,
                 new RuleChange.Deed(proposedBy, proposerName, proposedAt),
                 decided,
-                note);
+                note,
+                stem == null ? 0 : basedOn);
     }
 }

@@ -1,6 +1,8 @@
 package org.riser.publication.internal;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +13,13 @@ import org.riser.store.UnitOfWork;
 final class ChangeRows {
     static final String UNIT = "publication";
     private static final String PUBLISHED = RuleChange.State.PUBLISHED.name();
+
+    /**
+     * Of those that have begun the last holds: what was published later stands over what was before, and what the end of a
+     * row left of an edition over that edition alone.
+     */
+    private static final Comparator<ChangeRow> ORDER =
+            Comparator.comparing(ChangeRow::stem).thenComparing(row -> row.edition);
 
     private ChangeRows() {}
 
@@ -43,7 +52,7 @@ final class ChangeRows {
         return unit.groupEntities(UNIT).flatMap(above -> newest(above, pack));
     }
 
-    /** In the order in which they were published. */
+    /** In their {@link #ORDER}. */
     static List<ChangeRow> published(UnitOfWork unit) {
         return published(unit.entities(UNIT));
     }
@@ -75,10 +84,31 @@ final class ChangeRows {
                 .getSingleResult();
     }
 
+    /** The number that the next edition of a pack gets. */
+    static long nextNumber(UnitOfWork unit, String pack) {
+        return unit.entities(UNIT)
+                        .createQuery(
+                                "select coalesce(max(c.edition), 0) from ChangeRow c where c.pack = :pack", Long.class)
+                        .setParameter("pack", pack)
+                        .getSingleResult()
+                + 1;
+    }
+
+    /** Of changes in their {@link #ORDER} the one that holds over a pack at a moment. */
+    static Optional<ChangeRow> inForce(List<ChangeRow> changes, String pack, Instant moment) {
+        ChangeRow last = null;
+        for (ChangeRow row : changes) {
+            if (row.pack.equals(pack) && row.from != null && !row.from.isAfter(moment)) {
+                last = row;
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
     private static Optional<ChangeRow> newest(EntityManager entities, String pack) {
         return entities.createQuery(
                         "select c from ChangeRow c where c.pack = :pack and c.state = :state"
-                                + " order by c.edition desc, c.id desc",
+                                + " order by coalesce(c.stem, c.edition) desc, c.edition desc, c.id desc",
                         ChangeRow.class)
                 .setParameter("pack", pack)
                 .setParameter("state", PUBLISHED)
@@ -91,6 +121,8 @@ final class ChangeRows {
         return entities.createQuery(
                         "select c from ChangeRow c where c.state = :state order by c.edition, c.id", ChangeRow.class)
                 .setParameter("state", PUBLISHED)
-                .getResultList();
+                .getResultStream()
+                .sorted(ORDER)
+                .toList();
     }
 }

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.riser.api.security.Caller;
 import org.riser.publication.RowChange;
 import org.riser.publication.RuleProposal;
@@ -23,7 +22,8 @@ import org.riser.store.UnitOfWork;
 
 /**
  * Lays a company's own rows over those of its group: one edition for every moment at which either changes. Of the changes
- * that have begun, the one published last holds.
+ * that have begun, the one published last holds, without the rows that have ended by then: a row ends on the instant, even
+ * when the timer that records it ({@link OverrideTimer}) is late.
  */
 final class Editions {
     private static final UUID DRAFT = new UUID(0, 0);
@@ -80,50 +80,49 @@ final class Editions {
     }
 
     private List<RuleEdition> of(String pack) {
-        Set<Instant> moments = Stream.of(own, above)
+        List<ChangeRow> all = Stream.of(own, above)
                 .flatMap(List::stream)
                 .filter(row -> row.pack.equals(pack))
-                .map(row -> row.from)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .toList();
+        Set<Instant> moments = new TreeSet<>();
+        all.forEach(row -> Optional.ofNullable(row.from).ifPresent(from -> {
+            moments.add(from);
+            ends(row).filter(end -> end.isAfter(from)).forEach(moments::add);
+        }));
         List<RuleEdition> editions = new ArrayList<>();
         for (Instant moment : moments) {
-            editions.add(edition(moment, inForce(above, pack, moment), inForce(own, pack, moment)));
+            List<RowEdit> edits = new ArrayList<>();
+            String label = Stream.of(
+                            lay(edits, ChangeRows.inForce(above, pack, moment), Layer.GROUP, moment)
+                                    .map(name -> "g" + name),
+                            lay(edits, ChangeRows.inForce(own, pack, moment), layer, moment))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining("."));
+            editions.add(new RuleEdition(label, moment, edits));
         }
         return editions;
     }
 
-    private RuleEdition edition(Instant moment, @Nullable ChangeRow group, @Nullable ChangeRow company) {
-        List<RowEdit> edits = new ArrayList<>();
-        lay(edits, group, Layer.GROUP);
-        lay(edits, company, layer);
-        String label = Stream.of(
-                        Optional.ofNullable(group).map(row -> "g" + row.edition),
-                        Optional.ofNullable(company).map(row -> row.id.equals(DRAFT) ? "draft" : "" + row.edition))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining("."));
-        return new RuleEdition(label, moment, edits);
+    private static Stream<Instant> ends(ChangeRow row) {
+        return row.edits().stream().map(edit -> edit.terms().until()).filter(Objects::nonNull);
     }
 
-    private static void lay(List<RowEdit> edits, @Nullable ChangeRow change, Layer layer) {
-        if (change != null) {
-            edits.addAll(laid(change.edits(), layer));
-        }
+    /** Lays what is left of a change at a moment, and says its number, and how many of its rows have ended unrecorded. */
+    private static Optional<String> lay(List<RowEdit> edits, Optional<ChangeRow> change, Layer layer, Instant moment) {
+        return change.map(row -> {
+            List<RowChange> all = row.edits();
+            List<RowChange> left = all.stream()
+                    .filter(edit -> !edit.terms().haveEndedAt(moment))
+                    .toList();
+            edits.addAll(laid(left, layer));
+            return (row.id.equals(DRAFT) ? "draft" : "" + row.edition)
+                    + (left.size() < all.size() ? "~" + (all.size() - left.size()) : "");
+        });
     }
 
     private static List<RowEdit> laid(List<RowChange> changes, Layer layer) {
         return changes.stream()
                 .map(edit -> new RowEdit(edit.table(), edit.row(), layer, edit.cells()))
                 .toList();
-    }
-
-    private static @Nullable ChangeRow inForce(List<ChangeRow> changes, String pack, Instant moment) {
-        ChangeRow last = null;
-        for (ChangeRow row : changes) {
-            if (row.pack.equals(pack) && row.from != null && !row.from.isAfter(moment)) {
-                last = row;
-            }
-        }
-        return last;
     }
 }

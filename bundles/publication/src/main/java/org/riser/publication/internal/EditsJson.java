@@ -3,14 +3,19 @@ package org.riser.publication.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.riser.publication.RowChange;
+import org.riser.publication.RowTerms;
 
-/** Edits as they stand in their column: a JSON array of {@code {"table", "row", "cells"}}. */
+/**
+ * Edits as they stand in their column: a JSON array of {@code {"table", "row", "cells", "owner", "reason", "until"}}, the last
+ * three only where somebody said so.
+ */
 final class EditsJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<List<Map<String, Object>>> FORM = new TypeReference<>() {};
@@ -24,6 +29,7 @@ final class EditsJson {
             one.put("table", edit.table());
             one.put("row", edit.row());
             one.put("cells", edit.cells());
+            put(one, edit.terms());
             plain.add(one);
         }
         try {
@@ -46,7 +52,26 @@ final class EditsJson {
         if (json.get("cells") instanceof Map<?, ?> map) {
             map.forEach((column, text) -> cells.put(String.valueOf(column), String.valueOf(text)));
         }
-        return new RowChange(text(json, "table"), text(json, "row"), cells);
+        return new RowChange(text(json, "table"), text(json, "row"), cells, terms(json));
+    }
+
+    private static void put(Map<String, Object> json, RowTerms terms) {
+        if (terms.owner() != null) {
+            json.put("owner", terms.owner());
+        }
+        if (!terms.reason().isEmpty()) {
+            json.put("reason", terms.reason());
+        }
+        if (terms.until() != null) {
+            json.put("until", terms.until().toString());
+        }
+    }
+
+    private static RowTerms terms(Map<String, Object> json) {
+        String owner = text(json, "owner");
+        String until = text(json, "until");
+        return new RowTerms(
+                owner.isEmpty() ? null : owner, text(json, "reason"), until.isEmpty() ? null : Instant.parse(until));
     }
 
     private static String text(Map<String, Object> json, String name) {

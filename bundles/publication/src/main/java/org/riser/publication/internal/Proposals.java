@@ -22,14 +22,16 @@ final class Proposals {
 
     /**
      * @param above what the group sets
+     * @param terms what is wrong with the terms of its rows
      * @throws InvalidInput if anything is
      */
-    static void require(RuleLayers layers, List<RowEdit> above, RuleProposal proposal) {
+    static void require(RuleLayers layers, List<RowEdit> above, RuleProposal proposal, List<Fault> terms) {
         List<Fault> faults = new ArrayList<>();
         if (proposal.reason().isBlank() || proposal.reason().length() > RulePublications.LONGEST_TEXT) {
             faults.add(badReason());
         }
         faults.addAll(check(layers, above, proposal.pack(), proposal.edits()));
+        faults.addAll(terms);
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }

@@ -86,7 +86,8 @@ public final class StoredDrafts implements RuleDrafts {
                         .filter(row -> row.version == seen)
                         .map(row -> new Submitted(row.proposal(), Editions.above(unit, pack))));
         // Checked before the transaction that ends the draft: a check of many rows takes its time.
-        submitted.ifPresent(draft -> Proposals.require(layers, draft.above(), draft.proposal()));
+        submitted.ifPresent(draft -> Proposals.require(
+                layers, draft.above(), draft.proposal(), publications.badTerms(caller, draft.proposal())));
         return store.call(caller.tenant(), unit -> {
             Optional<RuleChange> done = ChangeRows.find(unit, change).map(ChangeRow::view);
             return done.orElseGet(() -> {

@@ -1,14 +1,17 @@
 package org.riser.publication.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,6 +49,7 @@ public final class StoredPublications implements RulePublications {
     private final Audit audit;
     private final Notices notices;
     private final Clock clock;
+    private final Overrides overrides;
 
     @Activate
     public StoredPublications(
@@ -54,13 +58,15 @@ public final class StoredPublications implements RulePublications {
             @Reference PublishedRulebook rulebook,
             @Reference Audit audit,
             @Reference Notices notices,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference Overrides overrides) {
         this.store = store;
         this.layers = layers;
         this.rulebook = rulebook;
         this.audit = audit;
         this.notices = notices;
         this.clock = clock;
+        this.overrides = overrides;
     }
 
     @Override
@@ -98,7 +104,9 @@ public final class StoredPublications implements RulePublications {
     @Override
     public List<Fault> check(Caller caller, String pack, List<RowChange> edits) {
         caller.require(Permissions.RULE_EDIT);
-        return Proposals.check(layers, above(caller, pack), pack, edits);
+        List<Fault> faults = new ArrayList<>(Proposals.check(layers, above(caller, pack), pack, edits));
+        faults.addAll(overrides.check(caller.tenant(), edits, now()));
+        return faults;
     }
 
     @Override
@@ -121,7 +129,7 @@ public final class StoredPublications implements RulePublications {
     @Override
     public RuleChange propose(Caller caller, UUID id, RuleProposal proposal) {
         caller.require(Permissions.RULE_EDIT);
-        Proposals.require(layers, above(caller, proposal.pack()), proposal);
+        Proposals.require(layers, above(caller, proposal.pack()), proposal, badTerms(caller, proposal));
         return store.call(
                 caller.tenant(),
                 unit -> ChangeRows.find(unit, id)
@@ -129,10 +137,16 @@ public final class StoredPublications implements RulePublications {
                         .orElseGet(() -> keep(unit, caller, id, proposal)));
     }
 
+    /** What is wrong with the terms of a proposal's rows. */
+    List<Fault> badTerms(Caller caller, RuleProposal proposal) {
+        return overrides.check(caller.tenant(), proposal.edits(), begin(proposal.from()));
+    }
+
     /** Keeps a proposal that was checked, in somebody's transaction. */
     RuleChange keep(UnitOfWork unit, Caller caller, UUID id, RuleProposal proposal) {
         requireLatest(unit, proposal.pack(), proposal.basedOn());
         ChangeRow row = new ChangeRow(id, proposal, caller, now());
+        row.editedOver(ChangeRows.newest(unit, proposal.pack()).orElse(null));
         ChangeRows.add(unit, row);
         record(unit, caller, "rule.propose", row);
         return row.view();
@@ -144,13 +158,16 @@ public final class StoredPublications implements RulePublications {
         RuleProposal proposal = store.call(caller.tenant(), unit -> {
             return new RuleProposal(pack, latest(unit, pack), edition(unit, pack, edition), reason, null);
         });
-        return propose(caller, id, proposal);
+        // The way back is not barred by rows that have ended since, or by somebody who has left.
+        List<RowChange> edits = overrides.stillGood(caller.tenant(), proposal.edits(), now());
+        return propose(caller, id, new RuleProposal(pack, proposal.basedOn(), edits, reason, null));
     }
 
     @Override
     public RuleChange publish(Caller caller, UUID id, String note) {
         caller.require(Permissions.RULE_PUBLISH);
         Proposals.requireNote(note);
+        List<Duration> before = overrides.notices(caller.tenant(), now());
         RuleChange published = store.call(caller.tenant(), unit -> {
             ChangeRow row = row(unit, id);
             if (isDone(row, RuleChange.State.PUBLISHED, caller)) {
@@ -167,8 +184,10 @@ public final class StoredPublications implements RulePublications {
             requireFit(Proposals.check(layers, Editions.above(unit, row.pack), row.pack, row.edits()));
             requireLatest(unit, row.pack, row.basedOn);
             Instant now = now();
-            Instant from = row.from == null || row.from.isBefore(now) ? now : row.from;
-            row.publish(row.basedOn + 1, from, caller, now, note);
+            Instant from = begin(row.from);
+            requireFit(Overrides.ended(row.edits(), from));
+            row.publish(ChangeRows.nextNumber(unit, row.pack), from, caller, now, note);
+            overrides.plan(unit, row, before, now);
             record(unit, caller, "rule.publish", row);
             notices.publish(unit, new Notice(caller.tenant(), PublishedRulebook.TOPIC, row.pack, "{}"));
             return row.view();
@@ -210,6 +229,12 @@ public final class StoredPublications implements RulePublications {
 
     private List<RowEdit> above(Caller caller, String pack) {
         return store.call(caller.tenant(), unit -> Editions.above(unit, pack));
+    }
+
+    /** Nothing begins before it is published. */
+    private Instant begin(@Nullable Instant wanted) {
+        Instant now = now();
+        return wanted == null || wanted.isBefore(now) ? now : wanted;
     }
 
     private static void requireFit(List<Fault> faults) {

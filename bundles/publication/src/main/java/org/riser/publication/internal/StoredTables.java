@@ -15,6 +15,7 @@ import org.riser.api.security.Caller;
 import org.riser.identity.Permissions;
 import org.riser.publication.LayeredRow;
 import org.riser.publication.RowChange;
+import org.riser.publication.RowTerms;
 import org.riser.publication.RuleChange;
 import org.riser.publication.RuleStand;
 import org.riser.publication.RuleTables;
@@ -51,6 +52,7 @@ public final class StoredTables implements RuleTables {
                 caller.tenant(),
                 unit -> new Stored(
                         ChangeRows.newest(unit, pack).map(ChangeRow::view),
+                        ChangeRows.newest(unit, pack).map(ChangeRow::owners).orElse(List.of()),
                         Editions.above(unit, pack),
                         ChangeRows.waiting(unit, pack)));
         List<RowChange> own = stored.newest().map(RuleChange::edits).orElse(List.of());
@@ -58,7 +60,8 @@ public final class StoredTables implements RuleTables {
                 stored.newest().map(RuleChange::edition).orElse(0L),
                 own,
                 Proposals.check(layers, stored.above(), pack, own),
-                stored.waiting());
+                stored.waiting(),
+                stored.owners());
     }
 
     @Override
@@ -88,13 +91,20 @@ public final class StoredTables implements RuleTables {
         for (String id : ids) {
             Map<String, String> base = byPack.get(id);
             Map<String, String> under = cellByCell && base != null ? base : Map.of();
-            rows.add(new LayeredRow(id, base, over(under, byGroup.get(id)), over(under, byOwn.get(id)), layer));
+            rows.add(new LayeredRow(
+                    id,
+                    base,
+                    over(under, byGroup.get(id)),
+                    over(under, byOwn.get(id)),
+                    layer,
+                    terms(table, id, above.edits()),
+                    terms(table, id, own)));
         }
         return rows;
     }
 
     /** What the company has of a pack. */
-    private record Stored(Optional<RuleChange> newest, List<RowEdit> above, long waiting) {}
+    private record Stored(Optional<RuleChange> newest, List<String> owners, List<RowEdit> above, long waiting) {}
 
     /** What a group sets for the caller's company. */
     private record Above(boolean isThere, List<RowChange> edits) {}
@@ -115,6 +125,14 @@ public final class StoredTables implements RuleTables {
                 .filter(edit -> edit.table().equals(table))
                 .forEach(edit -> rows.put(edit.row(), without(edit.cells(), key)));
         return rows;
+    }
+
+    private static RowTerms terms(String table, String row, List<RowChange> edits) {
+        return edits.stream()
+                .filter(edit -> edit.table().equals(table) && edit.row().equals(row))
+                .findFirst()
+                .map(RowChange::terms)
+                .orElse(RowTerms.NONE);
     }
 
     /** Some authors write a row's key among its cells, too; it is the row's name. */

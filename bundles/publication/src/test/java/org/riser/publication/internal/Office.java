@@ -1,6 +1,9 @@
 package org.riser.publication.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,12 +24,18 @@ import org.riser.api.security.Caller;
 import org.riser.api.security.DataScope;
 import org.riser.identity.AuditEntry;
 import org.riser.identity.AuditQuery;
+import org.riser.identity.NewRole;
 import org.riser.identity.Permissions;
+import org.riser.identity.Staff;
 import org.riser.identity.Tenant;
 import org.riser.identity.TenantKind;
 import org.riser.identity.internal.audit.AuditTrail;
+import org.riser.identity.internal.people.RoleService;
 import org.riser.jobs.Notice;
 import org.riser.jobs.Notices;
+import org.riser.jobs.internal.Alarm;
+import org.riser.jobs.internal.TableTimers;
+import org.riser.jobs.internal.TimerRound;
 import org.riser.publication.RowChange;
 import org.riser.publication.RuleChange;
 import org.riser.publication.RuleProposal;
@@ -40,12 +49,14 @@ import org.riser.rulebook.internal.Decisions;
 import org.riser.rulebook.internal.TableRulebook;
 import org.riser.rulebook.internal.engine.RuleEngine;
 import org.riser.store.UnitOfWork;
+import org.riser.store.UnitReady;
 import org.riser.store.testkit.SettableClock;
 import org.riser.store.testkit.TestStore;
 import org.riser.worktime.TimeLimit;
 
 /** A company with a rule author and a manager, over a pack whose one clock runs five minutes; one node. */
 final class Office {
+    private static final UnitReady READY = () -> "a test has all units";
     private static final RuleEngine ENGINE = RuleEngine.start();
     private static final String HEADER = "rowId,clause,name_zh,name_en,kind,clock,start,stop,limit,unit,basis\n";
     private static final String ROW =
@@ -61,6 +72,11 @@ final class Office {
     final StoredDrafts drafts;
     final StoredTables rows;
     final SheetWorkbooks workbooks;
+    final StoredNews news;
+    final StaffOwners owners;
+    final TimerRound timers;
+    private final Colleagues staff = new Colleagues();
+    private final RoleService roles;
     private final AuditTrail audit;
     private final TestStore store;
     private final @Nullable TenantId parent;
@@ -80,7 +96,13 @@ final class Office {
         author = caller("author", Permissions.RULE_VIEW, Permissions.RULE_EDIT);
         manager = caller("manager", Permissions.RULE_VIEW, Permissions.RULE_PUBLISH);
         audit = new AuditTrail(store, clock);
-        publications = new StoredPublications(store, node.tables, node.rulebook, audit, node.told, clock);
+        roles = new RoleService(store, audit);
+        owners = new StaffOwners(staff, roles);
+        news = new StoredNews(store, node.told, clock, READY);
+        Overrides overrides = new Overrides(owners, new TableTimers(new Alarm(clock)), node.rulebook);
+        publications = new StoredPublications(store, node.tables, node.rulebook, audit, node.told, clock, overrides);
+        timers = new TimerRound(store, clock);
+        timers.add(new OverrideTimer(news, audit, node.told, clock));
         drafts = new StoredDrafts(store, node.tables, publications, audit, node.told, clock);
         rows = new StoredTables(store, node.tables);
         workbooks = new SheetWorkbooks(node.rulebook, rows, publications);
@@ -119,6 +141,23 @@ final class Office {
 
     Caller both(String name) {
         return caller(name, Permissions.RULE_VIEW, Permissions.RULE_EDIT, Permissions.RULE_PUBLISH);
+    }
+
+    /** Somebody at work here, whose role may do this. */
+    Staff hire(String name, String... permissions) {
+        Caller admin = Caller.system(tenant, "test");
+        roles.ensure(admin, new NewRole(name, new Text(name, name), Set.of(permissions), DataScope.TENANT));
+        return staff.hire(name);
+    }
+
+    /** The caller that somebody is. */
+    Caller as(Staff person, String... permissions) {
+        return new Caller(
+                tenant, person.principal(), person.name(), person.roles(), Set.of(permissions), DataScope.TENANT, null);
+    }
+
+    void leaves(Staff person) {
+        staff.leaves(person);
     }
 
     private Caller caller(String name, String... permissions) {
@@ -213,6 +252,11 @@ final class Office {
         files.put("sla.csv", (HEADER + ROW).getBytes(StandardCharsets.UTF_8));
         files.put("clauses.csv", CLAUSES.getBytes(StandardCharsets.UTF_8));
         rulebook.load(new PackFiles("test", files), FactTypes.unknown());
+        try {
+            rulebook.load(PackFiles.of(Path.of("../../rules/core")), FactTypes.unknown());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return rulebook;
     }
 

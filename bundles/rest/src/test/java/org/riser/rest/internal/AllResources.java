@@ -51,7 +51,7 @@ public final class AllResources {
                 new CalendarsResource(null),
                 new CalendarEditionsResource(null, null, null),
                 new CaseActionsResource(null, null),
-                new CaseKindsResource(null, null),
+                new CaseKindsResource(null, null, null),
                 new CasesResource(null, null),
                 new ClocksResource(null, null, null),
                 new ContactsResource(null),

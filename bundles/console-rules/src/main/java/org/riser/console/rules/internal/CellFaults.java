@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.riser.api.error.Fault;
@@ -14,7 +15,11 @@ final class CellFaults {
     /** Stands for the row as a whole. */
     static final String ROW = "";
 
-    private static final Pattern PLACE = Pattern.compile("edits\\[(\\d+)](?:\\.cells\\.(.+)|\\..*)?");
+    /** Begins the names of what is said of a row: its owner, its end. */
+    static final String TERMS = "terms.";
+
+    private static final Pattern PLACE =
+            Pattern.compile("edits\\[(\\d+)](?:\\.cells\\.(?<cell>.+)|\\.(?<term>terms\\..+)|\\..*)?");
 
     private final Map<Edits.Key, Map<String, String>> cells = new HashMap<>();
     private final List<Fault> all;
@@ -25,7 +30,9 @@ final class CellFaults {
             Matcher place = PLACE.matcher(fault.field());
             if (place.matches() && Integer.parseInt(place.group(1)) < edits.size()) {
                 Edits.Key key = Edits.Key.of(edits.get(Integer.parseInt(place.group(1))));
-                String column = place.group(2) == null ? ROW : place.group(2);
+                String column = Optional.ofNullable(place.group("cell"))
+                        .or(() -> Optional.ofNullable(place.group("term")))
+                        .orElse(ROW);
                 cells.computeIfAbsent(key, row -> new HashMap<>())
                         .merge(column, fault.message().in(locale), (one, other) -> one + " " + other);
             }
@@ -36,7 +43,7 @@ final class CellFaults {
         return all;
     }
 
-    /** By column; {@link #ROW} for the row as a whole. */
+    /** By column; {@link #ROW} for the row as a whole, names that begin with {@link #TERMS} for what is said of it. */
     Map<String, String> of(Edits.Key key) {
         return cells.getOrDefault(key, Map.of());
     }

@@ -18,4 +18,11 @@ final class ChangeParts {
         };
         return new StatusBadge(tone, RuleTexts.in(context, "change." + change.state()));
     }
+
+    /** Who proposed it, or that nobody did. */
+    static String by(ViewContext context, RuleChange change) {
+        return change.expiryOf() > 0
+                ? RuleTexts.in(context, "change.expired")
+                : change.proposed().name();
+    }
 }

@@ -60,9 +60,16 @@ final class ChangeView extends Div {
 
     private Div facts(RuleChange change) {
         FactList facts = new FactList();
+        boolean isExpiry = change.expiryOf() > 0;
+        if (isExpiry) {
+            facts.add(FactList.fact(
+                    text("change.state"), RuleTexts.in(context, "change.expiry", "" + change.expiryOf())));
+        }
         facts.add(FactList.fact(text("submit.reason"), change.reason()));
-        facts.add(FactList.fact(text("change.by"), deed(change.proposed())));
-        if (change.decided() != null) {
+        facts.add(FactList.fact(
+                text(isExpiry ? "change.recorded" : "change.by"),
+                isExpiry ? Formats.exact(change.proposed().at(), context.zone()) : deed(change.proposed())));
+        if (!isExpiry && change.decided() != null) {
             facts.add(FactList.fact(text("change.decided"), deed(change.decided())));
         }
         if (!change.note().isEmpty()) {

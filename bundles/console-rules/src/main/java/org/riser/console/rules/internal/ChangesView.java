@@ -62,7 +62,7 @@ final class ChangesView extends Div {
                 .setHeader(text("change.edition"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(change -> change.proposed().name())
+        grid.addColumn(change -> ChangeParts.by(context, change))
                 .setHeader(text("change.by"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);

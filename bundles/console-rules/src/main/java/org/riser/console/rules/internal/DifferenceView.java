@@ -8,12 +8,14 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.riser.console.ViewContext;
 import org.riser.console.components.ClauseLink;
 import org.riser.console.components.EmptyState;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.publication.LayeredRow;
+import org.riser.publication.RuleOwners.RuleOwner;
 import org.riser.publication.RuleStand;
 import org.riser.rulebook.Column;
 import org.riser.rulebook.PackInfo;
@@ -45,6 +47,7 @@ final class DifferenceView extends Div {
     private void show(String pack) {
         RuleStand stand = studio.tables.stand(context.caller(), pack);
         CellFaults misfits = new CellFaults(stand.misfits(), stand.own(), context.locale());
+        Map<Edits.Key, RuleOwner> owners = studio.notes.owners(context.caller(), stand);
         boolean isEmpty = true;
         PackInfo info = studio.packs(context.caller()).stream()
                 .filter(one -> one.id().equals(pack))
@@ -58,7 +61,7 @@ final class DifferenceView extends Div {
                 isEmpty = false;
                 add(new H2(TableNames.in(context, table)));
                 List<Column> columns = studio.tables.columns(table);
-                set.forEach(row -> add(card(table, columns, row, misfits)));
+                set.forEach(row -> add(card(new Edits.Key(table, row.id()), columns, row, misfits, owners)));
             }
         }
         if (isEmpty) {
@@ -69,7 +72,8 @@ final class DifferenceView extends Div {
         }
     }
 
-    private Div card(String table, List<Column> columns, LayeredRow row, CellFaults misfits) {
+    private Div card(
+            Edits.Key key, List<Column> columns, LayeredRow row, CellFaults misfits, Map<Edits.Key, RuleOwner> owners) {
         Span name = new Span(Cells.name(columns, row.cells(), context.locale()));
         Div head = new Div(new H3(row.id()), name);
         head.addClassName("rs-difference-head");
@@ -79,7 +83,6 @@ final class DifferenceView extends Div {
         }
         Div card = new Div(head);
         card.addClassName("rs-card");
-        Edits.Key key = new Edits.Key(table, row.id());
         if (misfits.has(key)) {
             head.add(new StatusBadge(Tone.BROKEN, RuleTexts.in(context, "layers.misfit")));
             misfits.of(key).values().forEach(words -> {
@@ -88,7 +91,8 @@ final class DifferenceView extends Div {
                 card.add(why);
             });
         }
-        card.add(new LayerTable(context, columns, row));
+        String owner = Optional.ofNullable(owners.get(key)).map(RuleOwner::name).orElse("");
+        card.add(new LayerTable(context, columns, row, new TermsWords(studio, context).of(row, owner)));
         return card;
     }
 }

@@ -14,6 +14,7 @@ import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.publication.LayeredRow;
 import org.riser.publication.RowChange;
+import org.riser.publication.RowTerms;
 import org.riser.rulebook.Column;
 
 /** What one set of edits makes otherwise than another, cell by cell: it was, it becomes. */
@@ -73,7 +74,15 @@ final class Differences extends Div {
                         new Span(column.title().in(context.locale())),
                         CellTable.text(Cells.shown(column, before, context.locale())),
                         CellTable.changed(Cells.shown(column, after, context.locale()))));
+        new TermsWords(studio, context)
+                .differences(terms(was), terms(is))
+                .forEach(line ->
+                        cells.row(new Span(line.title()), CellTable.text(line.group()), CellTable.changed(line.own())));
         return new Div(head, cells);
+    }
+
+    private static RowTerms terms(@Nullable LayeredRow row) {
+        return row == null ? RowTerms.NONE : row.ownTerms();
     }
 
     private StatusBadge badge(boolean isNew, boolean isGone) {

@@ -18,7 +18,8 @@ import org.riser.rulebook.TableView.Layer;
 final class LayerTable extends Div {
     private final transient Locale locale;
 
-    LayerTable(ViewContext context, List<Column> columns, LayeredRow row) {
+    /** @param terms what is said of the row */
+    LayerTable(ViewContext context, List<Column> columns, LayeredRow row, List<TermsWords.Line> terms) {
         this.locale = context.locale();
         boolean isCompany = row.ownLayer() == Layer.TENANT;
         List<String> titles =
@@ -42,6 +43,14 @@ final class LayerTable extends Div {
                 cells.add(cell(column, row.own(), row.below(), out, same));
                 table.row(cells.toArray(Span[]::new));
             }
+        }
+        for (TermsWords.Line line : terms) {
+            List<Span> cells = new ArrayList<>(List.of(new Span(line.title()), CellTable.text("")));
+            if (isCompany) {
+                cells.add(CellTable.text(line.group()));
+            }
+            cells.add(CellTable.text(line.own()));
+            table.row(cells.toArray(Span[]::new));
         }
         add(table);
     }

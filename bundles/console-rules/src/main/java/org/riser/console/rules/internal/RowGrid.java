@@ -4,11 +4,13 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.riser.console.ViewContext;
 import org.riser.console.components.EmptyState;
@@ -20,22 +22,28 @@ final class RowGrid extends Div {
     private static final int MOST_CHARACTERS = 60;
     private static final int WIDE = 24;
 
+    private static final String OWNER = "terms.owner";
+    private static final String UNTIL = "terms.until";
+
+    private final transient Studio studio;
     private final transient ViewContext context;
     private final String table;
     private final Grid<LayeredRow> grid = new Grid<>();
     private transient Set<Edits.Key> changed = Set.of();
     private transient CellFaults faults;
+    private transient Function<LayeredRow, String> owner = row -> "";
 
     /** @param open gets the row that a person chooses, or nothing when they choose none any more */
     RowGrid(
+            Studio studio,
             ViewContext context,
             String table,
             List<Column> columns,
-            CellFaults faults,
             Consumer<Optional<LayeredRow>> open) {
+        this.studio = studio;
         this.context = context;
         this.table = table;
-        this.faults = faults;
+        this.faults = new CellFaults(List.of(), List.of(), context.locale());
         addClassName("rs-studio-rows");
         grid.addClassNames("rs-grid", "rs-rows");
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COLUMN_BORDERS);
@@ -54,6 +62,8 @@ final class RowGrid extends Div {
                 .setAutoWidth(true)
                 .setFlexGrow(0)
                 .setPartNameGenerator(row -> "layer-" + row.layer().name().toLowerCase(Locale.ROOT) + out(row));
+        said(OWNER, this::owner);
+        said(UNTIL, row -> new TermsWords(studio, context).until(row.ownTerms()));
         columns.stream().skip(1).forEach(this::column);
         grid.asSingleSelect().addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -63,6 +73,24 @@ final class RowGrid extends Div {
         grid.setEmptyStateComponent(new EmptyState(
                 VaadinIcon.TABLE, RuleTexts.in(context, "rows.none"), RuleTexts.in(context, "rows.none.help")));
         add(grid);
+    }
+
+    private void said(String key, ValueProvider<LayeredRow, String> words) {
+        grid.addColumn(words)
+                .setKey(key)
+                .setHeader(RuleTexts.in(context, key))
+                .setAutoWidth(true)
+                .setFlexGrow(0)
+                .setPartNameGenerator(row -> faults.of(key(row)).containsKey(key) ? "bad" : out(row))
+                .setTooltipGenerator(row -> faults.of(key(row)).get(key));
+    }
+
+    private String owner(LayeredRow row) {
+        if (row.own() == null) {
+            return "";
+        }
+        String named = studio.notes.name(context.caller(), row.ownTerms().owner());
+        return named.isEmpty() ? owner.apply(row) : named;
     }
 
     private void column(Column column) {
@@ -76,10 +104,22 @@ final class RowGrid extends Div {
                 .setTooltipGenerator(row -> tooltip(row, column));
     }
 
-    /** Columns that no row uses, and those in the other language, take no room. */
-    void show(List<LayeredRow> rows, List<Column> columns, Set<Edits.Key> draft, CellFaults found) {
+    /**
+     * Columns that no row uses, and those in the other language, take no room.
+     *
+     * @param owners what whoever answers for a published row is called
+     */
+    void show(
+            List<LayeredRow> rows,
+            List<Column> columns,
+            Set<Edits.Key> draft,
+            CellFaults found,
+            Function<LayeredRow, String> owners) {
         changed = draft;
         faults = found;
+        owner = owners;
+        show(OWNER, rows.stream().anyMatch(row -> row.own() != null));
+        show(UNTIL, rows.stream().anyMatch(row -> row.ownTerms().until() != null));
         for (Column column : columns) {
             Grid.Column<LayeredRow> shown = grid.getColumnByKey(column.id());
             if (shown != null) {
@@ -89,6 +129,10 @@ final class RowGrid extends Div {
         }
         grid.setItems(rows);
         grid.recalculateColumnWidths();
+    }
+
+    private void show(String key, boolean isShown) {
+        Optional.ofNullable(grid.getColumnByKey(key)).ifPresent(column -> column.setVisible(isShown));
     }
 
     /** Marks the row that is open; empty for none. */

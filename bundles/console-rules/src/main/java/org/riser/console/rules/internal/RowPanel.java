@@ -21,6 +21,7 @@ import org.riser.console.components.Timeline;
 import org.riser.console.components.Tone;
 import org.riser.publication.LayeredRow;
 import org.riser.publication.RowChange;
+import org.riser.publication.RowTerms;
 import org.riser.publication.RuleChange;
 import org.riser.publication.RuleUses;
 import org.riser.rulebook.Column;
@@ -39,6 +40,8 @@ final class RowPanel extends Div {
     private final Div head = new Div();
     private final Div message = new Div();
     private final Div verbs = new Div();
+    private final Div said = new Div();
+    private final TermsForm terms;
     private transient LayeredRow row;
 
     /** What can be done with a row. */
@@ -46,6 +49,11 @@ final class RowPanel extends Div {
         boolean mayEdit();
 
         void change(LayeredRow row, Map<String, String> cells);
+
+        void say(LayeredRow row, RowTerms terms);
+
+        /** Who answers for the row as it is published; empty when it is not, or that is nobody's name. */
+        String owner(LayeredRow row);
 
         void copy(LayeredRow row);
 
@@ -86,9 +94,13 @@ final class RowPanel extends Div {
             use.setId("row-use");
             add(use);
         }
-        add(verbs, message, form);
+        terms = new TermsForm(studio, context, given -> deeds.say(this.row, given));
+        said.add(new H3(text("terms.title")), terms);
+        add(verbs, message, form, said);
         if (row.pack() != null && (row.group() != null || row.own() != null)) {
-            add(new H3(text("row.layers")), new LayerTable(context, columns, row));
+            add(
+                    new H3(text("row.layers")),
+                    new LayerTable(context, columns, row, new TermsWords(studio, context).of(row, deeds.owner(row))));
         }
         add(new H3(text("row.history")), history(pack));
         show(row, faults);
@@ -118,6 +130,10 @@ final class RowPanel extends Div {
         if (!deeds.mayEdit() || now.isOut()) {
             form.readOnly();
         }
+        said.setVisible(now.own() != null);
+        terms.set(now.ownTerms(), deeds.owner(now));
+        terms.complain(bad);
+        terms.readOnly(!deeds.mayEdit());
         verbs.removeAll();
         if (now.isOut()) {
             verbs.add(new StatusBadge(Tone.PAUSED, text("row.out")));
@@ -202,7 +218,7 @@ final class RowPanel extends Div {
                     VaadinIcon.CHECK,
                     Tone.KEPT,
                     RuleTexts.in(context, "edition", "" + change.edition()),
-                    change.proposed().name(),
+                    ChangeParts.by(context, change),
                     change.proposed().at(),
                     reason);
         });

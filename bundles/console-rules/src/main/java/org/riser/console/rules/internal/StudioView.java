@@ -20,7 +20,9 @@ import org.riser.console.components.Icons;
 import org.riser.jobs.Notice;
 import org.riser.publication.LayeredRow;
 import org.riser.publication.RowChange;
+import org.riser.publication.RowTerms;
 import org.riser.publication.RuleDrafts;
+import org.riser.publication.RuleOwners.RuleOwner;
 import org.riser.publication.RulePublications;
 import org.riser.rulebook.Column;
 import org.riser.rulebook.PackInfo;
@@ -40,6 +42,7 @@ final class StudioView extends Div implements RowPanel.RowDeeds {
     private transient List<Column> columns = List.of();
     private transient List<LayeredRow> rows = List.of();
     private transient CellFaults faults;
+    private transient Map<Edits.Key, RuleOwner> owners = Map.of();
     private transient @Nullable RowGrid grid;
     private transient @Nullable RowPanel panel;
 
@@ -110,7 +113,7 @@ final class StudioView extends Div implements RowPanel.RowDeeds {
                 new Button(text("layers.title"), click -> context.navigate(DifferencePage.PATH + "/" + work.pack()));
         head.add(layers);
         grid = new RowGrid(
-                context, table, columns, faults, chosen -> chosen.ifPresentOrElse(this::openRow, this::closeRow));
+                studio, context, table, columns, chosen -> chosen.ifPresentOrElse(this::openRow, this::closeRow));
         place.removeAll();
         place.add(grid);
         refresh();
@@ -120,6 +123,7 @@ final class StudioView extends Div implements RowPanel.RowDeeds {
     void refresh() {
         faults = new CellFaults(work.faults(), work.edits(), context.locale());
         rows = studio.tables.rows(context.caller(), work.pack(), table, work.edits());
+        owners = studio.notes.owners(context.caller(), work.stand());
         packs.show(work, table);
         filter.offer(table, rows);
         bar.show(work, faults);
@@ -132,7 +136,7 @@ final class StudioView extends Div implements RowPanel.RowDeeds {
     private void showRows() {
         if (grid != null) {
             Set<Edits.Key> changed = work.changed();
-            grid.show(filter.of(rows, table, changed, faults), columns, changed, faults);
+            grid.show(filter.of(rows, table, changed, faults), columns, changed, faults, this::owner);
             mark();
         }
     }
@@ -192,7 +196,7 @@ final class StudioView extends Div implements RowPanel.RowDeeds {
         if (given.equals(under) && !row.isOut()) {
             step(() -> work.takeBack(key(row)));
         } else {
-            step(() -> work.put(new RowChange(table, row.id(), given)));
+            step(() -> work.put(new RowChange(table, row.id(), given, row.ownTerms())));
         }
     }
 
@@ -203,7 +207,20 @@ final class StudioView extends Div implements RowPanel.RowDeeds {
 
     @Override
     public void disable(LayeredRow row) {
-        step(() -> work.put(new RowChange(table, row.id(), Map.of())));
+        step(() -> work.put(new RowChange(table, row.id(), Map.of(), row.ownTerms())));
+    }
+
+    @Override
+    public void say(LayeredRow row, RowTerms terms) {
+        RowChange set = Edits.find(work.edits(), key(row));
+        if (set != null) {
+            step(() -> work.put(set.withTerms(terms)));
+        }
+    }
+
+    @Override
+    public String owner(LayeredRow row) {
+        return Optional.ofNullable(owners.get(key(row))).map(RuleOwner::name).orElse("");
     }
 
     @Override

@@ -184,7 +184,8 @@ class DraftWorkTest {
                 null,
                 deed,
                 deed,
-                "");
+                "",
+                0);
     }
 
     private static RowChange edit(String row, String limit) {

@@ -47,7 +47,7 @@ final class FakePublication implements RuleTables, RuleDrafts, RulePublications 
 
     @Override
     public RuleStand stand(Caller caller, String pack) {
-        return new RuleStand(editions.size(), edition(caller, pack, editions.size()), List.of(), 0);
+        return new RuleStand(editions.size(), edition(caller, pack, editions.size()), List.of(), 0, List.of());
     }
 
     @Override

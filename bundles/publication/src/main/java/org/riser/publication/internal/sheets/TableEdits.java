@@ -112,7 +112,7 @@ final class TableEdits {
 
     private void changed(LayeredRow there, SheetRow row) {
         if (!table.isParameters()) {
-            edits.add(new RowChange(table.id(), there.id(), row.cells()), row, row.sheet());
+            edits.add(new RowChange(table.id(), there.id(), row.cells(), there.ownTerms()), row, row.sheet());
             return;
         }
         Map<String, String> below = table.below(there);
@@ -133,7 +133,7 @@ final class TableEdits {
             }
         }
         Map<String, String> value = Map.of(PackTable.VALUE, row.cells().getOrDefault(PackTable.VALUE, ""));
-        edits.add(new RowChange(table.id(), there.id(), value), row, row.sheet());
+        edits.add(new RowChange(table.id(), there.id(), value, there.ownTerms()), row, row.sheet());
     }
 
     private void added(String key, SheetRow row) {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,13 @@ import org.riser.rulebook.TableKind;
 public final class CaseKindsResource implements Resource {
     private final CaseKinds kinds;
     private final Rulebook rulebook;
+    private final Clock clock;
 
     @Activate
-    public CaseKindsResource(@Reference CaseKinds kinds, @Reference Rulebook rulebook) {
+    public CaseKindsResource(@Reference CaseKinds kinds, @Reference Rulebook rulebook, @Reference Clock clock) {
         this.kinds = kinds;
         this.rulebook = rulebook;
+        this.clock = clock;
     }
 
     /** A case kind in the list. */
@@ -140,7 +143,7 @@ public final class CaseKindsResource implements Resource {
     }
 
     private List<RuleRow> rows(Caller caller, CaseKind kind, TableKind table) {
-        return rulebook.table(caller.tenant(), kind.module(), table).rows().stream()
+        return rulebook.table(caller.tenant(), kind.module(), table, clock.instant()).rows().stream()
                 .filter(row -> kind.id().equals(row.cells().get("kind")))
                 .map(row -> new RuleRow(row.ref().rowId(), row.ref().clause(), row.cells()))
                 .toList();

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.riser.api.error.InvalidInput;
 import org.riser.identity.Permissions;
 import org.riser.publication.RowChange;
+import org.riser.publication.RowTerms;
 import org.riser.publication.RuleChange;
 import org.riser.publication.RuleProposal;
 import org.riser.publication.RulePublications;
@@ -40,9 +41,26 @@ public final class RuleChangesResource implements Resource {
 
     /** A row to be set; without cells the pack's row is taken out. */
     public record RowInput(
-            String table, String row, @Nullable Map<String, String> cells) {
+            String table,
+            String row,
+            @Nullable Map<String, String> cells,
+            @Nullable TermsInput terms) {
         RowChange change() {
-            return new RowChange(table, row, Optional.ofNullable(cells).orElse(Map.of()));
+            return new RowChange(
+                    table,
+                    row,
+                    Optional.ofNullable(cells).orElse(Map.of()),
+                    Optional.ofNullable(terms).map(TermsInput::terms).orElse(RowTerms.NONE));
+        }
+    }
+
+    /** Who answers for a row, why it is set, and until when it holds. */
+    public record TermsInput(
+            @Nullable String owner,
+            @Nullable String reason,
+            @Nullable Instant until) {
+        RowTerms terms() {
+            return new RowTerms(owner, Optional.ofNullable(reason).orElse(""), until);
         }
     }
 
