@@ -1,8 +1,10 @@
 package org.riser.publication;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
+import org.riser.api.error.Fault;
 import org.riser.api.security.Caller;
 
 /**
@@ -21,6 +23,26 @@ public interface RuleDrafts {
      * @throws org.riser.api.error.NotFound if there is no such pack
      */
     Optional<RuleDraft> find(Caller caller, String pack);
+
+    /** Every draft of the company, by pack; also of packs that are away. */
+    List<RuleDraft> list(Caller caller);
+
+    /**
+     * Changes rows of a draft, or begins one over the company's latest edition.
+     *
+     * @param seen version that the author has worked on; 0 to begin one
+     * @throws org.riser.api.error.InvalidInput if the reason is too long or there are too many edits
+     * @throws org.riser.api.error.Conflict as for {@link #save}
+     */
+    RuleDraft change(Caller caller, DraftChange change, long seen);
+
+    /**
+     * Everything wrong with a draft as it is; nothing is kept.
+     *
+     * @return faults whose field is the cell ({@code edits[0].cells.limit})
+     * @throws org.riser.api.error.NotFound if there is no such pack, or no draft of it
+     */
+    List<Fault> check(Caller caller, String pack);
 
     /**
      * Saves a draft, however unfinished it is.

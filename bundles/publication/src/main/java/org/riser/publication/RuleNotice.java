@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pack id of the pack
  * @param table id of the table
  * @param row its {@code rowId}, or the parameter's key
- * @param until when the row ends or has ended
+ * @param until when the row ends or has ended; null for a gap
  */
 public record RuleNotice(
         UUID id,
@@ -27,6 +27,8 @@ public record RuleNotice(
         /** A row that is set over a pack will end soon. */
         EXPIRING,
         /** It has ended. */
-        EXPIRED
+        EXPIRED,
+        /** A decision found no value; the row is what lacks one, or what the table has no row for. */
+        GAP
     }
 }

@@ -2,6 +2,7 @@ package org.riser.rulebook;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.riser.api.TenantId;
 import org.riser.api.facts.Facts;
@@ -64,4 +65,13 @@ public interface Rulebook {
      * @throws org.riser.api.error.NotFound if there is no such pack
      */
     List<CarriedClause> clauseMap(TenantId tenant, String pack);
+
+    /**
+     * Names of the facts that a company's configuration provides for the rows of a pack and no case brings along: a price, a
+     * base amount. Where one is missing, the configuration is (convention C14); where another is, somebody has not recorded
+     * it yet.
+     *
+     * @throws org.riser.api.error.NotFound if there is no such pack
+     */
+    Set<String> configured(TenantId tenant, String pack);
 }

@@ -7,21 +7,39 @@ import java.util.stream.Stream;
 /** The kinds of rule table; the file of a table in its pack is {@code <id>.csv}. */
 public enum TableKind {
     /** Clocks; a version is picked by the acceptance of the case. */
-    SLA,
+    SLA("kind", "case.kind"),
     /** Steps that are blocked until something holds; picked by the attempt. */
-    GATE,
+    GATE("kind", "case.kind"),
     /** Fines and points; picked by the conduct. */
-    PENALTY,
+    PENALTY("event", "penalty.event"),
     /** Scores and rates; picked by the end of the period. */
-    KPI,
+    KPI("measure", "kpi.measure"),
     /** How many follow-ups are drawn; picked by the draw. */
-    SAMPLING,
+    SAMPLING("business", "sampling.business"),
     /** Money handling; picked by the transaction. */
-    CASH,
+    CASH("event", "cash.event"),
     /** How long records are kept; picked by the later of closing and now. */
-    RETENTION,
+    RETENTION("class", "retention.class"),
     /** Prices; picked by the transaction. */
-    TARIFF;
+    TARIFF("item", "tariff.item");
+
+    private final String keyColumn;
+    private final String keyFact;
+
+    TableKind(String keyColumn, String keyFact) {
+        this.keyColumn = keyColumn;
+        this.keyFact = keyFact;
+    }
+
+    /** Column that says what a row is for; {@code *} in it means anything. */
+    public String keyColumn() {
+        return keyColumn;
+    }
+
+    /** Fact whose value is looked up there. */
+    public String keyFact() {
+        return keyFact;
+    }
 
     /** The kind as files, traces and the API write it. */
     public String id() {

@@ -15,6 +15,7 @@ import org.riser.api.Text;
 import org.riser.api.facts.Facts;
 import org.riser.casework.FinishedCase;
 import org.riser.followup.NewSample;
+import org.riser.publication.RuleDecisions;
 import org.riser.rulebook.Decision;
 import org.riser.rulebook.Gap;
 import org.riser.rulebook.Outcome;
@@ -31,6 +32,7 @@ final class Gathering {
     private final SamplingTable table;
     private final Volumes volumes;
     private final Instant now;
+    private final RuleDecisions.Batch ruling;
     private final List<Candidate> candidates = new ArrayList<>();
     private final Set<Text> gaps = new LinkedHashSet<>();
     private int withoutCustomer;
@@ -43,6 +45,7 @@ final class Gathering {
         this.table = table;
         this.volumes = volumes;
         this.now = now;
+        this.ruling = work.decisions.batch(tenant, wanted.module(), TableKind.SAMPLING, now);
     }
 
     /** @param days of completion */
@@ -62,7 +65,7 @@ final class Gathering {
         Facts facts = job.facts()
                 .with("sampling.business", job.business())
                 .with("sampling.month-volume", BigDecimal.valueOf(volumes.of(job.business(), month)));
-        Decision<Outcome> decision = decide(facts, 1);
+        Decision<Outcome> decision = ruling.decide(facts.with("draw.population", BigDecimal.ONE));
         if (decision.outcomes().isEmpty()) {
             unruled++;
             decision.gaps().stream()
@@ -107,6 +110,11 @@ final class Gathering {
                 TableKind.SAMPLING,
                 now,
                 facts.with("draw.population", BigDecimal.valueOf(population)));
+    }
+
+    /** Counts by which rows the jobs were ruled, and tells what these lacked, once the sample is drawn. */
+    void carriedOut() {
+        ruling.carriedOut();
     }
 
     List<Candidate> candidates() {

@@ -98,6 +98,7 @@ public final class StoredSamples implements Samples {
             if (wanted.month() == null && wanted.day().equals(LocalDate.ofInstant(now, work.zone(caller)))) {
                 daily.next(unit, caller, wanted.module(), wanted.day(), now);
             }
+            unit.afterCommit(gathered::carriedOut);
             return row.view();
         });
     }

@@ -15,6 +15,7 @@ import org.riser.customers.FollowUpMarks;
 import org.riser.identity.OrgUnits;
 import org.riser.identity.StaffDirectory;
 import org.riser.modules.CaseKinds;
+import org.riser.publication.RuleDecisions;
 import org.riser.rulebook.Rulebook;
 
 /** Finished work, the rules it is followed up by, who did it where, and for whom. */
@@ -22,6 +23,7 @@ import org.riser.rulebook.Rulebook;
 public final class Work {
     final FinishedCases cases;
     final Rulebook rulebook;
+    final RuleDecisions decisions;
     final StaffDirectory staff;
     final CaseKinds kinds;
     final FollowUpMarks marks;
@@ -31,14 +33,15 @@ public final class Work {
     @Activate
     public Work(
             @Reference FinishedCases cases,
-            @Reference Rulebook rulebook,
+            @Reference RuleDecisions decisions,
             @Reference StaffDirectory staff,
             @Reference CaseKinds kinds,
             @Reference FollowUpMarks marks,
             @Reference OrgUnits orgUnits,
             @Reference CalendarDirectory calendars) {
         this.cases = cases;
-        this.rulebook = rulebook;
+        this.rulebook = decisions.rulebook();
+        this.decisions = decisions;
         this.staff = staff;
         this.kinds = kinds;
         this.marks = marks;

@@ -57,8 +57,11 @@ import org.riser.jobs.internal.Alarm;
 import org.riser.jobs.internal.TableFreezes;
 import org.riser.jobs.internal.TableTimers;
 import org.riser.modules.testkit.TestModules;
+import org.riser.publication.internal.CarriedDecisions;
 import org.riser.publication.internal.CountedUses;
 import org.riser.publication.internal.PublishedRulebook;
+import org.riser.publication.internal.StoredGaps;
+import org.riser.publication.internal.StoredNews;
 import org.riser.rulebook.RuleLayers;
 import org.riser.store.UnitOfWork;
 import org.riser.store.UnitReady;
@@ -86,6 +89,8 @@ final class Office {
     final Caller wang;
     final Caller agent;
     final Told told = new Told();
+    final CountedUses uses;
+    final StoredGaps gaps;
     private final JpaCases cases;
     final CustomerService customers;
     private final StoredFollowUpMarks marks;
@@ -104,6 +109,7 @@ final class Office {
         OrgUnitService orgUnits = new OrgUnitService(store, audit, clock);
         Alarm alarm = new Alarm(clock);
         StaffDirectory staff = staff();
+        uses = new CountedUses(store, clock, READY);
         Platform platform = new Platform(
                 store,
                 new TableTimers(alarm),
@@ -111,7 +117,7 @@ final class Office {
                 new Silent(),
                 audit,
                 new Workforce(orgUnits, staff, new RoleService(store, audit)),
-                new CountedUses(store, clock, READY));
+                uses);
         customers = new CustomerService(store, audit, clock, READY);
         Register register = new Register(
                 customers,
@@ -122,10 +128,12 @@ final class Office {
                 new PublishedRulebook((RuleLayers) MODULES.rulebook(), store, tenants(), new Silent(), READY);
         CaseParts parts = new CaseParts(platform, register, MODULES, rulebook, calendars, clock, READY);
         cases = new JpaCases(store, parts, clock);
+        StoredNews news = new StoredNews(store, told, clock, READY);
+        gaps = new StoredGaps(store, rulebook, news, audit, told, clock);
         marks = new StoredFollowUpMarks(store, READY);
         Work work = new Work(
                 new JpaFinishedCases(platform, register, MODULES),
-                rulebook,
+                new CarriedDecisions(rulebook, uses, gaps),
                 staff,
                 MODULES,
                 marks,

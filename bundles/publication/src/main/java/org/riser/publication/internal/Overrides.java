@@ -21,6 +21,7 @@ import org.riser.jobs.Timer;
 import org.riser.jobs.Timers;
 import org.riser.publication.RowChange;
 import org.riser.publication.RowTerms;
+import org.riser.publication.RuleDecisions;
 import org.riser.publication.RulePublications;
 import org.riser.rulebook.TableKind;
 import org.riser.store.UnitOfWork;
@@ -35,13 +36,13 @@ public final class Overrides {
 
     private final StaffOwners owners;
     private final Timers timers;
-    private final PublishedRulebook rulebook;
+    private final RuleDecisions decisions;
 
     @Activate
-    public Overrides(@Reference StaffOwners owners, @Reference Timers timers, @Reference PublishedRulebook rulebook) {
+    public Overrides(@Reference StaffOwners owners, @Reference Timers timers, @Reference RuleDecisions decisions) {
         this.owners = owners;
         this.timers = timers;
-        this.rulebook = rulebook;
+        this.decisions = decisions;
     }
 
     /**
@@ -102,9 +103,12 @@ public final class Overrides {
                 .toList();
     }
 
-    /** How long before the end of a row its owner is told. Not to be asked inside of a transaction. */
-    List<Duration> notices(TenantId tenant, Instant now) {
-        return rulebook.evaluate(tenant, "core", TableKind.KPI, now, NOTICE).outcomes().stream()
+    /** How long before the end of rows their owners are told. Not to be asked inside of a transaction. */
+    List<Duration> notices(TenantId tenant, List<RowChange> edits, Instant now) {
+        if (edits.stream().allMatch(edit -> edit.terms().until() == null)) {
+            return List.of();
+        }
+        return decisions.decide(tenant, "core", TableKind.KPI, now, NOTICE).outcomes().stream()
                 .flatMap(outcome -> outcome.value().stream())
                 .map(hours ->
                         Duration.ofSeconds(hours.multiply(SECONDS_OF_AN_HOUR).longValue()))

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -108,6 +109,11 @@ public final class PublishedRulebook implements Rulebook {
         return of(tenant).clauseMap(tenant, pack);
     }
 
+    @Override
+    public Set<String> configured(TenantId tenant, String pack) {
+        return rulebook.configured(tenant, pack);
+    }
+
     /** A pack with edits in place of what the tenant has published for it, see {@link RuleLayers#review}. */
     Review review(TenantId tenant, String pack, List<RowEdit> edits, Instant at) {
         of(tenant);
@@ -116,10 +122,15 @@ public final class PublishedRulebook implements Rulebook {
 
     /** Takes over what a tenant has published; its companies follow if it is a group. */
     void follow(TenantId changed) {
-        putIn(changed);
-        tenants.get().stream()
+        followers(changed).forEach(this::putIn);
+    }
+
+    /** Whose rules a tenant's change: its own, and those of its companies. */
+    List<TenantId> followers(TenantId changed) {
+        Stream<TenantId> companies = tenants.get().stream()
                 .filter(tenant -> changed.equals(tenant.parent()))
-                .forEach(company -> putIn(company.id()));
+                .map(Tenant::id);
+        return Stream.concat(Stream.of(changed), companies).toList();
     }
 
     private void follow(Notice notice) {

@@ -15,11 +15,13 @@ import org.riser.api.Text;
 import org.riser.api.error.Conflict;
 import org.riser.api.error.Fault;
 import org.riser.api.error.InvalidInput;
+import org.riser.api.error.NotFound;
 import org.riser.api.security.Caller;
 import org.riser.identity.Audit;
 import org.riser.identity.Permissions;
 import org.riser.jobs.Notice;
 import org.riser.jobs.Notices;
+import org.riser.publication.DraftChange;
 import org.riser.publication.RuleChange;
 import org.riser.publication.RuleDraft;
 import org.riser.publication.RuleDrafts;
@@ -63,18 +65,70 @@ public final class StoredDrafts implements RuleDrafts {
     }
 
     @Override
+    public List<RuleDraft> list(Caller caller) {
+        caller.require(Permissions.RULE_EDIT);
+        return store.call(
+                caller.tenant(),
+                unit -> unit.entities(ChangeRows.UNIT)
+                        .createQuery("select d from DraftRow d order by d.pack", DraftRow.class)
+                        .getResultStream()
+                        .map(DraftRow::view)
+                        .toList());
+    }
+
+    @Override
+    public List<Fault> check(Caller caller, String pack) {
+        RuleDraft draft = find(caller, pack)
+                .orElseThrow(
+                        () -> new NotFound("rule.no-draft", new Text("该规则包没有草稿。", "Nobody has a draft of this pack.")));
+        return publications.check(caller, pack, draft.edits());
+    }
+
+    @Override
+    public RuleDraft change(Caller caller, DraftChange change, long seen) {
+        allow(caller, change.pack());
+        return store.call(caller.tenant(), unit -> {
+            Optional<DraftRow> there = row(unit, change.pack());
+            requireSeen(there, seen);
+            RuleProposal before = there.map(DraftRow::proposal).orElseGet(() -> latest(unit, change.pack()));
+            RuleProposal content = new RuleProposal(
+                    change.pack(),
+                    before.basedOn(),
+                    change.over(before.edits()),
+                    Optional.ofNullable(change.reason()).orElse(before.reason()),
+                    Optional.ofNullable(change.from()).orElse(before.from()));
+            requireShort(content);
+            return keep(unit, caller, there, content);
+        });
+    }
+
+    private static RuleProposal latest(UnitOfWork unit, String pack) {
+        Optional<ChangeRow> newest = ChangeRows.newest(unit, pack);
+        return new RuleProposal(
+                pack,
+                newest.map(row -> row.edition).orElse(0L),
+                newest.map(ChangeRow::edits).orElse(List.of()),
+                "",
+                null);
+    }
+
+    @Override
     public RuleDraft save(Caller caller, RuleProposal content, long seen) {
         allow(caller, content.pack());
         requireShort(content);
         return store.call(caller.tenant(), unit -> {
             Optional<DraftRow> there = row(unit, content.pack());
             requireSeen(there, seen);
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            DraftRow row = there.orElseGet(() -> begun(unit, new DraftRow(content, caller, now)));
-            there.ifPresent(known -> known.save(content, caller, now));
-            tell(unit, caller, "rule.draft", row);
-            return row.view();
+            return keep(unit, caller, there, content);
         });
+    }
+
+    private RuleDraft keep(UnitOfWork unit, Caller caller, Optional<DraftRow> there, RuleProposal content) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        DraftRow row = there.orElseGet(() -> begun(unit, new DraftRow(content, caller, now)));
+        there.ifPresent(known -> known.save(content, caller, now));
+        tell(unit, caller, "rule.draft", row);
+        return row.view();
     }
 
     @Override

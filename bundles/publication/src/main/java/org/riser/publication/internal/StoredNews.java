@@ -48,13 +48,13 @@ public final class StoredNews implements RuleNews {
         this.clock = clock;
     }
 
-    /** Tells somebody, but the same only once. */
+    /** Tells somebody; of an end only once. */
     void tell(UnitOfWork unit, TenantId tenant, String owner, RuleNotice notice) {
         String addressee = owner.startsWith("staff:") ? owner : AUTHORS;
         unit.sql("delete from RS_RULE_TOLD where TENANT_ID = ? and TOLD_AT < ?")
                 .with(tenant, clock.instant().minus(KEPT))
                 .update();
-        if (isTold(unit, tenant, addressee, notice)) {
+        if (notice.until() != null && isTold(unit, tenant, addressee, notice)) {
             return;
         }
         unit.sql("insert into RS_RULE_TOLD (TENANT_ID, ADDRESSEE, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")

@@ -167,7 +167,9 @@ public final class StoredPublications implements RulePublications {
     public RuleChange publish(Caller caller, UUID id, String note) {
         caller.require(Permissions.RULE_PUBLISH);
         Proposals.requireNote(note);
-        List<Duration> before = overrides.notices(caller.tenant(), now());
+        List<RowChange> edits =
+                store.call(caller.tenant(), unit -> row(unit, id).edits());
+        List<Duration> before = overrides.notices(caller.tenant(), edits, now());
         RuleChange published = store.call(caller.tenant(), unit -> {
             ChangeRow row = row(unit, id);
             if (isDone(row, RuleChange.State.PUBLISHED, caller)) {

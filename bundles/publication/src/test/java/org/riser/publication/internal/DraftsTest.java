@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.riser.api.error.Conflict;
+import org.riser.api.error.Fault;
 import org.riser.api.error.Forbidden;
 import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
 import org.riser.api.security.Caller;
+import org.riser.publication.DraftChange;
 import org.riser.publication.LayeredRow;
 import org.riser.publication.RowChange;
 import org.riser.publication.RuleChange;
@@ -155,6 +157,39 @@ class DraftsTest {
         assertThat(rows.get(0).cells()).containsEntry("limit", "5");
         assertThat(rows.get(1).isOut()).isFalse();
         assertThat(rows.get(1).pack()).isNull();
+    }
+
+    @EachDatabase
+    void rowsAreChangedOneByOneOverTheLatestEditionAndCheckedAsAWhole(TestStore store) {
+        Office office = new Office(store);
+        office.publish(0, Office.minutes(4));
+        RowChange added = new RowChange("sla", "OUR-1", Office.minutes(9).cells());
+        DraftChange first = new DraftChange(PACK, List.of(added), List.of(), null, null);
+
+        RuleDraft begun = office.drafts.change(office.author, first, 0);
+        assertThat(begun.basedOn()).isEqualTo(1);
+        assertThat(begun.edits()).containsExactly(Office.minutes(4), added);
+        assertThat(office.drafts.list(office.author)).containsExactly(begun);
+        assertThatThrownBy(() -> office.drafts.change(office.author, first, 0)).isInstanceOf(Conflict.class);
+
+        DraftChange second = new DraftChange(
+                PACK,
+                List.of(Office.row("limit", "soon")),
+                List.of(new DraftChange.RowName("sla", "OUR-1"), new DraftChange.RowName("sla", "OUR-2")),
+                "Our halls are small.",
+                null);
+        RuleDraft changed = office.drafts.change(office.author, second, begun.version());
+        assertThat(changed.edits()).containsExactly(Office.row("limit", "soon"));
+        assertThat(changed.reason()).isEqualTo("Our halls are small.");
+        assertThat(office.drafts.check(office.author, PACK))
+                .extracting(Fault::field)
+                .containsExactly("edits[0].cells.limit");
+        assertThatThrownBy(() -> office.drafts.list(office.manager)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> office.drafts.change(office.manager, second, changed.version()))
+                .isInstanceOf(Forbidden.class);
+
+        office.drafts.discard(office.author, PACK, changed.version());
+        assertThatThrownBy(() -> office.drafts.check(office.author, PACK)).isInstanceOf(NotFound.class);
     }
 
     private static RuleProposal draft(String reason, RowChange... edits) {

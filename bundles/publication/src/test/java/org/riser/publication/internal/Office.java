@@ -41,10 +41,13 @@ import org.riser.publication.RuleChange;
 import org.riser.publication.RuleProposal;
 import org.riser.publication.internal.sheets.SheetWorkbooks;
 import org.riser.rulebook.ClockRule;
+import org.riser.rulebook.Decision;
 import org.riser.rulebook.FactTypes;
+import org.riser.rulebook.Outcome;
 import org.riser.rulebook.PackFiles;
 import org.riser.rulebook.RowRef;
 import org.riser.rulebook.Rulebook;
+import org.riser.rulebook.TableKind;
 import org.riser.rulebook.internal.Decisions;
 import org.riser.rulebook.internal.TableRulebook;
 import org.riser.rulebook.internal.engine.RuleEngine;
@@ -74,6 +77,8 @@ final class Office {
     final SheetWorkbooks workbooks;
     final StoredNews news;
     final StaffOwners owners;
+    final StoredGaps gaps;
+    final CarriedDecisions decisions;
     final TimerRound timers;
     private final Colleagues staff = new Colleagues();
     private final RoleService roles;
@@ -99,7 +104,9 @@ final class Office {
         roles = new RoleService(store, audit);
         owners = new StaffOwners(staff, roles);
         news = new StoredNews(store, node.told, clock, READY);
-        Overrides overrides = new Overrides(owners, new TableTimers(new Alarm(clock)), node.rulebook);
+        gaps = new StoredGaps(store, node.rulebook, news, audit, node.told, clock);
+        decisions = new CarriedDecisions(node.rulebook, new CountedUses(store, clock, READY), gaps);
+        Overrides overrides = new Overrides(owners, new TableTimers(new Alarm(clock)), decisions);
         publications = new StoredPublications(store, node.tables, node.rulebook, audit, node.told, clock, overrides);
         timers = new TimerRound(store, clock);
         timers.add(new OverrideTimer(news, audit, node.told, clock));
@@ -178,6 +185,23 @@ final class Office {
         clock.advance(Duration.ofSeconds(1));
     }
 
+    /** The first edition of another pack. */
+    void publish(String pack, RowChange... edits) {
+        RuleProposal first = new RuleProposal(pack, 0, List.of(edits), "Our halls are small.", null);
+        UUID id = publications.propose(author, UUID.randomUUID(), first).id();
+        publications.publish(manager, id, "");
+    }
+
+    /** A decision that is carried out. */
+    Decision<Outcome> decide(String pack, TableKind table, Facts facts) {
+        return decisions.decide(tenant, pack, table, clock.instant(), facts);
+    }
+
+    /** What the notices of this node do on it. */
+    void hear() {
+        deliverTo(this);
+    }
+
     /** What the audit trail says was done. */
     List<String> audited() {
         AuditQuery all = AuditQuery.latest(50);
@@ -195,7 +219,8 @@ final class Office {
 
     /** What the notices of this node do on another. */
     void deliverTo(Office other) {
-        node.told.sent.forEach(notice -> other.node.told.listeners.forEach(listener -> listener.accept(notice)));
+        List.copyOf(node.told.sent)
+                .forEach(notice -> other.node.told.listeners.forEach(listener -> listener.accept(notice)));
     }
 
     /** Minutes until a job must be dispatched that was accepted then. */

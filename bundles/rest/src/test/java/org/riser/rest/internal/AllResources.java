@@ -30,6 +30,8 @@ import org.riser.rest.internal.resource.ModulesResource;
 import org.riser.rest.internal.resource.RolesResource;
 import org.riser.rest.internal.resource.RuleChangesResource;
 import org.riser.rest.internal.resource.RuleClausesResource;
+import org.riser.rest.internal.resource.RuleDraftsResource;
+import org.riser.rest.internal.resource.RuleGapsResource;
 import org.riser.rest.internal.resource.RuleWorkbooksResource;
 import org.riser.rest.internal.resource.RulesResource;
 import org.riser.rest.internal.resource.SearchResource;
@@ -69,6 +71,8 @@ public final class AllResources {
                 new RolesResource(null, null, null),
                 new RuleChangesResource(null),
                 new RuleClausesResource(null, null),
+                new RuleDraftsResource(null),
+                new RuleGapsResource(null),
                 new RuleWorkbooksResource(null, null),
                 new RulesResource(null, null, null),
                 new SearchResource(null, null),

@@ -97,6 +97,11 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers, Clauses {
     }
 
     @Override
+    public Set<String> configured(TenantId tenant, String pack) {
+        return tablesOf(inForce.packs(), pack).pack().head().configured();
+    }
+
+    @Override
     public Rulebook rulebook() {
         return this;
     }

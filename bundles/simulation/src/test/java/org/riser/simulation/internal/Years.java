@@ -62,10 +62,13 @@ import org.riser.modules.check.ModuleFiles;
 import org.riser.modules.testkit.TestModules;
 import org.riser.publication.RowChange;
 import org.riser.publication.RuleProposal;
+import org.riser.publication.internal.CarriedDecisions;
 import org.riser.publication.internal.CountedUses;
 import org.riser.publication.internal.Overrides;
 import org.riser.publication.internal.PublishedRulebook;
 import org.riser.publication.internal.StaffOwners;
+import org.riser.publication.internal.StoredGaps;
+import org.riser.publication.internal.StoredNews;
 import org.riser.publication.internal.StoredPublications;
 import org.riser.rulebook.RuleLayers;
 import org.riser.rulebook.RulePacks;
@@ -132,7 +135,12 @@ final class Years implements AutoCloseable {
         CaseParts parts = new CaseParts(platform, register, MODULES, rulebook, calendars, clock, READY);
         cases = new JpaCases(store, parts, clock);
         histories = new JpaCaseHistories(platform, parts, calendars);
-        Overrides overrides = new Overrides(new StaffOwners(staff, new RoleService(store, audit)), plan, rulebook);
+        StoredNews news = new StoredNews(store, new Silent(), clock, READY);
+        CarriedDecisions decisions = new CarriedDecisions(
+                rulebook,
+                new CountedUses(store, clock, READY),
+                new StoredGaps(store, rulebook, news, audit, new Silent(), clock));
+        Overrides overrides = new Overrides(new StaffOwners(staff, new RoleService(store, audit)), plan, decisions);
         publications = new StoredPublications(store, layers, rulebook, audit, new Silent(), clock, overrides);
         past = new Past(histories, rulebook, publications, calendars);
         names = new Names(staff, orgUnits);

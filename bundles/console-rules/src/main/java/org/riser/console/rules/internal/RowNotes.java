@@ -25,7 +25,7 @@ import org.riser.rulebook.TableKind;
 /** What is known of a row besides its cells: the clause that it carries out, who answers for it, how often it decides. */
 @Component(service = RowNotes.class)
 public final class RowNotes {
-    private static final Set<TableKind> COUNTED = EnumSet.of(TableKind.SLA, TableKind.GATE);
+    private static final Set<TableKind> COUNTED = EnumSet.of(TableKind.SLA, TableKind.GATE, TableKind.SAMPLING);
 
     private final Clauses clauses;
     private final RuleUses uses;
@@ -78,7 +78,7 @@ public final class RowNotes {
                         .findFirst());
     }
 
-    /** Whether decisions of a table are counted: those that work on cases brings about. */
+    /** Whether decisions of a table are counted: of the others nothing decides yet, and “never” would say nothing. */
     static boolean counts(String table) {
         return TableKind.of(table).filter(COUNTED::contains).isPresent();
     }

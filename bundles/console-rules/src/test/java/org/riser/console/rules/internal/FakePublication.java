@@ -12,6 +12,7 @@ import org.riser.api.error.Fault;
 import org.riser.api.error.InvalidInput;
 import org.riser.api.security.Caller;
 import org.riser.identity.Permissions;
+import org.riser.publication.DraftChange;
 import org.riser.publication.LayeredRow;
 import org.riser.publication.RowChange;
 import org.riser.publication.RuleChange;
@@ -103,6 +104,21 @@ final class FakePublication implements RuleTables, RuleDrafts, RulePublications 
     @Override
     public List<LayeredRow> rows(Caller caller, String pack, String table, List<RowChange> own) {
         throw new UnsupportedOperationException(table);
+    }
+
+    @Override
+    public List<RuleDraft> list(Caller caller) {
+        throw new UnsupportedOperationException(caller.principal());
+    }
+
+    @Override
+    public RuleDraft change(Caller caller, DraftChange change, long seen) {
+        throw new UnsupportedOperationException(change.pack());
+    }
+
+    @Override
+    public List<Fault> check(Caller caller, String pack) {
+        throw new UnsupportedOperationException(pack);
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class PackReader {
     private static final String HEAD = "pack.yaml";
     private static final String SCENARIOS = "scenarios/";
     private static final Set<String> OTHERS = Set.of(HEAD, Parameters.FILE, Catalogue.FILE, "README.md");
+    private static final String FACT = "[a-z][A-Za-z0-9-]*(\\.[A-Za-z0-9_-]+)+";
     private static final String DEFAULT_ZONE = "Asia/Shanghai";
 
     private final PackFiles files;
@@ -99,7 +100,27 @@ public final class PackReader {
         Object name = document.get() instanceof Map<?, ?> map && map.get("name") != null ? map.get("name") : Map.of();
         Text title = new Text(required(name, "zh", ".+"), required(name, "en", ".+"));
         return zone(YamlFile.text(document.get(), "zone"))
-                .map(zone -> new PackHead(id, version + edition, title, zone));
+                .map(zone -> new PackHead(id, version + edition, title, zone, configured(document.get())));
+    }
+
+    /** Names of facts, as a list. */
+    private Set<String> configured(Object document) {
+        Object listed = document instanceof Map<?, ?> map ? map.get("configured") : null;
+        Set<String> names = new LinkedHashSet<>();
+        if (listed instanceof List<?> list) {
+            list.forEach(name -> names.add(String.valueOf(name)));
+        }
+        boolean isGood = listed == null || listed instanceof List<?>;
+        if (!isGood || !names.stream().allMatch(name -> name.matches(FACT))) {
+            wrong(
+                    HEAD,
+                    "configured",
+                    "“configured” 须为事实名称的列表。",
+                    "“configured” must be a list of names of facts.",
+                    "请写成 [cash.price] 这样的列表。",
+                    "Write a list like [cash.price].");
+        }
+        return names;
     }
 
     private String required(Object node, String key, String form) {

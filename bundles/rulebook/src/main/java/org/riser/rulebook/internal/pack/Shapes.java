@@ -44,9 +44,8 @@ public final class Shapes {
         };
     }
 
-    private static void add(
-            TableKind kind, String zh, String en, HitPolicy hits, String column, String fact, List<Column> columns) {
-        ALL.put(kind, new Shape(new TableSchema(kind, new Text(zh, en), columns, hits), column, fact));
+    private static void add(TableKind kind, String zh, String en, HitPolicy hits, List<Column> columns) {
+        ALL.put(kind, new Shape(new TableSchema(kind, new Text(zh, en), columns, hits)));
     }
 
     private static void sla() {
@@ -80,7 +79,7 @@ public final class Shapes {
                 .may("escalate", "逐级上报", "Escalation", CellType.LADDER)
                 .may("obligation", "同一责任", "Obligation", CellType.ID)
                 .done();
-        add(TableKind.SLA, "时限表", "Time limits", HitPolicy.FIRST_OF_EACH_CLOCK, "kind", "case.kind", columns);
+        add(TableKind.SLA, "时限表", "Time limits", HitPolicy.FIRST_OF_EACH_CLOCK, columns);
     }
 
     private static void gate() {
@@ -98,7 +97,7 @@ public final class Shapes {
                 .need("remedy_en", "英文处理办法", "English remedy", CellType.TEXT)
                 .may("override", "可放行角色", "Role that may override", CellType.ID)
                 .done();
-        add(TableKind.GATE, "门禁表", "Gates", HitPolicy.COLLECT, "kind", "case.kind", columns);
+        add(TableKind.GATE, "门禁表", "Gates", HitPolicy.COLLECT, columns);
     }
 
     private static void penalty() {
@@ -119,7 +118,7 @@ public final class Shapes {
                 .need("per", "计次", "Per", CellType.ID)
                 .need("approval", "审批", "Approval", CellType.TEXT)
                 .done();
-        add(TableKind.PENALTY, "考核处罚表", "Penalties", HitPolicy.COLLECT, "event", "penalty.event", columns);
+        add(TableKind.PENALTY, "考核处罚表", "Penalties", HitPolicy.COLLECT, columns);
     }
 
     private static void kpi() {
@@ -138,7 +137,7 @@ public final class Shapes {
                 .may("min", "下限", "Not below", CellType.NUMBER)
                 .may("max", "上限", "Not above", CellType.NUMBER)
                 .done();
-        add(TableKind.KPI, "绩效表", "Scores", HitPolicy.COLLECT, "measure", "kpi.measure", columns);
+        add(TableKind.KPI, "绩效表", "Scores", HitPolicy.COLLECT, columns);
     }
 
     private static void sampling() {
@@ -150,7 +149,7 @@ public final class Shapes {
                 .may("newest", "最近（天前）", "Newest (days)", CellType.NUMBER)
                 .may("rest", "免扰（天）", "Left in peace (days)", CellType.NUMBER)
                 .done();
-        add(TableKind.SAMPLING, "抽样表", "Sampling", HitPolicy.FIRST, "business", "sampling.business", columns);
+        add(TableKind.SAMPLING, "抽样表", "Sampling", HitPolicy.FIRST, columns);
     }
 
     private static void cash() {
@@ -170,7 +169,7 @@ public final class Shapes {
                 .need("message_zh", "中文提示", "Chinese message", CellType.TEXT)
                 .need("message_en", "英文提示", "English message", CellType.TEXT)
                 .done();
-        add(TableKind.CASH, "现金表", "Cash", HitPolicy.COLLECT, "event", "cash.event", columns);
+        add(TableKind.CASH, "现金表", "Cash", HitPolicy.COLLECT, columns);
     }
 
     private static void retention() {
@@ -179,7 +178,7 @@ public final class Shapes {
                 .choose("unit", "单位", "Unit", "year/年/year", "month/月/month", "day/日/day")
                 .choose("from", "起算", "Counted from", "closing/结案/closing", "creation/建立/creation")
                 .done();
-        add(TableKind.RETENTION, "保管期限表", "Retention", HitPolicy.COLLECT, "class", "retention.class", columns);
+        add(TableKind.RETENTION, "保管期限表", "Retention", HitPolicy.COLLECT, columns);
     }
 
     private static void tariff() {
@@ -187,7 +186,7 @@ public final class Shapes {
                 .need("amount", "单价", "Price", CellType.AMOUNT)
                 .need("unit", "单位", "Unit", CellType.UNIT)
                 .done();
-        add(TableKind.TARIFF, "价目表", "Tariff", HitPolicy.FIRST, "item", "tariff.item", columns);
+        add(TableKind.TARIFF, "价目表", "Tariff", HitPolicy.FIRST, columns);
     }
 
     private static Columns effects(String key, String zh, String en) {

@@ -1,0 +1,41 @@
+package org.riser.publication;
+
+import java.time.Instant;
+import org.osgi.annotation.versioning.ProviderType;
+import org.riser.api.TenantId;
+import org.riser.api.facts.Facts;
+import org.riser.rulebook.Decision;
+import org.riser.rulebook.Outcome;
+import org.riser.rulebook.Rulebook;
+import org.riser.rulebook.TableKind;
+
+/**
+ * Decisions that are carried out, unlike the dry runs of {@link Rulebook#evaluate}: their rows count as used
+ * ({@link RuleUses}), and what the configuration has no value for becomes a task of the rules' owner ({@link RuleGaps}). What
+ * somebody has merely not recorded yet becomes none. Thread-safe.
+ */
+@ProviderType
+public interface RuleDecisions {
+    /**
+     * One decision. Not to be asked inside of a transaction.
+     *
+     * @param at the instant that picks the version, see {@link TableKind}
+     * @throws org.riser.api.error.NotFound if there is no such pack
+     */
+    Decision<Outcome> decide(TenantId tenant, String pack, TableKind table, Instant at, Facts facts);
+
+    /** What the same rules say when nothing is carried out. */
+    Rulebook rulebook();
+
+    /** Many decisions of one table that are carried out together, or not at all. */
+    Batch batch(TenantId tenant, String pack, TableKind table, Instant at);
+
+    /** Used by one thread. */
+    interface Batch {
+        /** @throws org.riser.api.error.NotFound if there is no such pack */
+        Decision<Outcome> decide(Facts facts);
+
+        /** Counts and tells what came of the decisions so far. Not to be called inside of a transaction. */
+        void carriedOut();
+    }
+}
