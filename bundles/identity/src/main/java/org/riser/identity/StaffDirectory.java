@@ -18,7 +18,10 @@ public interface StaffDirectory {
 
     Optional<Staff> find(Caller caller, UUID id);
 
-    /** Display names by principal, for timelines and lists. Any caller may ask; unknown principals are left out. */
+    /**
+     * Display names by principal, for timelines and lists: of people, and of tokens. Any caller may ask; unknown principals
+     * are left out.
+     */
     Map<String, String> names(Caller caller, Collection<String> principals);
 
     /** @throws org.riser.api.error.Conflict if the user name is taken */

@@ -7,22 +7,30 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.riser.publication.RowChange;
 
-/** Edits of a pack, as they are kept and recognised. */
+/** Edits of a pack, as they are kept and recognised: the rows alone, for who answers for them decides nothing. */
 final class Draft {
-    private static final TypeReference<List<RowChange>> FORM = new TypeReference<>() {};
+    private static final TypeReference<List<Edit>> FORM = new TypeReference<>() {};
     private static final Comparator<RowChange> ORDER =
             Comparator.comparing(RowChange::table).thenComparing(RowChange::row);
+
+    /** A row as it is kept. */
+    private record Edit(String table, String row, Map<String, String> cells) {}
 
     private Draft() {}
 
     static String write(List<RowChange> edits) {
-        return Json.write(edits);
+        return Json.write(edits.stream()
+                .map(edit -> new Edit(edit.table(), edit.row(), edit.cells()))
+                .toList());
     }
 
     static List<RowChange> read(String text) {
-        return Json.read(text, FORM);
+        return Json.read(text, FORM).stream()
+                .map(edit -> new RowChange(edit.table(), edit.row(), edit.cells()))
+                .toList();
     }
 
     /** The same for the same edits in whatever order. */

@@ -1,11 +1,15 @@
 package org.riser.simulation.internal;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.riser.api.TenantId;
 import org.riser.casework.CalendarDirectory;
 import org.riser.casework.CaseHistories;
 import org.riser.publication.RulePublications;
+import org.riser.rulebook.PackInfo;
 import org.riser.rulebook.Rulebook;
 
 /** What is told, and by which rules. */
@@ -26,5 +30,10 @@ public final class Past {
         this.rulebook = rulebook;
         this.publications = publications;
         this.calendars = calendars;
+    }
+
+    /** The packs that are loaded. */
+    Set<String> packs(TenantId tenant) {
+        return rulebook.packs(tenant).stream().map(PackInfo::id).collect(Collectors.toSet());
     }
 }

@@ -3,6 +3,7 @@ package org.riser.simulation.internal;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.riser.api.TenantId;
 import org.riser.identity.Reach;
@@ -92,16 +93,28 @@ final class SimulationRows {
                 .findFirst();
     }
 
-    /** The one whose turn it is: the oldest that is not over. */
-    static Optional<SimulationRow> first(UnitOfWork unit) {
+    /** Those that are not over, the oldest first. */
+    static List<SimulationRow> notOver(UnitOfWork unit) {
         return unit.entities(UNIT)
                 .createQuery(
                         "select s from SimulationRow s where s.state in :states order by s.startedAt, s.id",
                         SimulationRow.class)
                 .setParameter("states", UNDER_WAY)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
+    }
+
+    /**
+     * The one whose turn it is: the one at work, else the oldest. One whose pack is away waits, and holds up nobody.
+     *
+     * @param packs those that are loaded
+     */
+    static Optional<SimulationRow> first(UnitOfWork unit, Set<String> packs) {
+        List<SimulationRow> there =
+                notOver(unit).stream().filter(row -> packs.contains(row.pack)).toList();
+        return there.stream()
+                .filter(row -> row.state() == Simulation.State.RUNNING)
+                .findFirst()
+                .or(() -> there.stream().findFirst());
     }
 
     /** Those in sight, in their order. */

@@ -17,6 +17,7 @@ import org.riser.store.UnitOfWork;
 @Component
 public final class Turn implements TimerHandler {
     private final Turns turns;
+    private final Past past;
     private final Worker worker;
 
     @Activate
@@ -27,6 +28,7 @@ public final class Turn implements TimerHandler {
             @Reference Names names,
             @Reference Clock clock) {
         this.turns = turns;
+        this.past = past;
         this.worker = new Worker(new Runner(store, turns, past, names, clock, Runner.Pace.USUAL), UUID.randomUUID());
     }
 
@@ -50,7 +52,7 @@ public final class Turn implements TimerHandler {
         SimulationRow own = row.get();
         // Also one that has to wait: whoever ends the one before it may not see it yet, and then nobody would call it.
         turns.heardOf(unit, own.id);
-        boolean isFirst = SimulationRows.first(unit)
+        boolean isFirst = SimulationRows.first(unit, past.packs(timer.tenant()))
                 .filter(first -> first.id.equals(own.id))
                 .isPresent();
         if (!isFirst) {

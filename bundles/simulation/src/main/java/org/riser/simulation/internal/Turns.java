@@ -42,10 +42,10 @@ public final class Turns {
         in(unit, simulation, SILENCE);
     }
 
-    /** It is over; the next one may begin. */
+    /** It is over; of the others, which ask one after the other, the next one may begin. */
     void over(UnitOfWork unit, UUID simulation) {
         timers.cancel(unit, simulation, KIND);
-        SimulationRows.first(unit).ifPresent(next -> now(unit, next.id));
+        SimulationRows.notOver(unit).forEach(next -> now(unit, next.id));
     }
 
     private void in(UnitOfWork unit, UUID simulation, Duration time) {

@@ -3,7 +3,9 @@ package org.riser.simulation.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.riser.simulation.NewSimulation;
 import org.riser.simulation.Simulation;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
@@ -36,6 +38,25 @@ class TurnTest {
 
             assertThat(years.over(second).state()).isEqualTo(Simulation.State.DONE);
             assertThat(years.rows("RS_TIMER")).noneMatch(timer -> timer.contains(Turns.KIND));
+        }
+    }
+
+    @EachDatabase
+    void oneWhosePackIsAwayHoldsUpNobody(TestStore store) {
+        try (Years years = new Years(store)) {
+            NewSimulation away = new NewSimulation("stairs", List.of(), Years.FROM, Years.TO);
+            UUID id = UUID.randomUUID();
+            store.run(years.tenant, unit -> {
+                SimulationRows.add(unit, new SimulationRow(id, away, years.author, years.clock.instant()));
+                years.turns.now(unit, id);
+            });
+            years.clock.advance(Duration.ofSeconds(1));
+
+            Simulation other = years.start(Years.within(2));
+
+            assertThat(years.over(other).state()).isEqualTo(Simulation.State.DONE);
+            assertThat(years.simulations.find(years.author, id).state()).isEqualTo(Simulation.State.WAITING);
+            assertThat(years.rows("RS_TIMER")).anyMatch(timer -> timer.contains(Turns.KIND));
         }
     }
 

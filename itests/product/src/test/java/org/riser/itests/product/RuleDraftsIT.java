@@ -48,7 +48,8 @@ class RuleDraftsIT {
         Api.Answer changed = patch(good, begun.body().get("version").asLong());
         assertThat(changed.status()).as("%s", changed).isEqualTo(200);
         assertThat(changed.body().get("edits")).hasSize(1);
-        assertThat(author.post(DRAFT + ":check", Map.of()).body().get("edits").asInt()).isEqualTo(1);
+        assertThat(author.post(DRAFT + ":check", Map.of()).body().get("edits").asInt())
+                .isEqualTo(1);
 
         Api.Answer submitted = author.post(DRAFT + ":submit", "once", Map.of());
         assertThat(submitted.status()).as("%s", submitted).isEqualTo(201);
@@ -58,7 +59,10 @@ class RuleDraftsIT {
         JsonNode change = submitted.body();
         String decide = "/rule-changes/" + change.get("id").asText();
         assertThat(author.post(decide + ":publish", Map.of()).status()).isEqualTo(403);
-        assertThat(manager.post(decide + ":refuse", Map.of("note", "Not now.")).body().get("state").asText())
+        assertThat(manager.post(decide + ":refuse", Map.of("note", "Not now."))
+                        .body()
+                        .get("state")
+                        .asText())
                 .isEqualTo("refused");
     }
 

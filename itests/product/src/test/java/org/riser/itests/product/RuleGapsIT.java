@@ -32,7 +32,9 @@ class RuleGapsIT {
 
             publish(author, manager, "core", Map.of("table", "kpi", "row", "OVERRIDE-1"));
             Map<String, Object> ending = new HashMap<>(RulesIT.dispatchWithin(author, "4"));
-            ending.put("terms", Map.of("until", Instant.now().plus(Duration.ofDays(2)).toString()));
+            ending.put(
+                    "terms",
+                    Map.of("until", Instant.now().plus(Duration.ofDays(2)).toString()));
             publish(author, manager, "power", ending);
 
             JsonNode open = author.get("/rule-gaps").body().get("items");
@@ -56,9 +58,13 @@ class RuleGapsIT {
             published(manager, back.body());
             browser.awaitText(".rs-gaps", "规则配置没有缺失");
             assertThat(author.get("/rule-gaps").body().get("items")).isEmpty();
-            assertThat(author.get("/rule-gaps?closed=true").body().at("/items/0/closedAt").asText())
+            assertThat(author.get("/rule-gaps?closed=true")
+                            .body()
+                            .at("/items/0/closedAt")
+                            .asText())
                     .isNotEmpty();
-            assertThat(company.with("tenant", "case.view").get("/rule-gaps").status()).isEqualTo(403);
+            assertThat(company.with("tenant", "case.view").get("/rule-gaps").status())
+                    .isEqualTo(403);
             assertThat(browser.errors()).isEmpty();
         }
     }

@@ -68,8 +68,15 @@ final class DraftDeeds implements DraftBar.Verbs {
     public void review() {
         context.attempt(() -> {
             Review review = studio.publications.review(context.caller(), work().pack(), work().edits());
-            view.showBeside(RuleTexts.MESSAGES.text("review.title"), new ReviewPanel(context, review));
+            view.showBeside(RuleTexts.MESSAGES.text("review.title"), new ReviewPanel(context, review, this::words));
         });
+    }
+
+    private ScenarioWords words(String table) {
+        return new ScenarioWords(
+                studio.tables.columns(table),
+                studio.tables.rows(context.caller(), work().pack(), table, work().edits()),
+                context.locale());
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.riser.console.ViewContext;
@@ -21,9 +22,12 @@ import org.riser.rulebook.ScenarioResult;
 /** What a look at the whole pack with the draft finds: what looks wrong, what became of its examples, what nothing carries out. */
 final class ReviewPanel extends Div {
     private final transient ViewContext context;
+    private final transient Function<String, ScenarioWords> words;
 
-    ReviewPanel(ViewContext context, Review review) {
+    /** @param words how scenarios of a table are said, by its id */
+    ReviewPanel(ViewContext context, Review review, Function<String, ScenarioWords> words) {
         this.context = context;
+        this.words = words;
         addClassName("rs-review");
         findings(review.findings());
         scenarios(review.scenarios());
@@ -45,7 +49,9 @@ final class ReviewPanel extends Div {
             Div one = new Div(
                     new StatusBadge(warns ? Tone.RISK : Tone.INFO, text(warns ? "review.warning" : "review.hint")),
                     place,
-                    new Paragraph(context.text(finding.message()) + " " + context.text(finding.remedy())));
+                    new Paragraph(context.text(finding.message())
+                            + (isEnglish() ? " " : "")
+                            + context.text(finding.remedy())));
             one.addClassName("rs-review-one");
             add(one);
         });
@@ -60,12 +66,17 @@ final class ReviewPanel extends Div {
         scenarios.stream().filter(scenario -> !scenario.passed()).forEach(scenario -> {
             CellTable table =
                     new CellTable(List.of(text("review.what"), text("review.expected"), text("review.actual")));
+            ScenarioWords said = words.apply(scenario.table().id());
             scenario.differences()
                     .forEach(one -> table.row(
                             new Span(text("review.what." + one.what())),
-                            CellTable.text(one.expected()),
-                            CellTable.changed(one.actual())));
-            Span title = new Span(scenario.id() + " " + scenario.title());
+                            CellTable.text(said.of(one.expected())),
+                            CellTable.changed(said.of(one.actual()))));
+            // Their authors write titles in English alone.
+            Span title = new Span(
+                    isEnglish()
+                            ? scenario.id() + " " + scenario.title()
+                            : TableNames.in(context, scenario.table().id()) + " · " + scenario.id());
             Div all = new Div(new StatusBadge(Tone.RISK, text("review.differs")), title, table);
             all.addClassName("rs-review-one");
             add(all);
@@ -88,6 +99,10 @@ final class ReviewPanel extends Div {
                 new Span(context.text(carried.clause().text())));
         one.addClassName("rs-review-one");
         return one;
+    }
+
+    private boolean isEnglish() {
+        return context.locale().getLanguage().equals("en");
     }
 
     private String text(String key, Object... arguments) {

@@ -223,8 +223,14 @@ final class SimulationView extends Div {
             return;
         }
         CellTable table = new CellTable(List.of(text(key), text("simulation.met"), text("simulation.late")));
-        parties.forEach(line -> table.row(new PersonChip(line.name()), both(line.met()), both(line.late())));
+        parties.forEach(
+                line -> table.row(new PersonChip(name(line.id(), line.name())), both(line.met()), both(line.late())));
         body.add(new H3(text(key)), table);
+    }
+
+    /** Whoever has no name here, as a group's token, is not shown by an id that nobody knows. */
+    private String name(String id, String name) {
+        return name.equals(id) && id.contains(":") ? text("simulation.nameless") : name;
     }
 
     private static Component both(Compared compared) {
@@ -251,7 +257,8 @@ final class SimulationView extends Div {
         grid.addColumn(change -> context.text(change.name())).setHeader(text("simulation.clock"));
         grid.addColumn(change -> side(change.before())).setHeader(text("simulation.before"));
         grid.addColumn(change -> side(change.after())).setHeader(text("simulation.after"));
-        grid.addComponentColumn(change -> new PersonChip(change.personName())).setHeader(text("simulation.person"));
+        grid.addComponentColumn(change -> new PersonChip(name(change.person(), change.personName())))
+                .setHeader(text("simulation.person"));
         grid.onOpen(change -> context.navigate("cases/" + change.caseId()));
         grid.addClassName("rs-simulation-changes");
         grid.setEmptyStateText(text("simulation.no-changes"));

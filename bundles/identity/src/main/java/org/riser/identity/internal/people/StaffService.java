@@ -39,6 +39,7 @@ import org.riser.store.UnitReady;
 @Component(service = {StaffDirectory.class, StaffService.class})
 public final class StaffService implements StaffDirectory {
     private static final String PREFIX = "staff:";
+    private static final String TOKEN = "token:";
 
     private final Store store;
     private final Audit audit;
@@ -89,8 +90,28 @@ public final class StaffService implements StaffDirectory {
                         .map(StaffRow::view)
                         .ifPresent(staff -> names.put(staff.principal(), staff.name()));
             }
+            principals.stream()
+                    .filter(principal -> principal.startsWith(TOKEN))
+                    .distinct()
+                    .forEach(token ->
+                            tokenName(unit, token.substring(TOKEN.length())).ifPresent(name -> names.put(token, name)));
             return names;
         });
+    }
+
+    /** Programs act as people do, and are named beside them. */
+    private static Optional<String> tokenName(UnitOfWork unit, String text) {
+        UUID id;
+        try {
+            id = UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // nobody's
+        }
+        return unit.entities("identity")
+                .createQuery("select t.name from Token t where t.id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.riser.api.Page;
@@ -39,6 +40,8 @@ class TokensTest {
         assertThat(caller.tenant()).isEqualTo(boss.tenant());
         assertThat(caller.principal()).isEqualTo("token:" + issued.token().id());
         assertThat(caller.displayName()).isEqualTo("robot");
+        assertThat(company.staff.names(boss, List.of(caller.principal())))
+                .isEqualTo(Map.of(caller.principal(), "robot"));
         assertThat(caller.roles()).containsExactly("technician");
         assertThat(caller.permissions()).contains("import", "case.act").doesNotContain("case.open", "*");
         assertThat(caller.scope()).isEqualTo(DataScope.TENANT);
