@@ -33,7 +33,7 @@ public record DraftChange(
      * @param row its {@code rowId}, or the parameter's key
      */
     public record RowName(String table, String row) {
-        static RowName of(RowChange edit) {
+        public static RowName of(RowChange edit) {
             return new RowName(edit.table(), edit.row());
         }
     }

@@ -12,9 +12,12 @@ public final class TraceSentence extends Paragraph {
     /** @param clause null when no clause of the catalogue stands behind it */
     public TraceSentence(Text sentence, @Nullable String clause) {
         addClassName("rs-trace");
+        String words = sentence.in(Texts.locale());
         if (clause != null && !clause.isEmpty()) {
             add(new ClauseLink(clause));
+            // The link says it already.
+            words = words.startsWith(clause) ? words.substring(clause.length()).strip() : words;
         }
-        add(new Span(sentence.in(Texts.locale())));
+        add(new Span(words));
     }
 }

@@ -20,6 +20,7 @@ import org.riser.followup.internal.draw.Job;
 import org.riser.rulebook.Decision;
 import org.riser.rulebook.Outcome;
 import org.riser.rulebook.Trace;
+import org.riser.rulebook.Words;
 import org.riser.store.UnitOfWork;
 
 /** Draws one sample from what was gathered and writes it, inside one unit of work. */
@@ -110,7 +111,10 @@ final class Drawing {
         List<Job> taken =
                 balance.draw(group, candidates.stream().map(Drawing::job).toList(), wanted);
         taken.forEach(job -> place(job.id()));
-        decided.add(process(group, decision, candidates.size(), wanted, taken.size()));
+        Trace trace = decision.traces().get(0);
+        Words words = gathered.words(candidates.get(0));
+        Text because = new Text(trace.sentence(Locale.CHINA, words), trace.sentence(Locale.ENGLISH, words));
+        decided.add(process(group, trace, because, candidates.size(), wanted, taken.size()));
     }
 
     private void place(UUID caseId) {
@@ -118,15 +122,14 @@ final class Drawing {
         requireNonNull(population.get(caseId)).place = drawn;
     }
 
-    private Sample.Group process(Group group, Decision<Outcome> decision, int jobs, int wanted, int taken) {
-        Trace trace = decision.traces().get(0);
+    private Sample.Group process(Group group, Trace trace, Text because, int jobs, int wanted, int taken) {
         return new Sample.Group(
                 group.process().business(),
                 group.process().month(),
                 group.row(),
                 trace.row().clause(),
                 trace.name(),
-                new Text(trace.sentence(Locale.CHINA), trace.sentence(Locale.ENGLISH)),
+                because,
                 volumes.of(group.process().business(), group.process().month()),
                 jobs,
                 wanted,

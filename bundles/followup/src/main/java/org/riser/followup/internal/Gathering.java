@@ -20,6 +20,7 @@ import org.riser.rulebook.Decision;
 import org.riser.rulebook.Gap;
 import org.riser.rulebook.Outcome;
 import org.riser.rulebook.TableKind;
+import org.riser.rulebook.Words;
 
 /** Reads the finished jobs of some days and asks the sampling table which of its rows rules each. */
 final class Gathering {
@@ -110,6 +111,11 @@ final class Gathering {
                 TableKind.SAMPLING,
                 now,
                 facts.with("draw.population", BigDecimal.valueOf(population)));
+    }
+
+    /** How the kind of a job calls its facts. */
+    Words words(Candidate job) {
+        return work.words(tenant, job.facts());
     }
 
     /** Counts by which rows the jobs were ruled, and tells what these lacked, once the sample is drawn. */

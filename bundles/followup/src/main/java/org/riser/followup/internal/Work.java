@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.riser.api.TenantId;
+import org.riser.api.facts.Facts;
 import org.riser.api.security.Caller;
 import org.riser.casework.CalendarDirectory;
 import org.riser.casework.FinishedCases;
@@ -15,8 +17,10 @@ import org.riser.customers.FollowUpMarks;
 import org.riser.identity.OrgUnits;
 import org.riser.identity.StaffDirectory;
 import org.riser.modules.CaseKinds;
+import org.riser.modules.descriptor.KindWords;
 import org.riser.publication.RuleDecisions;
 import org.riser.rulebook.Rulebook;
+import org.riser.rulebook.Words;
 
 /** Finished work, the rules it is followed up by, who did it where, and for whom. */
 @Component(service = Work.class)
@@ -47,6 +51,14 @@ public final class Work {
         this.marks = marks;
         this.orgUnits = orgUnits;
         this.calendars = calendars;
+    }
+
+    /** How a case's kind calls its facts; as the core does while its module is away. */
+    Words words(TenantId tenant, Facts facts) {
+        return facts.text("case.kind")
+                .flatMap(kind -> kinds.enabled(tenant, kind))
+                .<Words>map(KindWords::new)
+                .orElse(Words.core());
     }
 
     /** In whose days the company counts. */

@@ -2,6 +2,7 @@ package org.riser.followup.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,11 +16,14 @@ import org.riser.api.error.Conflict;
 import org.riser.api.error.Forbidden;
 import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
+import org.riser.api.security.Caller;
 import org.riser.followup.EmployeeShare;
 import org.riser.followup.NewSample;
 import org.riser.followup.Sample;
 import org.riser.followup.SampledJob;
 import org.riser.jobs.Notice;
+import org.riser.publication.RowUse;
+import org.riser.rulebook.TableKind;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
@@ -78,6 +82,28 @@ class SamplesTest {
         assertThat(cases(office, sample)).contains(trapped).doesNotContain(resting);
         assertThat(sample.left().resting()).isEqualTo(1);
         assertThat(sample.population()).isEqualTo(21);
+        assertThat(sample.groups())
+                .filteredOn(group -> group.row().equals("LIFT-5-trapped"))
+                .singleElement()
+                .satisfies(
+                        group -> assertThat(group.because().zh()).contains("困人").doesNotContain("field."))
+                .satisfies(group -> assertThat(group.because().en()).contains("Somebody trapped"));
+    }
+
+    @EachDatabase
+    void aDrawCountsTheRowsThatRuledItsJobsOnceAndASecondDrawOfItNone(TestStore store) {
+        Office office = new Office(store);
+        office.repaired(20, "wang", "2024-03-12");
+        office.repaired("wang", "2024-03-12T11:00", office.customer(), true);
+
+        Sample sample = office.drawn("2024-03-15");
+        assertThat(office.samples.check(office.clerk, sample.id()).same()).isTrue();
+
+        Caller author = office.caller("author", "rule.view");
+        assertThat(office.uses.of(author, Office.PACK, TableKind.SAMPLING))
+                .extracting(RowUse::row, RowUse::times)
+                .containsExactlyInAnyOrder(tuple("LIFT-5-trapped", 1L), tuple("LIFT-5", 20L));
+        assertThat(office.gaps.list(author, false)).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.riser.api.security.Caller;
+import org.riser.publication.DraftChange.RowName;
 import org.riser.publication.RowChange;
 import org.riser.publication.RuleProposal;
 import org.riser.rulebook.RowEdit;
@@ -67,8 +68,9 @@ final class Editions {
 
     /** What would hold over a pack if the company published these edits after all that its group has. */
     static List<RowEdit> draft(UnitOfWork unit, String pack, List<RowChange> own) {
-        List<RowEdit> edits = new ArrayList<>(above(unit, pack));
-        edits.addAll(laid(own, unit.group().isPresent() ? Layer.TENANT : Layer.GROUP));
+        Above group = Above.of(unit, pack);
+        List<RowEdit> edits = new ArrayList<>(group.edits());
+        edits.addAll(laid(without(own, group.locked()), group.isThere() ? Layer.TENANT : Layer.GROUP));
         return edits;
     }
 
@@ -92,10 +94,12 @@ final class Editions {
         List<RuleEdition> editions = new ArrayList<>();
         for (Instant moment : moments) {
             List<RowEdit> edits = new ArrayList<>();
+            Optional<ChangeRow> group = ChangeRows.inForce(above, pack, moment);
+            Set<RowName> locked =
+                    group.map(row -> Above.locked(left(row, moment))).orElse(Set.of());
             String label = Stream.of(
-                            lay(edits, ChangeRows.inForce(above, pack, moment), Layer.GROUP, moment)
-                                    .map(name -> "g" + name),
-                            lay(edits, ChangeRows.inForce(own, pack, moment), layer, moment))
+                            lay(edits, group, Layer.GROUP, moment, Set.of()).map(name -> "g" + name),
+                            lay(edits, ChangeRows.inForce(own, pack, moment), layer, moment, locked))
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining("."));
             editions.add(new RuleEdition(label, moment, edits));
@@ -107,17 +111,29 @@ final class Editions {
         return row.edits().stream().map(edit -> edit.terms().until()).filter(Objects::nonNull);
     }
 
-    /** Lays what is left of a change at a moment, and says its number, and how many of its rows have ended unrecorded. */
-    private static Optional<String> lay(List<RowEdit> edits, Optional<ChangeRow> change, Layer layer, Instant moment) {
+    private static List<RowChange> left(ChangeRow change, Instant moment) {
+        return change.edits().stream()
+                .filter(edit -> !edit.terms().haveEndedAt(moment))
+                .toList();
+    }
+
+    /**
+     * Lays what is left of a change at a moment, and says its number, and how many of its rows have ended unrecorded.
+     *
+     * @param locked rows that it may not set, whatever it says
+     */
+    private static Optional<String> lay(
+            List<RowEdit> edits, Optional<ChangeRow> change, Layer layer, Instant moment, Set<RowName> locked) {
         return change.map(row -> {
-            List<RowChange> all = row.edits();
-            List<RowChange> left = all.stream()
-                    .filter(edit -> !edit.terms().haveEndedAt(moment))
-                    .toList();
-            edits.addAll(laid(left, layer));
-            return (row.id.equals(DRAFT) ? "draft" : "" + row.edition)
-                    + (left.size() < all.size() ? "~" + (all.size() - left.size()) : "");
+            List<RowChange> left = left(row, moment);
+            edits.addAll(laid(without(left, locked), layer));
+            int ended = row.edits().size() - left.size();
+            return (row.id.equals(DRAFT) ? "draft" : "" + row.edition) + (ended > 0 ? "~" + ended : "");
         });
+    }
+
+    private static List<RowChange> without(List<RowChange> edits, Set<RowName> locked) {
+        return edits.stream().filter(edit -> !locked.contains(RowName.of(edit))).toList();
     }
 
     private static List<RowEdit> laid(List<RowChange> changes, Layer layer) {

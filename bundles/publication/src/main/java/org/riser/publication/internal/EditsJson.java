@@ -13,8 +13,8 @@ import org.riser.publication.RowChange;
 import org.riser.publication.RowTerms;
 
 /**
- * Edits as they stand in their column: a JSON array of {@code {"table", "row", "cells", "owner", "reason", "until"}}, the last
- * three only where somebody said so.
+ * Edits as they stand in their column: a JSON array of {@code {"table", "row", "cells", "owner", "reason", "until", "locked"}},
+ * the last four only where somebody said so.
  */
 final class EditsJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -65,13 +65,19 @@ final class EditsJson {
         if (terms.until() != null) {
             json.put("until", terms.until().toString());
         }
+        if (terms.locked()) {
+            json.put("locked", true);
+        }
     }
 
     private static RowTerms terms(Map<String, Object> json) {
         String owner = text(json, "owner");
         String until = text(json, "until");
         return new RowTerms(
-                owner.isEmpty() ? null : owner, text(json, "reason"), until.isEmpty() ? null : Instant.parse(until));
+                owner.isEmpty() ? null : owner,
+                text(json, "reason"),
+                until.isEmpty() ? null : Instant.parse(until),
+                Boolean.TRUE.equals(json.get("locked")));
     }
 
     private static String text(Map<String, Object> json, String name) {

@@ -98,7 +98,7 @@ public final class Overrides {
                     RowTerms terms = edit.terms();
                     return terms.owner() == null || known.contains(terms.owner())
                             ? edit
-                            : edit.withTerms(new RowTerms(null, terms.reason(), terms.until()));
+                            : edit.withTerms(new RowTerms(null, terms.reason(), terms.until(), terms.locked()));
                 })
                 .toList();
     }

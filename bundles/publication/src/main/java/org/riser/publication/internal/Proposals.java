@@ -7,6 +7,7 @@ import java.util.Set;
 import org.riser.api.Text;
 import org.riser.api.error.Fault;
 import org.riser.api.error.InvalidInput;
+import org.riser.publication.DraftChange.RowName;
 import org.riser.publication.RowChange;
 import org.riser.publication.RuleProposal;
 import org.riser.publication.RulePublications;
@@ -25,7 +26,7 @@ final class Proposals {
      * @param terms what is wrong with the terms of its rows
      * @throws InvalidInput if anything is
      */
-    static void require(RuleLayers layers, List<RowEdit> above, RuleProposal proposal, List<Fault> terms) {
+    static void require(RuleLayers layers, Above above, RuleProposal proposal, List<Fault> terms) {
         List<Fault> faults = new ArrayList<>();
         if (proposal.reason().isBlank() || proposal.reason().length() > RulePublications.LONGEST_TEXT) {
             faults.add(badReason());
@@ -59,17 +60,42 @@ final class Proposals {
      *
      * @param above what the group sets
      */
-    static List<Fault> check(RuleLayers layers, List<RowEdit> above, String pack, List<RowChange> edits) {
+    static List<Fault> check(RuleLayers layers, Above above, String pack, List<RowChange> edits) {
         if (edits.size() > RulePublications.MOST_EDITS) {
             return List.of(tooMany());
         }
         List<Fault> faults = new ArrayList<>(repeated(edits));
-        List<RowEdit> rows = new ArrayList<>(above);
+        faults.addAll(locked(above, edits));
+        List<RowEdit> rows = new ArrayList<>(above.edits());
         edits.forEach(edit -> rows.add(new RowEdit(edit.table(), edit.row(), Layer.TENANT, edit.cells())));
         for (Misfit misfit : layers.check(pack, rows)) {
-            int edit = misfit.edit() - above.size();
+            int edit = misfit.edit() - above.edits().size();
             if (misfit.edit() < 0 || edit >= 0) {
                 faults.add(fault(edit, misfit.finding()));
+            }
+        }
+        return faults;
+    }
+
+    /** What the group has locked is not for its company to set, and a company has nobody to lock rows for. */
+    private static List<Fault> locked(Above above, List<RowChange> edits) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < edits.size(); i++) {
+            RowChange edit = edits.get(i);
+            if (above.locked().contains(RowName.of(edit))) {
+                faults.add(Fault.of(
+                        "edits[" + i + "].row",
+                        "rule.locked",
+                        "“" + edit.row() + "” 已由集团锁定，请撤销本公司的修改，或联系集团的规则负责人。",
+                        "The group has locked “" + edit.row()
+                                + "”; drop the company's change, or ask who answers for the group's rules."));
+            }
+            if (above.isThere() && edit.terms().locked()) {
+                faults.add(Fault.of(
+                        "edits[" + i + "].terms.locked",
+                        "rule.locks",
+                        "只有集团可以锁定规则行，请取消锁定。",
+                        "Only a group locks rows for its companies; take the lock off."));
             }
         }
         return faults;

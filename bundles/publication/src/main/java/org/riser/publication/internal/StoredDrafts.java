@@ -27,7 +27,6 @@ import org.riser.publication.RuleDraft;
 import org.riser.publication.RuleDrafts;
 import org.riser.publication.RuleProposal;
 import org.riser.publication.RulePublications;
-import org.riser.rulebook.RowEdit;
 import org.riser.rulebook.RuleLayers;
 import org.riser.store.Store;
 import org.riser.store.UnitOfWork;
@@ -138,7 +137,7 @@ public final class StoredDrafts implements RuleDrafts {
                 caller.tenant(),
                 unit -> row(unit, pack)
                         .filter(row -> row.version == seen)
-                        .map(row -> new Submitted(row.proposal(), Editions.above(unit, pack))));
+                        .map(row -> new Submitted(row.proposal(), Above.of(unit, pack))));
         // Checked before the transaction that ends the draft: a check of many rows takes its time.
         submitted.ifPresent(draft -> Proposals.require(
                 layers, draft.above(), draft.proposal(), publications.badTerms(caller, draft.proposal())));
@@ -173,7 +172,7 @@ public final class StoredDrafts implements RuleDrafts {
      *
      * @param above what the group sets
      */
-    private record Submitted(RuleProposal proposal, List<RowEdit> above) {}
+    private record Submitted(RuleProposal proposal, Above above) {}
 
     private void allow(Caller caller, String pack) {
         caller.require(Permissions.RULE_EDIT);

@@ -183,7 +183,7 @@ public final class StoredPublications implements RulePublications {
                                 "不能发布自己提出的规则变更，请由他人复核。",
                                 "Nobody publishes a change that they proposed; somebody else has to look at it."));
             }
-            requireFit(Proposals.check(layers, Editions.above(unit, row.pack), row.pack, row.edits()));
+            requireFit(Proposals.check(layers, Above.of(unit, row.pack), row.pack, row.edits()));
             requireLatest(unit, row.pack, row.basedOn);
             Instant now = now();
             Instant from = begin(row.from);
@@ -229,8 +229,8 @@ public final class StoredPublications implements RulePublications {
         return row.view();
     }
 
-    private List<RowEdit> above(Caller caller, String pack) {
-        return store.call(caller.tenant(), unit -> Editions.above(unit, pack));
+    private Above above(Caller caller, String pack) {
+        return store.call(caller.tenant(), unit -> Above.of(unit, pack));
     }
 
     /** Nothing begins before it is published. */

@@ -53,7 +53,7 @@ public final class StoredTables implements RuleTables {
                 unit -> new Stored(
                         ChangeRows.newest(unit, pack).map(ChangeRow::view),
                         ChangeRows.newest(unit, pack).map(ChangeRow::owners).orElse(List.of()),
-                        Editions.above(unit, pack),
+                        Above.of(unit, pack),
                         ChangeRows.waiting(unit, pack)));
         List<RowChange> own = stored.newest().map(RuleChange::edits).orElse(List.of());
         return new RuleStand(
@@ -75,9 +75,9 @@ public final class StoredTables implements RuleTables {
         Map<String, Map<String, String>> byPack = new LinkedHashMap<>();
         String key = table.equals(RowEdit.PARAMETERS) ? "key" : "rowId";
         layers.text(pack, table).forEach(row -> byPack.put(row.getOrDefault(key, ""), without(row, key)));
-        Above above = store.call(
+        Written above = store.call(
                 caller.tenant(),
-                unit -> new Above(
+                unit -> new Written(
                         unit.group().isPresent(),
                         ChangeRows.newestAbove(unit, pack).map(ChangeRow::edits).orElse(List.of())));
         Map<String, Map<String, String>> byGroup = of(table, key, above.edits());
@@ -104,10 +104,10 @@ public final class StoredTables implements RuleTables {
     }
 
     /** What the company has of a pack. */
-    private record Stored(Optional<RuleChange> newest, List<String> owners, List<RowEdit> above, long waiting) {}
+    private record Stored(Optional<RuleChange> newest, List<String> owners, Above above, long waiting) {}
 
-    /** What a group sets for the caller's company. */
-    private record Above(boolean isThere, List<RowChange> edits) {}
+    /** What a group sets for the caller's company, as it was written. */
+    private record Written(boolean isThere, List<RowChange> edits) {}
 
     /** Of a parameter only the value is set, the rest stays. */
     private static @Nullable Map<String, String> over(Map<String, String> under, @Nullable Map<String, String> cells) {

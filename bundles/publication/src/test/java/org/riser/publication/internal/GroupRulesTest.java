@@ -1,11 +1,15 @@
 package org.riser.publication.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
 import org.riser.api.error.Fault;
+import org.riser.api.error.InvalidInput;
 import org.riser.publication.RowChange;
+import org.riser.publication.RowTerms;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
@@ -51,5 +55,38 @@ class GroupRulesTest {
                 .extracting(Fault::field)
                 .containsExactly("edits[0].cells.limit");
         assertThat(company.limit(company.clock.instant())).isEqualTo(4);
+    }
+
+    @EachDatabase
+    void whatTheGroupHasLockedStandsWhateverItsCompaniesSet(TestStore store) {
+        Office group = new Office(store);
+        Office company = group.below();
+        company.publish(0, Office.minutes(9));
+        assertThat(company.limit(company.clock.instant())).isEqualTo(9);
+
+        RowTerms locked = new RowTerms(null, "Safety.", null, true);
+        group.publish(0, Office.minutes(4).withTerms(locked));
+
+        assertThat(company.limit(company.clock.instant())).isEqualTo(4);
+        assertThat(company.limit(company.clock.instant().minusSeconds(2))).isEqualTo(9);
+        assertThat(company.rows.stand(company.author, PACK).misfits())
+                .extracting(Fault::field, Fault::code)
+                .containsExactly(tuple("edits[0].row", "rule.locked"));
+        assertThat(company.rows.rows(company.author, PACK, "sla", List.of()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.groupTerms()).isEqualTo(locked));
+        assertThatThrownBy(() -> company.propose(1, Office.minutes(3)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.faults())
+                                .extracting(Fault::field)
+                                .containsExactly("edits[0].row"));
+        assertThat(company.publications.check(
+                        company.author, PACK, List.of(Office.minutes(3).withTerms(locked))))
+                .extracting(Fault::field)
+                .contains("edits[0].terms.locked");
+
+        group.publish(1, Office.minutes(4));
+        assertThat(company.limit(company.clock.instant())).isEqualTo(9);
     }
 }

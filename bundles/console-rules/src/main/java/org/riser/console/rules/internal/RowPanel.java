@@ -26,6 +26,7 @@ import org.riser.publication.RuleChange;
 import org.riser.publication.RuleUses;
 import org.riser.rulebook.Column;
 import org.riser.rulebook.RowEdit;
+import org.riser.rulebook.TableView.Layer;
 
 /** One row: its clause, its cells to change, who set it and when. */
 final class RowPanel extends Div {
@@ -127,32 +128,37 @@ final class RowPanel extends Div {
             span.addClassName("rs-message");
             message.add(span);
         });
-        if (!deeds.mayEdit() || now.isOut()) {
+        boolean isLocked = now.ownLayer() == Layer.TENANT && now.groupTerms().locked();
+        if (!deeds.mayEdit() || now.isOut() || isLocked) {
             form.readOnly();
         }
         said.setVisible(now.own() != null);
+        terms.ofGroup(now.ownLayer() == Layer.GROUP);
         terms.set(now.ownTerms(), deeds.owner(now));
         terms.complain(bad);
         terms.readOnly(!deeds.mayEdit());
         verbs.removeAll();
+        if (isLocked) {
+            verbs.add(new StatusBadge(Tone.INFO, text("row.locked")));
+        }
         if (now.isOut()) {
             verbs.add(new StatusBadge(Tone.PAUSED, text("row.out")));
         }
         if (deeds.mayEdit()) {
-            verbs.add(verbs(now));
+            verbs.add(verbs(now, isLocked));
         }
     }
 
-    private Component[] verbs(LayeredRow now) {
+    private Component[] verbs(LayeredRow now, boolean isLocked) {
         List<Component> all = new ArrayList<>();
         boolean isParameter = table.equals(RowEdit.PARAMETERS);
         if (!isParameter) {
             all.add(verb("row-copy", "row.copy", VaadinIcon.COPY_O, () -> deeds.copy(row)));
-            if (now.pack() != null && !now.isOut()) {
+            if (now.pack() != null && !now.isOut() && !isLocked) {
                 all.add(verb("row-disable", "row.disable", VaadinIcon.BAN, () -> deeds.disable(row)));
             }
         }
-        if (now.own() == null && now.isOut()) {
+        if (now.own() == null && now.isOut() && !isLocked) {
             all.add(verb("row-enable", "row.enable", VaadinIcon.CHECK, () -> deeds.change(row, row.cells())));
         }
         if (now.own() != null) {

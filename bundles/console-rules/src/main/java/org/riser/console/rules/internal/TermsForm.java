@@ -1,6 +1,7 @@
 package org.riser.console.rules.internal;
 
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
@@ -29,6 +30,7 @@ final class TermsForm extends Div {
     private final ComboBox<RuleOwner> owner = new ComboBox<>();
     private final DateTimePicker until = DateInputs.moment();
     private final TextArea reason = new TextArea();
+    private final Checkbox locked = new Checkbox();
 
     /** @param told gets everything that is said after each change */
     TermsForm(Studio studio, ViewContext context, Consumer<RowTerms> told) {
@@ -62,7 +64,10 @@ final class TermsForm extends Div {
         owner.setManualValidation(true);
         until.setManualValidation(true);
         reason.setManualValidation(true);
-        add(owner, until, reason);
+        locked.setLabel(text("terms.locked"));
+        locked.getElement().setAttribute("data-field", "terms.locked");
+        listen(locked);
+        add(owner, until, reason, locked);
     }
 
     private <E extends HasValue.ValueChangeEvent<V>, V> void listen(HasValue<E, V> input) {
@@ -79,7 +84,7 @@ final class TermsForm extends Div {
                 .orElse(null);
         String principal =
                 Optional.ofNullable(owner.getValue()).map(RuleOwner::principal).orElse(null);
-        return new RowTerms(principal, reason.getValue().strip(), end);
+        return new RowTerms(principal, reason.getValue().strip(), end, locked.getValue());
     }
 
     /**
@@ -96,6 +101,12 @@ final class TermsForm extends Div {
         owner.setValue(terms.owner() == null ? null : new RuleOwner(terms.owner(), name(terms.owner())));
         until.setValue(terms.until() == null ? null : LocalDateTime.ofInstant(terms.until(), context.zone()));
         reason.setValue(terms.reason());
+        locked.setValue(terms.locked());
+    }
+
+    /** Only a group has companies to keep from setting a row. */
+    void ofGroup(boolean isGroup) {
+        locked.setVisible(isGroup);
     }
 
     private String name(String principal) {
@@ -116,6 +127,7 @@ final class TermsForm extends Div {
         owner.setReadOnly(isReadOnly);
         until.setReadOnly(isReadOnly);
         reason.setReadOnly(isReadOnly);
+        locked.setReadOnly(isReadOnly);
     }
 
     private String text(String key) {

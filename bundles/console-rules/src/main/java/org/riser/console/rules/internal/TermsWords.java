@@ -37,7 +37,8 @@ final class TermsWords {
         return Stream.of(
                         new Line(text("terms.owner"), "", row.own() == null ? "" : named),
                         line(row.groupTerms(), row.ownTerms(), "terms.until"),
-                        line(row.groupTerms(), row.ownTerms(), "terms.reason"))
+                        line(row.groupTerms(), row.ownTerms(), "terms.reason"),
+                        locks(row.groupTerms(), row.ownTerms()))
                 .filter(line -> !line.group().isEmpty() || !line.own().isEmpty())
                 .toList();
     }
@@ -47,7 +48,8 @@ final class TermsWords {
         return Stream.of(
                         new Line(text("terms.owner"), name(was), name(is)),
                         line(was, is, "terms.until"),
-                        line(was, is, "terms.reason"))
+                        line(was, is, "terms.reason"),
+                        locks(was, is))
                 .filter(line -> !Objects.equals(line.group(), line.own()))
                 .toList();
     }
@@ -62,6 +64,11 @@ final class TermsWords {
     private Line line(RowTerms one, RowTerms other, String key) {
         boolean isEnd = key.equals("terms.until");
         return new Line(text(key), isEnd ? until(one) : one.reason(), isEnd ? until(other) : other.reason());
+    }
+
+    private Line locks(RowTerms one, RowTerms other) {
+        String yes = text("terms.yes");
+        return new Line(text("terms.locked"), one.locked() ? yes : "", other.locked() ? yes : "");
     }
 
     private String name(RowTerms terms) {

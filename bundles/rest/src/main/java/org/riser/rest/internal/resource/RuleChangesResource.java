@@ -58,9 +58,10 @@ public final class RuleChangesResource implements Resource {
     public record TermsInput(
             @Nullable String owner,
             @Nullable String reason,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            @Nullable Boolean locked) {
         RowTerms terms() {
-            return new RowTerms(owner, Optional.ofNullable(reason).orElse(""), until);
+            return new RowTerms(owner, Optional.ofNullable(reason).orElse(""), until, Boolean.TRUE.equals(locked));
         }
     }
 
