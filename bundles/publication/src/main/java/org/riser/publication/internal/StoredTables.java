@@ -1,6 +1,7 @@
 package org.riser.publication.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,6 +88,8 @@ public final class StoredTables implements RuleTables {
         ids.addAll(byOwn.keySet());
         Layer layer = above.isThere() ? Layer.TENANT : Layer.GROUP;
         boolean cellByCell = table.equals(RowEdit.PARAMETERS);
+        Map<String, RowTerms> groupTerms = terms(table, above.edits());
+        Map<String, RowTerms> ownTerms = terms(table, own);
         List<LayeredRow> rows = new ArrayList<>();
         for (String id : ids) {
             Map<String, String> base = byPack.get(id);
@@ -97,8 +100,8 @@ public final class StoredTables implements RuleTables {
                     over(under, byGroup.get(id)),
                     over(under, byOwn.get(id)),
                     layer,
-                    terms(table, id, above.edits()),
-                    terms(table, id, own)));
+                    groupTerms.getOrDefault(id, RowTerms.NONE),
+                    ownTerms.getOrDefault(id, RowTerms.NONE)));
         }
         return rows;
     }
@@ -127,12 +130,10 @@ public final class StoredTables implements RuleTables {
         return rows;
     }
 
-    private static RowTerms terms(String table, String row, List<RowChange> edits) {
-        return edits.stream()
-                .filter(edit -> edit.table().equals(table) && edit.row().equals(row))
-                .findFirst()
-                .map(RowChange::terms)
-                .orElse(RowTerms.NONE);
+    private static Map<String, RowTerms> terms(String table, List<RowChange> edits) {
+        Map<String, RowTerms> terms = new HashMap<>();
+        edits.stream().filter(edit -> edit.table().equals(table)).forEach(edit -> terms.put(edit.row(), edit.terms()));
+        return terms;
     }
 
     /** Some authors write a row's key among its cells, too; it is the row's name. */

@@ -21,15 +21,21 @@ import org.riser.itests.DemoRiser;
 /** Every operation that writes leaves an entry of who did what to what, and the chain over all of them holds. */
 class AuditedIT {
     /** Not GET, and yet nothing comes of them. */
-    private static final Set<String> DRY =
-            Set.of("checkCalendar", "checkRules", "evaluateRules", "reviewRules", "readRuleWorkbook", "uploadImpact");
+    private static final Set<String> DRY = Set.of(
+            "checkCalendar",
+            "checkRuleDraft",
+            "checkRules",
+            "evaluateRules",
+            "reviewRules",
+            "readRuleWorkbook",
+            "uploadImpact");
 
     /**
      * Nothing waits for approval under the rules of the demo, a change of rules is decided on once, and a simulation of few
-     * cases is over at once; PausesTest, PublicationsTest and SimulationsTest judge those.
+     * cases is over at once, a draft is submitted; PausesTest, PublicationsTest, DraftsTest and SimulationsTest judge those.
      */
-    private static final Set<String> NOTHING_TO_DO =
-            Set.of("approvePause", "cancelSimulation", "refusePause", "refuseRules", "withdrawRules");
+    private static final Set<String> NOTHING_TO_DO = Set.of(
+            "approvePause", "cancelSimulation", "discardRuleDraft", "refusePause", "refuseRules", "withdrawRules");
 
     /** What the group does for all companies. */
     private static final Set<String> OF_THE_GROUP = Set.of("createTenant", "installModule", "removeModule");
@@ -39,6 +45,8 @@ class AuditedIT {
             "resumePause",
             "removeModule",
             "publishRules",
+            "changeRuleDraft",
+            "submitRuleDraft",
             "strikeJob",
             "reviewSample",
             "releaseSample",

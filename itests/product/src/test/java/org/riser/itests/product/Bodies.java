@@ -42,6 +42,7 @@ final class Bodies {
             Map.entry("DeviceData.state", "in-use"),
             Map.entry("EditionInput.number", 1),
             Map.entry("ModuleInput.id", "gas"),
+            Map.entry("DraftInput.reason", "Our halls are near."),
             Map.entry("SimulationInput.pack", "gas"),
             Map.entry("SimulationInput.to", "2026-03-03T09:00:00+08:00"),
             Map.entry("SampleInput.module", "gas"),

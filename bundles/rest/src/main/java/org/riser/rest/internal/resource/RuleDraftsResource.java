@@ -1,10 +1,10 @@
 package org.riser.rest.internal.resource;
 
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.time.Instant;
 import java.util.List;
@@ -65,30 +65,19 @@ public final class RuleDraftsResource implements Resource {
     @GET
     @Path("rule-drafts")
     @Allow(Permissions.RULE_EDIT)
-    public Listing<RuleDraft> listRuleDrafts(@Context Call call) {
-        return Listing.of(drafts.list(call.caller()));
+    public Listing<RuleDraft> listRuleDrafts(@Context Call call, @QueryParam("pack") @Nullable String pack) {
+        return Listing.of(drafts.list(call.caller()).stream()
+                .filter(draft -> pack == null || draft.pack().equals(pack))
+                .toList());
     }
 
-    @GET
-    @Path("rules/{pack}/draft")
-    @Allow(Permissions.RULE_EDIT)
-    public RuleDraft getRuleDraft(@Context Call call, @PathParam("pack") String pack) {
-        return drafts.find(call.caller(), pack).orElseThrow(Missing::thing);
-    }
-
+    /** Without a version it begins one. */
     @POST
-    @Path("rules/{pack}/draft")
-    @Status(201)
-    @Allow(Permissions.RULE_EDIT)
-    public RuleDraft beginRuleDraft(@Context Call call, @PathParam("pack") String pack, DraftInput body) {
-        return drafts.change(call.caller(), body.change(pack), 0);
-    }
-
-    @PATCH
     @Path("rules/{pack}/draft")
     @Allow(Permissions.RULE_EDIT)
     public RuleDraft changeRuleDraft(@Context Call call, @PathParam("pack") String pack, DraftInput body) {
-        return drafts.change(call.caller(), body.change(pack), call.expectedVersion());
+        long seen = Optional.ofNullable(call.expectedVersionIfAny()).orElse(0L);
+        return drafts.change(call.caller(), body.change(pack), seen);
     }
 
     @POST
