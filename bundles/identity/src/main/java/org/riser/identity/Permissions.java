@@ -27,6 +27,11 @@ public final class Permissions {
     public static final String FOLLOWUP_REVIEW = "followup.review";
     public static final String FOLLOWUP_CALL = "followup.call";
     public static final String FOLLOWUP_JUDGE = "followup.judge";
+    public static final String CONDUCT_FIND = "conduct.find";
+    public static final String CONDUCT_RELAY = "conduct.relay";
+    public static final String CONDUCT_VIEW = "conduct.view";
+    public static final String CONDUCT_CONFIRM = "conduct.confirm";
+    public static final String CONDUCT_RULE = "conduct.rule";
     public static final String CALENDAR_MANAGE = "calendar.manage";
     public static final String AUDIT_VIEW = "audit.view";
     public static final String IMPORT = "import";
@@ -54,6 +59,11 @@ public final class Permissions {
             permission(FOLLOWUP_REVIEW, "审核下发回访样本", "Review and release follow-up samples"),
             permission(FOLLOWUP_CALL, "回访客户", "Follow up customers"),
             permission(FOLLOWUP_JUDGE, "核实裁定回访问题", "Verify and judge follow-up issues"),
+            permission(CONDUCT_FIND, "登记问题", "Record findings"),
+            permission(CONDUCT_RELAY, "代员工提交说明和申诉", "Hand in explanations and appeals of employees"),
+            permission(CONDUCT_VIEW, "查看全部问题和处罚", "View all findings and penalties"),
+            permission(CONDUCT_CONFIRM, "确认处罚", "Confirm penalties"),
+            permission(CONDUCT_RULE, "裁定申诉", "Rule on appeals"),
             permission(CALENDAR_MANAGE, "管理工作日历", "Manage working calendars"),
             permission(AUDIT_VIEW, "查看审计记录", "View the audit trail"),
             permission(IMPORT, "导入历史数据", "Import history"));

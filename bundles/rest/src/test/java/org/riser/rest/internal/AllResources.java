@@ -21,6 +21,7 @@ import org.riser.rest.internal.resource.CustomersResource;
 import org.riser.rest.internal.resource.DevicesResource;
 import org.riser.rest.internal.resource.FollowupCallsResource;
 import org.riser.rest.internal.resource.FollowupIssuesResource;
+import org.riser.rest.internal.resource.ConductResource;
 import org.riser.rest.internal.resource.FollowupSamplesResource;
 import org.riser.rest.internal.resource.FollowupSatisfactionResource;
 import org.riser.rest.internal.resource.HealthResource;
@@ -62,6 +63,7 @@ public final class AllResources {
                 new ExtensionsResource(null, null),
                 new FollowupCallsResource(null),
                 new FollowupIssuesResource(null),
+                new ConductResource(null, null),
                 new FollowupSamplesResource(null),
                 new FollowupSatisfactionResource(null, null, null),
                 new HealthResource(null),

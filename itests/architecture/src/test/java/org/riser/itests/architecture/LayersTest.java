@@ -33,7 +33,7 @@ class LayersTest {
             List.of("modules"),
             List.of("publication"),
             List.of("casework"),
-            List.of("followup"),
+            List.of("followup", "conduct"),
             List.of("simulation"),
             List.of("rest", "console"),
             List.of("console-desk", "console-admin", "console-rules", "console-quality"));

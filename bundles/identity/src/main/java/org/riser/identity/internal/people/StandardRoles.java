@@ -7,6 +7,10 @@ import static org.riser.identity.Permissions.CASE_ACT;
 import static org.riser.identity.Permissions.CASE_ASSIGN;
 import static org.riser.identity.Permissions.CASE_OPEN;
 import static org.riser.identity.Permissions.CASE_VIEW;
+import static org.riser.identity.Permissions.CONDUCT_CONFIRM;
+import static org.riser.identity.Permissions.CONDUCT_FIND;
+import static org.riser.identity.Permissions.CONDUCT_RULE;
+import static org.riser.identity.Permissions.CONDUCT_VIEW;
 import static org.riser.identity.Permissions.CONTACT_RECORD;
 import static org.riser.identity.Permissions.CUSTOMER_EDIT;
 import static org.riser.identity.Permissions.CUSTOMER_REVEAL;
@@ -113,6 +117,7 @@ public final class StandardRoles {
                     CUSTOMER_EDIT,
                     CUSTOMER_REVEAL,
                     STAFF_VIEW,
+                    CONDUCT_FIND,
                     RULE_VIEW,
                     FOLLOWUP_JUDGE,
                     ATTACHMENT_ADD),
@@ -130,6 +135,10 @@ public final class StandardRoles {
                     STAFF_VIEW,
                     RULE_VIEW,
                     RULE_PUBLISH,
+                    CONDUCT_FIND,
+                    CONDUCT_VIEW,
+                    CONDUCT_CONFIRM,
+                    CONDUCT_RULE,
                     FOLLOWUP_VIEW,
                     FOLLOWUP_DRAW,
                     FOLLOWUP_REVIEW,
@@ -167,6 +176,7 @@ public final class StandardRoles {
                     AUDIT_VIEW,
                     CASE_VIEW,
                     RULE_VIEW,
+                    CONDUCT_VIEW,
                     FOLLOWUP_VIEW,
                     STAFF_VIEW),
             role(ADMIN, "管理员", "Administrator", DataScope.TENANT, "*"));

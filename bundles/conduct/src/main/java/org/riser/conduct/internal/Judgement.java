@@ -1,0 +1,91 @@
+package org.riser.conduct.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.riser.api.TenantId;
+import org.riser.api.Text;
+import org.riser.api.facts.Facts;
+import org.riser.conduct.NewFinding;
+import org.riser.rulebook.Decision;
+import org.riser.rulebook.Gap;
+import org.riser.rulebook.Outcome;
+import org.riser.rulebook.RowRef;
+import org.riser.rulebook.Rulebook;
+import org.riser.rulebook.TableKind;
+import org.riser.rulebook.Trace;
+
+/**
+ * What the penalty table says about a finding. A rule that multiplies a base rule finds the base among the rows of the same
+ * table whose event is {@code base}: without one it has no value, and the gap says so (convention C14).
+ *
+ * @param facts what the rows could look at
+ */
+record Judgement(Facts facts, List<Proposal> proposals, List<Text> gaps) {
+    static final String PREFIX = "penalty.";
+    private static final String BASE = "base";
+    private static final int MOST_GAPS = 20;
+
+    /** One outcome of the table. */
+    record Proposal(
+            RowRef row,
+            Text name,
+            Text because,
+            String effect,
+            @Nullable BigDecimal amount,
+            String unit,
+            String approval) {
+
+        static Proposal of(Outcome outcome, Trace trace) {
+            return new Proposal(
+                    outcome.row(),
+                    trace.name(),
+                    new Text(trace.sentence(Locale.SIMPLIFIED_CHINESE), trace.sentence(Locale.ENGLISH)),
+                    outcome.effect(),
+                    outcome.amount(),
+                    outcome.unit(),
+                    outcome.cells().getOrDefault("approval", ""));
+        }
+    }
+
+    static Judgement of(Rulebook rulebook, TenantId tenant, NewFinding found, Instant at) {
+        Map<String, Object> given = new HashMap<>();
+        found.facts().forEach((name, value) -> given.put(PREFIX + name, value));
+        if (found.item() != null) {
+            given.put(PREFIX + "item", found.item());
+        }
+        Facts facts = Facts.of(given);
+        Decision<Outcome> base =
+                rulebook.evaluate(tenant, found.module(), TableKind.PENALTY, at, facts.with(PREFIX + "event", BASE));
+        for (Outcome outcome : base.outcomes()) {
+            facts = facts.with(base(outcome));
+        }
+        facts = facts.with(PREFIX + "event", found.event());
+        Decision<Outcome> decision = rulebook.evaluate(tenant, found.module(), TableKind.PENALTY, at, facts);
+        List<Proposal> proposals = new ArrayList<>();
+        for (int i = 0; i < decision.outcomes().size(); i++) {
+            proposals.add(
+                    Proposal.of(decision.outcomes().get(i), decision.traces().get(i)));
+        }
+        List<Text> gaps = decision.gaps().stream()
+                .map(Gap::message)
+                .distinct()
+                .limit(MOST_GAPS)
+                .toList();
+        return new Judgement(facts, List.copyOf(proposals), gaps);
+    }
+
+    /** The base rule's amount and what it is in, as the rows that multiply it name them. */
+    private static Facts base(Outcome outcome) {
+        return outcome.value()
+                .map(amount -> outcome.unit().equals("CNY")
+                        ? Facts.of(Map.of(PREFIX + "base-unit", "money", PREFIX + "base-money", amount))
+                        : Facts.of(Map.of(PREFIX + "base-unit", "points", PREFIX + "base-points", amount)))
+                .orElse(Facts.none());
+    }
+}
