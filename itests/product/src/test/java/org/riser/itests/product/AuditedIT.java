@@ -36,6 +36,19 @@ class AuditedIT {
      */
     private static final Set<String> NOTHING_TO_DO = Set.of(
             "approvePause", "cancelSimulation", "discardRuleDraft", "refusePause", "refuseRules", "withdrawRules");
+     * Nothing waits for approval under the rules of the demo, a change of rules is decided on once, a simulation of few cases
+     * is over at once, and nobody appeals against or rules on what they confirmed; PausesTest, PublicationsTest,
+     * SimulationsTest and ConductTest judge those.
+     */
+    private static final Set<String> NOTHING_TO_DO = Set.of(
+            "appealPenalty",
+            "approvePause",
+            "cancelSimulation",
+            "decideAppeal",
+            "dropPenalty",
+            "refusePause",
+            "refuseRules",
+            "withdrawRules");
 
     /** What the group does for all companies. */
     private static final Set<String> OF_THE_GROUP = Set.of("createTenant", "installModule", "removeModule");
@@ -54,7 +67,9 @@ class AuditedIT {
             "voidFollowUpCall",
             "verifyIssue",
             "explainIssue",
-            "judgeIssue");
+            "judgeIssue",
+            "explainPenalty",
+            "confirmPenalty");
 
     /** Those that take something away from others. */
     private static final List<String> LAST = List.of("disableModule", "enableModule", "revokeToken", "deleteRole");

@@ -23,7 +23,8 @@ final class Bodies {
             "contact", "contact",
             "orgUnit", "unit",
             "parent", "unit",
-            "caseId", "drawn");
+            "caseId", "drawn",
+            "employee", "staff");
 
     /** Filled in even where a change may leave them out. */
     private static final Set<String> ALWAYS = Set.of("name", "number", "serial");
@@ -45,6 +46,9 @@ final class Bodies {
             Map.entry("DraftInput.reason", "Our halls are near."),
             Map.entry("SimulationInput.pack", "gas"),
             Map.entry("SimulationInput.to", "2026-03-03T09:00:00+08:00"),
+            Map.entry("FindingInput.module", "gas"),
+            Map.entry("FindingInput.event", "finding"),
+            Map.entry("FindingInput.facts", Map.of("fine-flag", true, "items", 1)),
             Map.entry("SampleInput.module", "gas"),
             Map.entry("SampleInput.day", "2026-03-06"),
             Map.entry("AttemptInput.outcome", "reached"),

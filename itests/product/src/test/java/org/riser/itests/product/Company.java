@@ -39,6 +39,8 @@ final class Company {
             "pause",
             "role",
             "sample",
+            "finding",
+            "penalty",
             "simulation",
             "staff",
             "tenant",
@@ -179,6 +181,24 @@ final class Company {
         things.put("drawn", List.of(Repairs.filed(api, customer, worker, "2026-03-02T17:00:00+08:00", false, "")));
         make("sample", api.post("/followup/samples", Map.of("module", "gas", "day", "2026-03-05")));
         things.put("call", calls(customer, worker));
+        Api.Answer finding = created(with("tenant", "conduct.find")
+                .post(
+                        "/findings",
+                        Map.of(
+                                "module",
+                                "gas",
+                                "event",
+                                "finding",
+                                "employee",
+                                worker,
+                                "text",
+                                mark,
+                                "evidence",
+                                mark,
+                                "facts",
+                                Map.of("fine-flag", true, "items", 1))));
+        make("finding", finding);
+        things.put("penalty", List.of(finding.body().at("/penalties/0/id").asText()));
         over(api, created(tried).body());
         make("simulation", tried);
         things.put("pause", List.of(paused.body().get("pauses").get(0).get("id").asText()));

@@ -111,7 +111,14 @@ class StaffTest {
                 "staff:x",
                 "Keeper",
                 Set.of(),
-                Set.of("staff.manage", "audit.view", "case.view", "rule.view", "followup.view", "staff.view"),
+                Set.of(
+                        "staff.manage",
+                        "audit.view",
+                        "case.view",
+                        "rule.view",
+                        "followup.view",
+                        "conduct.view",
+                        "staff.view"),
                 DataScope.TENANT,
                 null);
         assertThatThrownBy(() -> company.staff.create(keeper, NewStaff.of("evil", "Evil", "admin")))

@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ final class Parameters implements ParamConverterProvider {
             Boolean.class, Parameters::flag,
             TenantId.class, TenantId::of,
             LocalDate.class, Parameters::day,
+            YearMonth.class, Parameters::month,
             Instant.class, text -> Times.instant(text.replace(' ', '+')));
 
     @Override
@@ -38,6 +40,14 @@ final class Parameters implements ParamConverterProvider {
     private static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return Times.month(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(text, e);
         }
