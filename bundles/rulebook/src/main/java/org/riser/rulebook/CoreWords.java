@@ -35,8 +35,6 @@ final class CoreWords implements Words {
             Map.entry("penalty.fine-flag", new Text("计罚项目", "item is fined")),
             Map.entry("penalty.times", new Text("次数", "times")),
             Map.entry("penalty.confirmed", new Text("已核实", "confirmed")),
-            Map.entry("penalty.verified", new Text("已核实", "verified")),
-            Map.entry("penalty.explained", new Text("说明被采纳", "explanation accepted")),
             Map.entry("penalty.escalated", new Text("激化事态", "made it worse")),
             Map.entry("penalty.severity", new Text("情节", "severity")),
             Map.entry("penalty.choice", new Text("所选处理", "measure chosen")),

@@ -42,7 +42,7 @@ public final class ConductResource implements Resource {
     }
 
     /** What was found; {@code employee} is the id of the staff member. */
-    public record FindingInput(
+    public record ConductInput(
             String module,
             String event,
             UUID employee,
@@ -68,7 +68,7 @@ public final class ConductResource implements Resource {
     }
 
     /** The employee's words. */
-    public record ExplanationInput(String words) {}
+    public record EmployeeWords(String words) {}
 
     /** Why it does not count. */
     public record DropInput(String reason) {}
@@ -83,7 +83,7 @@ public final class ConductResource implements Resource {
     @Path("findings")
     @Status(201)
     @Allow(Permissions.CONDUCT_FIND)
-    public Finding recordFinding(@Context Call call, FindingInput body) {
+    public Finding recordFinding(@Context Call call, ConductInput body) {
         return findings.record(call.caller(), call.commandId(), body.found());
     }
 
@@ -113,7 +113,7 @@ public final class ConductResource implements Resource {
     @POST
     @Path("penalties/{penalty}:explain")
     @Allow(Allow.CALLER)
-    public Penalty explainPenalty(@Context Call call, @PathParam("penalty") UUID id, ExplanationInput body) {
+    public Penalty explainPenalty(@Context Call call, @PathParam("penalty") UUID id, EmployeeWords body) {
         return penalties.explain(call.caller(), id, body.words(), call.expectedVersionIfAny());
     }
 
