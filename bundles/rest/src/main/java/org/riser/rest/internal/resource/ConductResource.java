@@ -9,18 +9,20 @@ import jakarta.ws.rs.core.Context;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.riser.api.Page;
+import org.riser.api.error.Fault;
+import org.riser.api.error.InvalidInput;
 import org.riser.conduct.Finding;
 import org.riser.conduct.Findings;
 import org.riser.conduct.NewFinding;
 import org.riser.conduct.Penalties;
-import org.riser.conduct.Penalty;
-import org.riser.conduct.Standing;
 import org.riser.identity.Permissions;
 import org.riser.rest.internal.http.Allow;
 import org.riser.rest.internal.http.Call;
@@ -28,6 +30,7 @@ import org.riser.rest.internal.http.Listing;
 import org.riser.rest.internal.http.Paging;
 import org.riser.rest.internal.http.Resource;
 import org.riser.rest.internal.http.Status;
+import org.riser.rest.internal.text.Messages;
 
 /** Findings about employees, and the way of a penalty from proposal to ruling. */
 @Component(service = Resource.class)
@@ -83,74 +86,84 @@ public final class ConductResource implements Resource {
     @Path("findings")
     @Status(201)
     @Allow(Permissions.CONDUCT_FIND)
-    public Finding recordFinding(@Context Call call, ConductInput body) {
-        return findings.record(call.caller(), call.commandId(), body.found());
+    public FindingJson recordFinding(@Context Call call, ConductInput body) {
+        return FindingJson.of(findings.record(call.caller(), call.commandId(), body.found()));
     }
 
     @GET
     @Path("findings")
     @Allow(Allow.CALLER)
-    public Listing<Finding> listFindings(
+    public Listing<FindingJson> listFindings(
             @Context Call call, @QueryParam("employee") @Nullable UUID employee, @Context Paging paging) {
-        return Listing.of(findings.page(
-                call.caller(), employee == null ? null : principal(employee), paging.cursor(), paging.limit()));
+        Page<Finding> page = findings.page(
+                call.caller(), employee == null ? null : principal(employee), paging.cursor(), paging.limit());
+        return Listing.of(new Page<>(page.items().stream().map(FindingJson::of).toList(), page.next()));
     }
 
     @GET
     @Path("findings/{finding}")
     @Allow(Allow.CALLER)
-    public Finding getFinding(@Context Call call, @PathParam("finding") UUID id) {
-        return findings.find(call.caller(), id);
+    public FindingJson getFinding(@Context Call call, @PathParam("finding") UUID id) {
+        return FindingJson.of(findings.find(call.caller(), id));
     }
 
     @GET
     @Path("penalties/{penalty}")
     @Allow(Allow.CALLER)
-    public Penalty getPenalty(@Context Call call, @PathParam("penalty") UUID id) {
-        return penalties.find(call.caller(), id);
+    public PenaltyJson getPenalty(@Context Call call, @PathParam("penalty") UUID id) {
+        return PenaltyJson.of(penalties.find(call.caller(), id));
     }
 
     @POST
     @Path("penalties/{penalty}:explain")
     @Allow(Allow.CALLER)
-    public Penalty explainPenalty(@Context Call call, @PathParam("penalty") UUID id, EmployeeWords body) {
-        return penalties.explain(call.caller(), id, body.words(), call.expectedVersionIfAny());
+    public PenaltyJson explainPenalty(@Context Call call, @PathParam("penalty") UUID id, EmployeeWords body) {
+        return PenaltyJson.of(penalties.explain(call.caller(), id, body.words(), call.expectedVersionIfAny()));
     }
 
     @POST
     @Path("penalties/{penalty}:confirm")
     @Allow(Permissions.CONDUCT_CONFIRM)
-    public Penalty confirmPenalty(@Context Call call, @PathParam("penalty") UUID id) {
-        return penalties.confirm(call.caller(), id, call.expectedVersionIfAny());
+    public PenaltyJson confirmPenalty(@Context Call call, @PathParam("penalty") UUID id) {
+        return PenaltyJson.of(penalties.confirm(call.caller(), id, call.expectedVersionIfAny()));
     }
 
     @POST
     @Path("penalties/{penalty}:drop")
     @Allow(Permissions.CONDUCT_CONFIRM)
-    public Penalty dropPenalty(@Context Call call, @PathParam("penalty") UUID id, DropInput body) {
-        return penalties.drop(call.caller(), id, body.reason(), call.expectedVersionIfAny());
+    public PenaltyJson dropPenalty(@Context Call call, @PathParam("penalty") UUID id, DropInput body) {
+        return PenaltyJson.of(penalties.drop(call.caller(), id, body.reason(), call.expectedVersionIfAny()));
     }
 
     @POST
     @Path("penalties/{penalty}:appeal")
     @Allow(Allow.CALLER)
-    public Penalty appealPenalty(@Context Call call, @PathParam("penalty") UUID id, AppealInput body) {
-        return penalties.appeal(call.caller(), id, body.words(), body.evidence(), call.expectedVersionIfAny());
+    public PenaltyJson appealPenalty(@Context Call call, @PathParam("penalty") UUID id, AppealInput body) {
+        return PenaltyJson.of(
+                penalties.appeal(call.caller(), id, body.words(), body.evidence(), call.expectedVersionIfAny()));
     }
 
     @POST
     @Path("penalties/{penalty}:decide")
     @Allow(Permissions.CONDUCT_RULE)
-    public Penalty decideAppeal(@Context Call call, @PathParam("penalty") UUID id, RulingInput body) {
-        return penalties.rule(call.caller(), id, body.amount(), body.reason(), call.expectedVersionIfAny());
+    public PenaltyJson decideAppeal(@Context Call call, @PathParam("penalty") UUID id, RulingInput body) {
+        return PenaltyJson.of(
+                penalties.rule(call.caller(), id, body.amount(), body.reason(), call.expectedVersionIfAny()));
     }
 
     @GET
     @Path("standing")
     @Allow(Allow.CALLER)
-    public Standing readStanding(
-            @Context Call call, @QueryParam("employee") UUID employee, @QueryParam("month") YearMonth month) {
-        return penalties.standing(call.caller(), principal(employee), month);
+    public StandingJson readStanding(
+            @Context Call call,
+            @QueryParam("employee") @Nullable UUID employee,
+            @QueryParam("month") @Nullable YearMonth month) {
+        if (employee == null || month == null) {
+            String missing = employee == null ? "employee" : "month";
+            throw new InvalidInput(List.of(
+                    new Fault(missing, "parameter.required", Messages.text("parameter.required", missing), null)));
+        }
+        return StandingJson.of(penalties.standing(call.caller(), principal(employee), month));
     }
 
     private static String principal(UUID staff) {
