@@ -31,20 +31,16 @@ class AuditedIT {
             "uploadImpact");
 
     /**
-     * Nothing waits for approval under the rules of the demo, a change of rules is decided on once, and a simulation of few
-     * cases is over at once, a draft is submitted; PausesTest, PublicationsTest, DraftsTest and SimulationsTest judge those.
-     */
-    private static final Set<String> NOTHING_TO_DO = Set.of(
-            "approvePause", "cancelSimulation", "discardRuleDraft", "refusePause", "refuseRules", "withdrawRules");
-     * Nothing waits for approval under the rules of the demo, a change of rules is decided on once, a simulation of few cases
-     * is over at once, and nobody appeals against or rules on what they confirmed; PausesTest, PublicationsTest,
-     * SimulationsTest and ConductTest judge those.
+     * Nothing waits for approval under the rules of the demo, a change of rules is decided on once, a draft is submitted, a
+     * simulation of few cases is over at once, and nobody appeals against or rules on what they confirmed; PausesTest,
+     * PublicationsTest, DraftsTest, SimulationsTest and ConductTest judge those.
      */
     private static final Set<String> NOTHING_TO_DO = Set.of(
             "appealPenalty",
             "approvePause",
             "cancelSimulation",
             "decideAppeal",
+            "discardRuleDraft",
             "dropPenalty",
             "refusePause",
             "refuseRules",

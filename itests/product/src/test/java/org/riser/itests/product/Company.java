@@ -181,24 +181,7 @@ final class Company {
         things.put("drawn", List.of(Repairs.filed(api, customer, worker, "2026-03-02T17:00:00+08:00", false, "")));
         make("sample", api.post("/followup/samples", Map.of("module", "gas", "day", "2026-03-05")));
         things.put("call", calls(customer, worker));
-        Api.Answer finding = created(with("tenant", "conduct.find")
-                .post(
-                        "/findings",
-                        Map.of(
-                                "module",
-                                "gas",
-                                "event",
-                                "finding",
-                                "employee",
-                                worker,
-                                "text",
-                                mark,
-                                "evidence",
-                                mark,
-                                "facts",
-                                Map.of("fine-flag", true, "items", 1))));
-        make("finding", finding);
-        things.put("penalty", List.of(finding.body().at("/penalties/0/id").asText()));
+        found(worker);
         over(api, created(tried).body());
         make("simulation", tried);
         things.put("pause", List.of(paused.body().get("pauses").get(0).get("id").asText()));
@@ -242,6 +225,15 @@ final class Company {
 
     private static Map<String, Object> proposal(long basedOn) {
         return Map.of("basedOn", basedOn, "edits", List.of(), "reason", "As the pack says.");
+    }
+
+    /** What somebody else found, so that its own people may decide on it. */
+    private void found(String worker) throws IOException {
+        Map<String, Object> body = new HashMap<>(Map.of("module", "gas", "event", "finding", "employee", worker));
+        body.putAll(Map.of("text", mark, "evidence", mark, "facts", Map.of("fine-flag", true, "items", 1)));
+        Api.Answer finding = created(with("tenant", "conduct.find").post("/findings", body));
+        make("finding", finding);
+        things.put("penalty", List.of(finding.body().at("/penalties/0/id").asText()));
     }
 
     private String upload() throws IOException {
