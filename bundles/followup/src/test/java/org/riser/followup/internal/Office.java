@@ -95,6 +95,12 @@ final class Office {
     final CustomerService customers;
     private final StoredFollowUpMarks marks;
     private final AuditTrail audit;
+    final OrgUnitService orgUnits;
+
+    /** Where repairs are done from now on. */
+    @Nullable
+    UUID team;
+
     private int known;
 
     Office(TestStore store) {
@@ -106,7 +112,7 @@ final class Office {
         leader = caller("leader", "followup.judge");
         wang = caller("wang", "case.view");
         audit = new AuditTrail(store, clock);
-        OrgUnitService orgUnits = new OrgUnitService(store, audit, clock);
+        orgUnits = new OrgUnitService(store, audit, clock);
         Alarm alarm = new Alarm(clock);
         StaffDirectory staff = staff();
         uses = new CountedUses(store, clock, READY);
@@ -158,6 +164,17 @@ final class Office {
                 tenant, "staff:" + name, name, Set.of(name, "agent"), Set.of(permissions), DataScope.TENANT, null);
     }
 
+    private static Caller in(@Nullable UUID unit, Caller caller) {
+        return new Caller(
+                caller.tenant(),
+                caller.principal(),
+                caller.displayName(),
+                caller.roles(),
+                caller.permissions(),
+                caller.scope(),
+                unit == null ? null : unit.toString());
+    }
+
     UUID customer() {
         known++;
         clock.set(at("2024-01-02T08:00"));
@@ -188,7 +205,7 @@ final class Office {
     }
 
     private UUID repaired(String employee, String done, @Nullable UUID customer, Map<String, Object> fields) {
-        Caller by = caller(employee, "case.open", "case.act", "case.view", "customer.view");
+        Caller by = in(team, caller(employee, "case.open", "case.act", "case.view", "customer.view"));
         clock.set(at(done).minusSeconds(3_600));
         CaseView opened = cases.open(
                 by, new OpenCase(UUID.randomUUID(), "lift.repair", customer, null, null, fields, null, "phone", null));

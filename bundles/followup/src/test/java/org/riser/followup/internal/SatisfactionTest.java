@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.riser.api.error.Fault;
 import org.riser.api.error.Forbidden;
 import org.riser.api.error.InvalidInput;
+import org.riser.api.security.Caller;
 import org.riser.followup.FollowUpCall.Outcome;
 import org.riser.followup.FollowUpCall.State;
 import org.riser.followup.NewAttempt;
@@ -23,6 +24,7 @@ import org.riser.followup.SatisfactionQuery.By;
 import org.riser.followup.SatisfactionReport;
 import org.riser.followup.SatisfactionReport.Aspect;
 import org.riser.followup.SatisfactionReport.Line;
+import org.riser.identity.OrgUnit;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
@@ -108,6 +110,31 @@ class SatisfactionTest {
         assertThat(report(office, By.UNIT).lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.key()).isNull());
+    }
+
+    @EachDatabase
+    void whatATeamIsToldCountsForItsHallToo(TestStore store) {
+        Office office = new Office(store);
+        Caller boss = office.caller("boss", "staff.manage");
+        UUID hall = office.orgUnits
+                .create(boss, "East hall", OrgUnit.Kind.HALL, null)
+                .id();
+        office.team = office.orgUnits
+                .create(boss, "First team", OrgUnit.Kind.TEAM, hall)
+                .id();
+        UUID ofTeam = office.repaired("wang", "2024-03-12T10:00");
+        office.team = hall;
+        UUID ofHall = office.repaired("li", "2024-03-12T11:00");
+        office.team = null;
+        office.released("2024-03-15");
+        office.dialled("2024-03-16T09:00", ofTeam, answered(10, 10));
+        office.dialled("2024-03-16T09:00", ofHall, answered(4, 4));
+
+        SatisfactionReport units = report(office, By.UNIT);
+
+        assertThat(units.lines()).extracting(Line::name).containsExactly("East hall", "First team");
+        assertThat(units.lines()).extracting(Line::satisfaction).containsExactly(dec("7.00"), dec("10.00"));
+        assertThat(units.total().satisfaction()).isEqualTo(dec("7.00"));
     }
 
     @Test
