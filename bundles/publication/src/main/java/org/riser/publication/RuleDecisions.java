@@ -17,7 +17,7 @@ import org.riser.rulebook.TableKind;
 @ProviderType
 public interface RuleDecisions {
     /**
-     * One decision. Not to be asked inside of a transaction.
+     * One decision. Inside of a transaction what it lacks is kept with that, while its uses are counted at once.
      *
      * @param at the instant that picks the version, see {@link TableKind}
      * @throws org.riser.api.error.NotFound if there is no such pack
@@ -35,7 +35,7 @@ public interface RuleDecisions {
         /** @throws org.riser.api.error.NotFound if there is no such pack */
         Decision<Outcome> decide(Facts facts);
 
-        /** Counts and tells what came of the decisions so far. Not to be called inside of a transaction. */
+        /** Counts and tells what came of the decisions so far. */
         void carriedOut();
     }
 }

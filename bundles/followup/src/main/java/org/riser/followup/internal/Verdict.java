@@ -47,7 +47,7 @@ final class Verdict {
     private static Optional<Counted> decide(Work work, TenantId tenant, String module, Instant at, Facts facts) {
         Decision<Outcome> decision;
         try {
-            decision = work.rulebook.evaluate(tenant, module, TableKind.PENALTY, at, facts);
+            decision = work.decisions.decide(tenant, module, TableKind.PENALTY, at, facts);
         } catch (NotFound packAway) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package org.riser.followup.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +21,8 @@ import org.riser.followup.FollowUpIssue;
 import org.riser.followup.FollowUpIssue.Kind;
 import org.riser.followup.FollowUpIssue.State;
 import org.riser.followup.NewAttempt;
+import org.riser.publication.RowUse;
+import org.riser.rulebook.TableKind;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
@@ -43,6 +46,9 @@ class IssuesTest {
 
         assertThat(upheld.state()).isEqualTo(State.UPHELD);
         assertThat(upheld.counted()).isNotNull();
+        assertThat(office.uses.of(office.caller("author", "rule.view"), Office.PACK, TableKind.PENALTY))
+                .extracting(RowUse::row, RowUse::times)
+                .containsExactly(tuple("LIFT-7-poor", 1L));
         assertThat(counted(office, office.leader)).singleElement().satisfies(answer -> {
             assertThat(answer.points()).isEqualByComparingTo("-5");
             assertThat(answer.unit()).isEqualTo("point");

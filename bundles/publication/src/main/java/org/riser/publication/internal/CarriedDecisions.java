@@ -24,9 +24,9 @@ import org.riser.rulebook.TableKind;
 /** Decides, counts the rows that did, and remembers what they lacked. */
 @Component(service = RuleDecisions.class)
 public final class CarriedDecisions implements RuleDecisions {
-    /** Who asks these must get a value (convention C14); of the others none may be right: nothing to pay, no gate. */
+    /** Who asks these must get a value (convention C14); of the others none may be right: no penalty, nothing to pay. */
     private static final Set<TableKind> OWE_A_VALUE =
-            EnumSet.of(TableKind.TARIFF, TableKind.SAMPLING, TableKind.RETENTION, TableKind.KPI, TableKind.PENALTY);
+            EnumSet.of(TableKind.TARIFF, TableKind.SAMPLING, TableKind.RETENTION, TableKind.KPI);
 
     private final PublishedRulebook rulebook;
     private final RuleUses uses;

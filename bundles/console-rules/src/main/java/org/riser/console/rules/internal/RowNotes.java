@@ -72,13 +72,12 @@ public final class RowNotes {
     /** Empty for a row that has not decided anything as far as is remembered, and for a parameter. */
     Optional<RowUse> use(Caller caller, String pack, String table, LayeredRow row) {
         return TableKind.of(table)
-                .filter(COUNTED::contains)
                 .flatMap(kind -> uses.of(caller, pack, kind).stream()
                         .filter(use -> use.row().equals(row.id()))
                         .findFirst());
     }
 
-    /** Whether decisions of a table are counted: of the others nothing decides yet, and “never” would say nothing. */
+    /** Whether all decisions of a table are counted; of others some rows decide nothing yet, and “never” would say nothing. */
     static boolean counts(String table) {
         return TableKind.of(table).filter(COUNTED::contains).isPresent();
     }

@@ -89,12 +89,12 @@ final class RowPanel extends Div {
                     words.addClassName("rs-clause-text");
                     add(words);
                 });
-        if (RowNotes.counts(table)) {
-            Paragraph use = new Paragraph(use(pack));
+        use(pack).ifPresent(words -> {
+            Paragraph use = new Paragraph(words);
             use.addClassName("rs-quiet");
             use.setId("row-use");
             add(use);
-        }
+        });
         terms = new TermsForm(studio, context, given -> deeds.say(this.row, given));
         said.add(new H3(text("terms.title")), terms);
         add(verbs, message, form, said);
@@ -177,11 +177,12 @@ final class RowPanel extends Div {
         return button;
     }
 
-    private String use(String pack) {
+    private Optional<String> use(String pack) {
         return studio.notes
                 .use(context.caller(), pack, table, row)
                 .map(use -> RuleTexts.in(context, "row.used", "" + use.times(), "" + use.lastOn(), "" + RuleUses.DAYS))
-                .orElse(RuleTexts.in(context, "row.never-used", "" + RuleUses.KEPT_DAYS));
+                .or(() -> Optional.of(RuleTexts.in(context, "row.never-used", "" + RuleUses.KEPT_DAYS))
+                        .filter(never -> RowNotes.counts(table)));
     }
 
     private void fillHead() {
