@@ -85,7 +85,8 @@ class OverridesIT {
             author.type("[data-field=limit] input", "4");
             author.await("#row-terms");
             author.type("[data-field='terms.owner'] input", "rule-author");
-            author.click("vaadin-combo-box-item");
+            author.await("vaadin-combo-box-item");
+            author.press("ArrowDown", "Enter");
             author.awaitGone("vaadin-combo-box-item");
             moment(author, LocalDate.now(ZONE).minusDays(1));
             author.await("[data-field='terms.until'][invalid]");
