@@ -165,6 +165,21 @@ class ConductTest {
         assertThat(depot.penalties.find(depot.manager, id).state()).isEqualTo(State.APPEALED);
     }
 
+    /** Whoever hands in the words of others sees what they are about, and is never the other side. */
+    @Test
+    void anEmployeesWordsMayBeHandedIn(TestStore store) {
+        Depot depot = new Depot(store);
+        Caller portal = depot.caller("portal", "conduct.relay");
+        Caller leader = depot.caller("leader", "conduct.find", "conduct.relay");
+        UUID id = depot.recorded(Depot.round(1)).penalties().get(0).id();
+
+        refused("conduct.not-concerned", () -> depot.penalties.explain(leader, id, "He is sorry.", null));
+        Penalty explained = depot.penalties.explain(portal, id, "It was raining.", null);
+
+        assertThat(explained.explanation().by()).isEqualTo("staff:portal");
+        assertThat(explained.employee()).isEqualTo(Depot.WANG);
+    }
+
     /** Five working days from Monday the 4th: the 11th, 24:00. */
     @Test
     void anAppealComesInTime(TestStore store) {

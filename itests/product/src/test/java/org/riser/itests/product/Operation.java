@@ -37,8 +37,10 @@ record Operation(
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     /** What a reader must say besides the path, and the document cannot know. */
-    private static final Map<String, String> QUERIES =
-            Map.of("computeDue", "?from=2026-03-02T08:00:00Z&amount=3&unit=working-day", "search", "?q=wall");
+    private static final Map<String, String> QUERIES = Map.of(
+            "computeDue", "?from=2026-03-02T08:00:00Z&amount=3&unit=working-day",
+            "readStanding", "?employee={staff}&month=2026-03",
+            "search", "?q=wall");
 
     /** A picture of one pixel. */
     static final byte[] PICTURE = java.util.HexFormat.of()
@@ -106,7 +108,9 @@ record Operation(
                     .flatMap(some -> ids.stream().map(thing -> some.replace("{" + name + "}", thing)))
                     .toList();
         }
-        return paths.stream().map(some -> some + QUERIES.getOrDefault(id, "")).toList();
+        String query = QUERIES.getOrDefault(id, "")
+                .replace("{staff}", things.getOrDefault("staff", List.of("")).get(0));
+        return paths.stream().map(some -> some + query).toList();
     }
 
     /** Whether its body is JSON of a known form. */

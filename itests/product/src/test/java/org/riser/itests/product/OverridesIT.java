@@ -119,7 +119,7 @@ class OverridesIT {
             author.screenshot("5-layers");
             author.open(
                     riser.address().resolve("/rules/changes/" + change.get("id").asText()));
-            author.awaitText(".rs-differences", "负责人");
+            author.awaitText(".rs-differences", "修改理由");
             author.screenshot("6-change");
             assertThat(author.errors()).isEmpty();
         }
