@@ -22,6 +22,7 @@ import org.riser.modules.internal.read.CsvLine;
  */
 final class Usability {
     private static final String GATE = "gate.csv";
+    private static final String FOLLOW_UP = "follow-up";
     private static final String FIELD = "field.";
 
     private final ModuleDescriptor module;
@@ -52,7 +53,13 @@ final class Usability {
 
     private void checklists() {
         Set<String> shown = new HashSet<>();
-        module.kinds().forEach(kind -> kind.actions().forEach(action -> shown.add(String.valueOf(action.checklist()))));
+        module.kinds().forEach(kind -> {
+            kind.actions().forEach(action -> shown.add(String.valueOf(action.checklist())));
+            if (kind.followUp() != null) {
+                // Whoever follows finished work up asks by one of these.
+                shown.addAll(Set.of(FOLLOW_UP, FOLLOW_UP + "-" + kind.followUp()));
+            }
+        });
         module.checklists().stream()
                 .filter(list -> !shown.contains(list.id()))
                 .forEach(list -> problems.add("riser/checklists " + list.id()

@@ -1,6 +1,8 @@
 package org.riser.modules.testkit;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +45,23 @@ class UsabilityTest {
                 .hasSize(2)
                 .anySatisfy(problem -> assertThat(problem).contains("fields/meter-reading", "no form asks"))
                 .anySatisfy(problem -> assertThat(problem).contains("checklists repair", "no action shows"));
+    }
+
+    /** By its name, when finished cases of a kind are followed up. */
+    @Test
+    void theQuestionsOfAFollowUpNeedNoAction() throws IOException {
+        copy();
+        String questions =
+                Files.readString(folder.resolve("checklists/repair.yaml")).replace("id: repair", "id: follow-up");
+        write("checklists/follow-up.yaml", questions);
+        assertThat(new Conformance("1.0.0").problems(folder))
+                .singleElement(as(STRING))
+                .contains("checklists follow-up", "no action shows");
+
+        String kind = Files.readString(folder.resolve("case-kinds/leak.yaml"));
+        write("case-kinds/leak.yaml", kind.replace("\nfields:", "\nfollow-up: repair\nfields:"));
+
+        assertThat(new Conformance("1.0.0").problems(folder)).isEmpty();
     }
 
     @Test
