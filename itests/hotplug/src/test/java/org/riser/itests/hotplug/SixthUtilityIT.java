@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -108,44 +106,6 @@ class SixthUtilityIT {
             folder.awaitActive(HEATING, "1.0.0");
             assertThat(close(open, "19").status()).isEqualTo(200);
             assertThat(work.stop(Duration.ZERO).failures()).isEmpty();
-        }
-    }
-
-    /** What no row of a table can say, an expert rule of the pack says; one that reaches for more is refused with its line. */
-    @Test
-    void anExpertRuleOfItsPackDecidesAndOneThatReachesOutIsRefused() throws Exception {
-        try (DeployFolder folder = new DeployFolder(riser)) {
-            folder.copy("heating.jar", expert(drl()).bytes());
-            folder.awaitActive(HEATING, "1.0.0");
-            operator.enable(HEATING, "property");
-            String open = opened().get("id").asText();
-
-            Api.Answer refused = close(open, "35");
-            assertThat(refused.status()).as("%s", refused).isEqualTo(422);
-            assertThat(refused.body().at("/errors/0/clause").asText()).isEqualTo("HEAT-2");
-            assertThat(refused.body().at("/errors/0/message").asText())
-                    .isEqualTo("A room of 35 makes no sense. Measure again.");
-            theGateOfItsRulesHolds(open);
-
-            String reaching = drl().replace("number(\"field.room-temperature\") - 18", "System.exit(0)");
-            folder.copy("later.jar", expert(reaching).version("1.1.0").bytes());
-            assertThat(folder.awaitRefusal("later.jar")).contains("expert/reading.drl:3");
-            folder.delete("later.jar");
-            folder.awaitForgiven("later.jar");
-
-            assertThat(close(open, "20.5").status()).isEqualTo(200);
-            folder.delete("heating.jar");
-            folder.awaitRemoved(HEATING);
-        }
-    }
-
-    private static ModuleJar expert(String rule) throws IOException {
-        return ModuleJar.of(HEATING).with("riser/rules/expert/reading.drl", rule.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String drl() throws IOException {
-        try (InputStream file = SixthUtilityIT.class.getResourceAsStream("/expert/reading.drl")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
