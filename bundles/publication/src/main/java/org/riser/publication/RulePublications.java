@@ -91,11 +91,13 @@ public interface RulePublications {
     RuleChange restore(Caller caller, UUID id, String pack, long edition, String reason);
 
     /**
-     * Publishes a proposal. Needs {@code rule.publish}.
+     * Publishes a proposal. What rows have ended of the edition it was written over since does not bar it: it goes over what is
+     * left, without the ended rows that it took along as they were. Needs {@code rule.publish}.
      *
      * @throws org.riser.api.error.Forbidden if the caller proposed it
      * @throws org.riser.api.error.InvalidInput if it does not fit the pack any more
-     * @throws org.riser.api.error.Conflict if it was decided on, or another edition was published since it was proposed
+     * @throws org.riser.api.error.Conflict if it was decided on, somebody published another edition since it was proposed, or
+     *     it sets a row otherwise that has ended meanwhile; then it is kept as it is, and the rows are named
      */
     RuleChange publish(Caller caller, UUID id, String note);
 

@@ -23,7 +23,10 @@ import org.riser.publication.RowChange;
 import org.riser.publication.RuleChange;
 import org.riser.publication.RuleProposal;
 
-/** A change of rules: what it sets never changes, what becomes of it does once. */
+/**
+ * A change of rules: what becomes of it changes once, and with that what it sets only where rows ended meanwhile
+ * ({@link Rebase}).
+ */
 @Entity
 @Table(name = "RS_RULE_CHANGE")
 @Multitenant(MultitenantType.SINGLE_TABLE)
@@ -127,6 +130,13 @@ class ChangeRow {
         editors = edits().stream()
                 .map(edit -> known.getOrDefault(edit, proposedBy))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Goes over another edition, with what is left of its own rows. */
+    void standOver(Rebase rebase) {
+        basedOn = rebase.basedOn();
+        edits = EditsJson.write(rebase.edits());
+        editedOver(rebase.over().orElse(null));
     }
 
     private List<String> editors() {

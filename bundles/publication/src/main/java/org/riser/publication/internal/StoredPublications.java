@@ -183,10 +183,10 @@ public final class StoredPublications implements RulePublications {
                                 "不能发布自己提出的规则变更，请由他人复核。",
                                 "Nobody publishes a change that they proposed; somebody else has to look at it."));
             }
-            requireFit(Proposals.check(layers, Above.of(unit, row.pack), row.pack, row.edits()));
-            requireLatest(unit, row.pack, row.basedOn);
             Instant now = now();
             Instant from = begin(row.from);
+            catchUp(unit, caller, row, Rebase.of(unit, row, from));
+            requireFit(Proposals.check(layers, Above.of(unit, row.pack), row.pack, row.edits()));
             requireFit(Overrides.ended(row.edits(), from));
             row.publish(ChangeRows.nextNumber(unit, row.pack), from, caller, now, note);
             overrides.plan(unit, row, before, now);
@@ -245,16 +245,21 @@ public final class StoredPublications implements RulePublications {
         }
     }
 
-    /** Two who change the same edition would undo each other unseen. */
+    /** Puts a proposal over what the ends of rows have left since it was made. */
+    private void catchUp(UnitOfWork unit, Caller caller, ChangeRow row, Rebase rebase) {
+        long seen = row.basedOn;
+        if (rebase.basedOn() != seen || !rebase.ended().isEmpty()) {
+            row.standOver(rebase);
+            List<String> ended = rebase.ended().stream().map(RowChange::row).toList();
+            Map<String, Object> difference = Map.of("pack", row.pack, "was", seen, "over", row.basedOn, "ended", ended);
+            audit.record(unit, caller, "rule.rebase", "rule-change", row.id.toString(), difference);
+        }
+    }
+
     private static void requireLatest(UnitOfWork unit, String pack, long seen) {
         long latest = latest(unit, pack);
         if (latest != seen) {
-            throw new Conflict(
-                    "rule.changed",
-                    new Text(
-                            "规则已发布第 " + latest + " 版，此变更基于第 " + seen + " 版；请在最新一版上重新提出。",
-                            "Edition " + latest + " has been published, this change is based on " + seen
-                                    + "; propose it again over the latest."));
+            throw Rebase.changed(latest, seen);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.riser.api.error.Conflict;
 import org.riser.api.error.Fault;
 import org.riser.api.error.InvalidInput;
 import org.riser.api.security.Caller;
@@ -83,6 +84,71 @@ class OverridesTest {
         assertThat(after.rows.stand(after.author, PACK).edition()).isEqualTo(2);
         office.publish(2, Office.minutes(2));
         assertThat(office.limit(later)).isEqualTo(2);
+    }
+
+    @EachDatabase
+    void anEndWhileAProposalWaitsDoesNotBarIt(TestStore store) {
+        Office office = new Office(store);
+        Instant end = office.clock.instant().plus(MONTH);
+        office.publish(0, until(Office.minutes(4), end), another());
+        RuleChange waits = office.publications.propose(
+                office.both("second"),
+                UUID.randomUUID(),
+                office.proposal(1, until(Office.minutes(4), end), until(another(), end.plus(MONTH))));
+        RuleChange late = office.propose(1, until(Office.minutes(4), end));
+        office.clock.set(end);
+        office.timers.run();
+
+        RuleChange published = office.publications.publish(office.manager, waits.id(), "");
+
+        assertThat(published.basedOn()).isEqualTo(2);
+        assertThat(published.edition()).isEqualTo(3);
+        assertThat(published.edits()).containsExactly(until(another(), end.plus(MONTH)));
+        assertThat(office.limit(end)).isEqualTo(5);
+        assertThat(office.rows.stand(office.author, PACK).owners()).containsExactly("staff:second");
+        assertThat(office.audited()).containsOnlyOnce("rule.rebase");
+        assertThatThrownBy(() -> office.publications.publish(office.manager, late.id(), ""))
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        refusal -> assertThat(refusal.faults().get(0).code()).isEqualTo("rule.changed"));
+    }
+
+    @EachDatabase
+    void anEndThatNoTimerHasRecordedYetDoesNotBarAProposalEither(TestStore store) {
+        Office office = new Office(store);
+        Instant end = office.clock.instant().plus(MONTH);
+        office.publish(0, until(Office.minutes(4), end));
+        RuleChange waits = office.propose(1, until(Office.minutes(4), end), another());
+        office.clock.set(end.plusSeconds(1));
+
+        RuleChange published = office.publications.publish(office.manager, waits.id(), "");
+        office.timers.run();
+
+        assertThat(published.edits()).containsExactly(another());
+        assertThat(office.limit(end.plusSeconds(1))).isEqualTo(5);
+        assertThat(office.rows.stand(office.author, PACK).own()).containsExactly(another());
+    }
+
+    @EachDatabase
+    void aProposalThatSetsTheEndedRowOtherwiseIsKeptAndSaysSo(TestStore store) {
+        Office office = new Office(store);
+        Instant end = office.clock.instant().plus(MONTH);
+        office.publish(0, until(Office.minutes(4), end), another());
+        RuleChange meets = office.propose(1, Office.minutes(3), another());
+        RuleChange drops = office.propose(1, another());
+        office.clock.set(end);
+        office.timers.run();
+
+        assertThatThrownBy(() -> office.publications.publish(office.manager, meets.id(), ""))
+                .isInstanceOfSatisfying(Conflict.class, refusal -> {
+                    assertThat(refusal.faults().get(0).code()).isEqualTo("rule.ended");
+                    assertThat(refusal.faults().get(0).message().en()).contains("“LIFT-1” has ended (edition 2)");
+                });
+
+        assertThat(office.publications.find(office.author, meets.id())).isEqualTo(meets);
+        assertThat(office.limit(end)).isEqualTo(5);
+        assertThat(office.publications.publish(office.manager, drops.id(), "").edition())
+                .isEqualTo(3);
     }
 
     @EachDatabase
