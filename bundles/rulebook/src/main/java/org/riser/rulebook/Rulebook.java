@@ -60,6 +60,15 @@ public interface Rulebook {
     TableView table(TenantId tenant, String pack, TableKind table, Instant at);
 
     /**
+     * Whether a row or an expert rule of a pack's table, or of the core's, is about a key at all, whatever it concludes.
+     *
+     * @param at the instant that picks the version, see {@link TableKind}
+     * @param key what the table is looked up by: a business, an item, an event, a measure
+     * @return false also while there is no such pack and the core says nothing about the key
+     */
+    boolean isRuled(TenantId tenant, String pack, TableKind table, Instant at, String key);
+
+    /**
      * The clauses of a pack that rule tables are to carry out, and the rows that do, as they were published last.
      *
      * @throws org.riser.api.error.NotFound if there is no such pack

@@ -85,7 +85,7 @@ public final class CarriedDecisions implements RuleDecisions {
                 }
             }
             boolean isNothing = decision.outcomes().isEmpty() && decision.gaps().isEmpty();
-            if (isNothing && OWE_A_VALUE.contains(table) && !known.computeIfAbsent(key, this::hasRow)) {
+            if (isNothing && OWE_A_VALUE.contains(table) && !known.computeIfAbsent(key, this::isRuled)) {
                 count(new Lack(pack, table, key, "", ""));
             }
             return decision;
@@ -95,8 +95,9 @@ public final class CarriedDecisions implements RuleDecisions {
             lacks.merge(lack, 1L, Long::sum);
         }
 
-        private boolean hasRow(String key) {
-            return gaps.hasRow(tenant, pack, table, key, at);
+        /** What a rule is about and decides nothing is meant so. */
+        private boolean isRuled(String key) {
+            return rulebook.isRuled(tenant, pack, table, at, key);
         }
 
         @Override

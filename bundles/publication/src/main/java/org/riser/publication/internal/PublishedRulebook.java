@@ -105,6 +105,11 @@ public final class PublishedRulebook implements Rulebook {
     }
 
     @Override
+    public boolean isRuled(TenantId tenant, String pack, TableKind table, Instant at, String key) {
+        return of(tenant).isRuled(tenant, pack, table, at, key);
+    }
+
+    @Override
     public List<CarriedClause> clauseMap(TenantId tenant, String pack) {
         return of(tenant).clauseMap(tenant, pack);
     }

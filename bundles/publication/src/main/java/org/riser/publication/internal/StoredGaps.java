@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -42,8 +41,6 @@ import org.riser.store.UnitOfWork;
  */
 @Component(service = {RuleGaps.class, StoredGaps.class})
 public final class StoredGaps implements RuleGaps {
-    private static final String CORE = "core";
-    private static final String ANY = "*";
     private static final String COLUMNS =
             "ID, PACK, TABLE_ID, GAP_KEY, ROW_ID, FACT, TIMES, FIRST_AT, LAST_AT, CLOSED_AT";
 
@@ -92,16 +89,6 @@ public final class StoredGaps implements RuleGaps {
         caller.require(Permissions.RULE_VIEW);
         settle(caller.tenant());
         return store.call(caller.tenant(), unit -> read(unit, caller.tenant(), closed));
-    }
-
-    /** Whether a table, or the core's of its kind, has a row for what is asked. */
-    boolean hasRow(TenantId tenant, String pack, TableKind table, String key, Instant at) {
-        return Stream.of(pack, CORE)
-                .distinct()
-                .flatMap(asked -> view(tenant, asked, table, at).stream())
-                .flatMap(view -> view.rows().stream())
-                .map(row -> row.cells().getOrDefault(table.keyColumn(), ""))
-                .anyMatch(its -> its.equals(key) || its.equals(ANY));
     }
 
     /** Counts what decisions lacked, and tells the owner of what was not known to be missing. */
@@ -191,7 +178,7 @@ public final class StoredGaps implements RuleGaps {
 
     private boolean isThere(TenantId tenant, RuleGap gap, Instant now) {
         if (gap.row().isEmpty()) {
-            return hasRow(tenant, gap.pack(), gap.table(), gap.key(), now);
+            return rulebook.isRuled(tenant, gap.pack(), gap.table(), now, gap.key());
         }
         return view(tenant, gap.pack(), gap.table(), now)
                 .map(view -> view.rows().stream()

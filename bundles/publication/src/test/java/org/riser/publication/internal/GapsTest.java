@@ -144,6 +144,28 @@ class GapsTest {
     }
 
     @EachDatabase
+    void whatAnExpertRuleAloneIsAboutIsNotMissingWhenItConcludesNothing(TestStore store) throws IOException {
+        Office office = power(store);
+        office.load(PackFiles.of(Path.of("../rulebook/src/test/resources/expert/honest")));
+
+        Decision<Outcome> small = office.decide(
+                "honest",
+                TableKind.SAMPLING,
+                Facts.of(Map.of(
+                        "sampling.business",
+                        "repair",
+                        "field.complaints",
+                        BigDecimal.ONE,
+                        "field.cases",
+                        BigDecimal.TEN)));
+        office.decide("honest", TableKind.SAMPLING, Facts.of(Map.of("sampling.business", "unheard-of")));
+
+        assertThat(small.outcomes()).isEmpty();
+        assertThat(small.gaps()).isEmpty();
+        assertThat(office.gaps.list(office.author, false)).extracting(RuleGap::key).containsExactly("unheard-of");
+    }
+
+    @EachDatabase
     void whoAnswersForTheRowIsTold(TestStore store) throws IOException {
         Office office = power(store);
         Staff owner = office.hire("owner", Permissions.RULE_VIEW);

@@ -91,6 +91,15 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers, Clauses {
     }
 
     @Override
+    public boolean isRuled(TenantId tenant, String pack, TableKind table, Instant at, String key) {
+        Snapshot packs = inForce.packs(tenant, at);
+        return packs.tables(pack)
+                .or(() -> packs.tables(Pack.CORE))
+                .filter(tables -> tables.rules(table, key))
+                .isPresent();
+    }
+
+    @Override
     public List<CarriedClause> clauseMap(TenantId tenant, String pack) {
         Snapshot packs = inForce.packs(tenant, Instant.MAX);
         return ClauseMap.of(inForce.clauses(), tablesOf(packs, pack).pack().id(), packs);

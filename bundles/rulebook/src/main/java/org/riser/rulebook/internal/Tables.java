@@ -45,6 +45,12 @@ public final class Tables {
         return requireNonNull(experts.get(kind));
     }
 
+    /** Whether a row or an expert rule is about a key. */
+    boolean rules(TableKind kind, String key) {
+        return !table(kind).candidates(key).isEmpty()
+                || experts(kind).stream().anyMatch(rules -> rules.speakAfter(kind, key));
+    }
+
     Table table(TableKind kind) {
         return requireNonNull(tables.get(kind));
     }

@@ -17,8 +17,10 @@ public record ExpertRow(ExpertRule rule, Row row) {
 
     /** Whether the rule may speak at all. */
     public boolean asks(String key, Instant at, Facts facts) {
-        return (rule.key().equals(ANY) || rule.key().equals(key))
-                && row.validity().at(at)
-                && row.applies(facts) != Verdict.FAILS;
+        return isAbout(key) && row.validity().at(at) && row.applies(facts) != Verdict.FAILS;
+    }
+
+    boolean isAbout(String key) {
+        return rule.key().equals(ANY) || rule.key().equals(key);
     }
 }

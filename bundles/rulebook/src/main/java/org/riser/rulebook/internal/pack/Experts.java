@@ -20,4 +20,9 @@ public record Experts(List<ExpertRow> rows, List<Object> constants, ExpertBase b
     public boolean speakAfter(TableKind table) {
         return rows.stream().anyMatch(row -> row.rule().table() == table);
     }
+
+    /** Whether one of them is about a key of a table. */
+    public boolean speakAfter(TableKind table, String key) {
+        return rows.stream().anyMatch(row -> row.rule().table() == table && row.isAbout(key));
+    }
 }
