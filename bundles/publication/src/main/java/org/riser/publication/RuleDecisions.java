@@ -5,6 +5,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.riser.api.TenantId;
 import org.riser.api.facts.Facts;
 import org.riser.rulebook.Decision;
+import org.riser.rulebook.GateDecision;
 import org.riser.rulebook.Outcome;
 import org.riser.rulebook.Rulebook;
 import org.riser.rulebook.TableKind;
@@ -24,11 +25,22 @@ public interface RuleDecisions {
      */
     Decision<Outcome> decide(TenantId tenant, String pack, TableKind table, Instant at, Facts facts);
 
-    /** What the same rules say when nothing is carried out. */
+    /**
+     * Whether something may be done that somebody is about to do. Its rows count as used at once, also when they refuse.
+     *
+     * @param at when it is attempted
+     * @param facts as for {@link Rulebook#gates}
+     */
+    GateDecision gates(TenantId tenant, Instant at, Facts facts);
+
+    /** What the same rules say when nothing is carried out: on a page that asks whenever it is drawn, in a report. */
     Rulebook rulebook();
 
     /** Many decisions of one table that are carried out together, or not at all. */
     Batch batch(TenantId tenant, String pack, TableKind table, Instant at);
+
+    /** The same of what a company may do without: no row for it is an answer, too, and no gap. */
+    Batch optional(TenantId tenant, String pack, TableKind table, Instant at);
 
     /** Used by one thread. */
     interface Batch {

@@ -23,7 +23,10 @@ import org.riser.rulebook.Rulebook;
 import org.riser.rulebook.TableKind;
 import org.riser.store.Store;
 
-/** Counts what is open, in the bands that the rules of the tenant name. */
+/**
+ * Counts what is open, in the bands that the rules of the tenant name. These are a dry run: the wall reads them every few
+ * seconds, and a company that names no band sees what is late only, which is nothing missing.
+ */
 @Component
 public final class JpaHeatMaps implements HeatMaps {
     private static final Facts MEASURE = Facts.of(Map.of("kpi.measure", "time-to-breach"));

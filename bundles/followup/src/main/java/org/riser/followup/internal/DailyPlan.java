@@ -15,6 +15,7 @@ import org.riser.api.facts.Facts;
 import org.riser.api.security.Caller;
 import org.riser.jobs.Timer;
 import org.riser.jobs.Timers;
+import org.riser.publication.RuleDecisions;
 import org.riser.rulebook.TableKind;
 import org.riser.store.UnitOfWork;
 
@@ -60,10 +61,13 @@ public final class DailyPlan {
 
     private Optional<Integer> hour(Caller caller, String module, Instant now) {
         try {
-            return work.rulebook.evaluate(caller.tenant(), module, TableKind.KPI, now, MEASURE).outcomes().stream()
+            RuleDecisions.Batch plan = work.decisions.optional(caller.tenant(), module, TableKind.KPI, now);
+            Optional<Integer> hour = plan.decide(MEASURE).outcomes().stream()
                     .flatMap(outcome -> outcome.value().stream())
                     .map(BigDecimal::intValue)
                     .findFirst();
+            plan.carriedOut();
+            return hour;
         } catch (NotFound packAway) {
             return Optional.empty();
         }

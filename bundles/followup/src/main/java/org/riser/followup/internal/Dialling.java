@@ -17,13 +17,17 @@ import org.riser.api.facts.Facts;
 import org.riser.api.security.Caller;
 import org.riser.followup.FollowUpCall;
 import org.riser.followup.Sample;
+import org.riser.publication.RuleDecisions;
 import org.riser.rulebook.Decision;
 import org.riser.rulebook.FailedGate;
 import org.riser.rulebook.GateDecision;
 import org.riser.rulebook.Outcome;
 import org.riser.rulebook.TableKind;
 
-/** Asks the rules of one module whether a customer may be dialled. */
+/**
+ * Asks the rules of one module whether a customer may be dialled. Only an attempt counts as a use of its rows: a page asks
+ * whenever it is drawn.
+ */
 final class Dialling {
     private static final String FACT = "field.";
 
@@ -31,6 +35,7 @@ final class Dialling {
     private final Caller caller;
     private final String module;
     private final Instant now;
+    private final RuleDecisions.Batch bands;
     private final @Nullable Band band;
 
     Dialling(Work work, Caller caller, String module, Instant now) {
@@ -38,6 +43,7 @@ final class Dialling {
         this.caller = caller;
         this.module = module;
         this.now = now;
+        this.bands = work.decisions.optional(caller.tenant(), module, TableKind.KPI, now);
         this.band = currentBand();
     }
 
@@ -45,7 +51,7 @@ final class Dialling {
         int hour = ZonedDateTime.ofInstant(now, work.zone(caller)).getHour();
         Facts facts = Facts.of(Map.of("kpi.measure", "call-band", "call.hour", BigDecimal.valueOf(hour)));
         try {
-            Decision<Outcome> decision = work.rulebook.evaluate(caller.tenant(), module, TableKind.KPI, now, facts);
+            Decision<Outcome> decision = bands.decide(facts);
             return decision.outcomes().stream()
                     .findFirst()
                     .map(outcome -> new Band(
@@ -68,7 +74,9 @@ final class Dialling {
      * @throws Conflict if no gate minds that the sample is not released: nobody is dialled from it even so
      */
     void pass(Sample.State sample, List<AttemptRow> attempts) {
-        List<Fault> faults = faults(sample, attempts);
+        GateDecision decision = work.decisions.gates(caller.tenant(), now, facts(sample, attempts));
+        bands.carriedOut();
+        List<Fault> faults = faults(decision);
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
@@ -81,22 +89,29 @@ final class Dialling {
 
     /** Why an attempt would be refused, each with the rule's name. */
     List<Fault> faults(Sample.State sample, List<AttemptRow> attempts) {
+        return faults(work.rulebook.gates(caller.tenant(), now, facts(sample, attempts)));
+    }
+
+    private static List<Fault> faults(GateDecision decision) {
+        return decision.failed().stream().map(Dialling::fault).toList();
+    }
+
+    private Facts facts(Sample.State sample, List<AttemptRow> attempts) {
         boolean appointed =
                 !attempts.isEmpty() && attempts.get(attempts.size() - 1).outcome() == FollowUpCall.Outcome.CALL_BACK;
         long inBand = attempts.stream()
                 .filter(attempt -> band != null && band.row().equals(attempt.band))
                 .count();
-        return decide(sample, attempts.size(), band == null ? null : inBand, appointed).failed().stream()
-                .map(Dialling::fault)
-                .toList();
+        return facts(sample, attempts.size(), band == null ? null : inBand, appointed);
     }
 
     /** Whether the rules leave another attempt in some part of the day. */
     boolean isExhausted(int attempts) {
-        return !decide(Sample.State.RELEASED, attempts, 0L, false).open();
+        Facts next = facts(Sample.State.RELEASED, attempts, 0L, false);
+        return !work.rulebook.gates(caller.tenant(), now, next).open();
     }
 
-    private GateDecision decide(Sample.State sample, int attempts, @Nullable Long inBand, boolean appointed) {
+    private Facts facts(Sample.State sample, int attempts, @Nullable Long inBand, boolean appointed) {
         Facts facts = Facts.of(Map.of(
                 "case.kind",
                 module + ".follow-up",
@@ -111,7 +126,7 @@ final class Dialling {
         if (inBand != null) {
             facts = facts.with(FACT + "attempts-in-band", BigDecimal.valueOf(inBand));
         }
-        return work.rulebook.gates(caller.tenant(), now, facts);
+        return facts;
     }
 
     private static Fault fault(FailedGate gate) {

@@ -52,7 +52,7 @@ final class Findings {
                 Map.of("cash.event", "follow-up-charge", "cash.told", told, "cash.booked", comparable(booked, told)));
         Decision<Outcome> decision;
         try {
-            decision = work.rulebook.evaluate(caller.tenant(), call.module, TableKind.CASH, now, facts);
+            decision = work.decisions.decide(caller.tenant(), call.module, TableKind.CASH, now, facts);
         } catch (NotFound packAway) {
             return;
         }

@@ -26,7 +26,10 @@ import org.riser.rulebook.Outcome;
 import org.riser.rulebook.TableKind;
 import org.riser.rulebook.Trace;
 
-/** Makes one module's sums into satisfaction, by the rules of one instant. */
+/**
+ * Makes one module's sums into satisfaction, by the rules of one instant. A report is a dry run of the rules: what is read as
+ * often as somebody looks neither counts as a use nor is a task when a value is missing.
+ */
 final class Measure {
     private static final int DECIMALS = 2;
     private static final Pattern LONG = Pattern.compile("(\\d+\\.\\d{4})\\d+");

@@ -24,6 +24,7 @@ import org.riser.followup.FollowUpCall.State;
 import org.riser.followup.NewAttempt;
 import org.riser.followup.Sample;
 import org.riser.jobs.Notice;
+import org.riser.rulebook.TableKind;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
@@ -187,6 +188,37 @@ class CallsTest {
         } catch (InvalidInput wrong) {
             return wrong.faults().stream().map(Fault::field).toList();
         }
+    }
+
+    @EachDatabase
+    void whatLetsAnAttemptThroughIsUsedAndWhatASheetAsksIsNot(TestStore store) {
+        Office office = new Office(store);
+        Caller author = office.caller("author", "rule.view");
+        UUID job = office.charged("wang", "2024-03-12T10:00", "50.00");
+        office.released("2024-03-15");
+        office.clock.set(Office.at("2024-03-16T09:00"));
+        office.calls.sheet(office.agent, job);
+        assertThat(uses(office, TableKind.GATE)).isEmpty();
+        assertThat(uses(office, TableKind.KPI)).containsExactly("LIFT-5-daily 1");
+
+        office.dialled("2024-03-16T09:00", job, NO_ANSWER);
+        office.calls.sheet(office.agent, job);
+        assertThatThrownBy(() -> office.dialled("2024-03-16T09:30", job, NO_ANSWER))
+                .isInstanceOf(Refused.class);
+        office.dialled("2024-03-16T14:00", job, NewAttempt.reached(Map.of("attitude", 9), new BigDecimal("60")));
+
+        assertThat(uses(office, TableKind.GATE))
+                .contains("LIFT-5-released 3", "LIFT-5-band 3", "LIFT-5-attempts 3");
+        assertThat(uses(office, TableKind.KPI))
+                .containsExactlyInAnyOrder("LIFT-5-daily 1", "LIFT-5-am 2", "LIFT-5-pm 1");
+        assertThat(uses(office, TableKind.CASH)).containsExactly("LIFT-8 1");
+        assertThat(office.gaps.list(author, false)).isEmpty();
+    }
+
+    private static List<String> uses(Office office, TableKind table) {
+        return office.uses.of(office.caller("author", "rule.view"), Office.PACK, table).stream()
+                .map(use -> use.row() + " " + use.times())
+                .toList();
     }
 
     @EachDatabase

@@ -16,10 +16,12 @@ import org.riser.publication.RuleDecisions;
 import org.riser.publication.RuleUses;
 import org.riser.rulebook.Decision;
 import org.riser.rulebook.Gap;
+import org.riser.rulebook.GateDecision;
 import org.riser.rulebook.Outcome;
 import org.riser.rulebook.RowRef;
 import org.riser.rulebook.Rulebook;
 import org.riser.rulebook.TableKind;
+import org.riser.rulebook.Trace;
 
 /** Decides, counts the rows that did, and remembers what they lacked. */
 @Component(service = RuleDecisions.class)
@@ -49,13 +51,25 @@ public final class CarriedDecisions implements RuleDecisions {
     }
 
     @Override
+    public GateDecision gates(TenantId tenant, Instant at, Facts facts) {
+        GateDecision decision = rulebook.gates(tenant, at, facts);
+        uses.used(tenant, decision.traces().stream().map(Trace::row).toList());
+        return decision;
+    }
+
+    @Override
     public Rulebook rulebook() {
         return rulebook;
     }
 
     @Override
     public Batch batch(TenantId tenant, String pack, TableKind table, Instant at) {
-        return new Some(tenant, pack, table, at);
+        return new Some(tenant, pack, table, at, OWE_A_VALUE.contains(table));
+    }
+
+    @Override
+    public Batch optional(TenantId tenant, String pack, TableKind table, Instant at) {
+        return new Some(tenant, pack, table, at, false);
     }
 
     private final class Some implements Batch {
@@ -63,15 +77,17 @@ public final class CarriedDecisions implements RuleDecisions {
         private final String pack;
         private final TableKind table;
         private final Instant at;
+        private final boolean isOwed;
         private final List<RowRef> used = new ArrayList<>();
         private final Map<Lack, Long> lacks = new HashMap<>();
         private final Map<String, Boolean> known = new HashMap<>();
 
-        Some(TenantId tenant, String pack, TableKind table, Instant at) {
+        Some(TenantId tenant, String pack, TableKind table, Instant at, boolean isOwed) {
             this.tenant = tenant;
             this.pack = pack;
             this.table = table;
             this.at = at;
+            this.isOwed = isOwed;
         }
 
         @Override
@@ -85,7 +101,7 @@ public final class CarriedDecisions implements RuleDecisions {
                 }
             }
             boolean isNothing = decision.outcomes().isEmpty() && decision.gaps().isEmpty();
-            if (isNothing && OWE_A_VALUE.contains(table) && !known.computeIfAbsent(key, this::isRuled)) {
+            if (isNothing && isOwed && !known.computeIfAbsent(key, this::isRuled)) {
                 count(new Lack(pack, table, key, "", ""));
             }
             return decision;
