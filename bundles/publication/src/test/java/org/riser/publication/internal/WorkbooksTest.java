@@ -198,11 +198,18 @@ class WorkbooksTest {
         assertThat(read(office, "core", List.of(), edited.bytes()).edits())
                 .containsExactly(new RowChange("parameters", "call.rings", Map.of("value", "4")));
 
-        edited.set("parameters", FIRST, "unit", Cell.of("hour"))
+        edited.set("parameters", FIRST, "value", Cell.of("11"));
+        assertThat(told(read(office, "core", List.of(), edited.bytes()).faults()))
+                .containsExactly("Parameters (parameters)!C3 pack.cell.bounds");
+
+        edited.set("parameters", FIRST, "value", Cell.of("4"))
+                .set("parameters", FIRST, "max", Cell.of("20"))
+                .set("parameters", FIRST, "unit", Cell.of("hour"))
                 .set("parameters", FIRST + 1, "key", Cell.of("call.new"));
         assertThat(told(read(office, "core", List.of(), edited.bytes()).faults()))
                 .containsExactly(
                         "Parameters (parameters)!D3 workbook.parameter-column",
+                        "Parameters (parameters)!F3 workbook.parameter-column",
                         "Parameters (parameters)! workbook.parameter-missing",
                         "Parameters (parameters)!B4 workbook.parameter-added");
     }

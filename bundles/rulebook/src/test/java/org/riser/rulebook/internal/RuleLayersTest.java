@@ -169,6 +169,22 @@ class RuleLayersTest {
     }
 
     @Test
+    void aParameterOutOfItsBoundsIsRefusedAtItsValueAndTheOthersHold() {
+        RowEdit out = parameter("emergency.inform_min", "121");
+        RowEdit in = parameter("decoration.review_wd", "30");
+
+        assertThat(rulebook.check("property", List.of(in, out))).singleElement().satisfies(misfit -> {
+            assertThat(misfit.edit()).isEqualTo(1);
+            assertThat(misfit.finding().column()).isEqualTo("value");
+            assertThat(misfit.finding().remedy().zh()).isEqualTo("请写 1–120 min。");
+        });
+        assertThat(rulebook.check("property", List.of(new RowEdit(
+                        RowEdit.PARAMETERS, "emergency.inform_min", Layer.TENANT, Map.of("value", "121", "max", "500")))))
+                .extracting(misfit -> misfit.finding().column())
+                .containsExactly("max");
+    }
+
+    @Test
     void anEditThatANewerPackNoLongerFitsIsLeftOutAndToldAndTheOthersHold() {
         RowEdit fits = limit("4");
         RowEdit without = new RowEdit("sla", "PWR-SLA-16", Layer.TENANT, Map.of());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.riser.rulebook.CellType;
 import org.riser.rulebook.Column;
 
@@ -34,6 +35,21 @@ final class Cells {
         return column.type() == CellType.NUMBER
                 || column.type() == CellType.AMOUNT
                 || column.id().equals("limit");
+    }
+
+    /** Between what a parameter must lie, and in what unit; empty when it may be anything. */
+    static String bounds(List<Column> columns, Map<String, String> cells, Locale locale) {
+        String least = cells.getOrDefault("min", "");
+        String most = cells.getOrDefault("max", "");
+        if (least.isEmpty() && most.isEmpty()) {
+            return "";
+        }
+        String unit = columns.stream()
+                .filter(column -> column.id().equals("unit"))
+                .map(column -> shown(column, cells, locale))
+                .collect(Collectors.joining());
+        String range = most.isEmpty() ? "≥ " + least : least.isEmpty() ? "≤ " + most : least + "–" + most;
+        return (range + " " + unit).strip();
     }
 
     /** The first words for a row. */

@@ -2,6 +2,7 @@ package org.riser.console.rules.internal;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
@@ -60,6 +61,9 @@ final class RowForm extends Div {
                 continue;
             }
             Component input = editor(column, cells.getOrDefault(column.id(), ""));
+            if (isParameter && input instanceof HasHelper value) {
+                value.setHelperText(Cells.bounds(columns, cells, context.locale()));
+            }
             (column.required() || cells.containsKey(column.id()) || isParameter ? first : more).add(input);
         }
         add(first);

@@ -14,6 +14,8 @@ final class Columns {
             new Column("key", new Text("参数", "Parameter"), CellType.ID, true, List.of()),
             new Column("value", new Text("取值", "Value"), CellType.TEXT, false, List.of()),
             new Column("unit", new Text("单位", "Unit"), CellType.UNIT, false, List.of()),
+            new Column(Bounds.LEAST, new Text("最小值", "Least"), CellType.NUMBER, false, List.of()),
+            new Column(Bounds.MOST, new Text("最大值", "Most"), CellType.NUMBER, false, List.of()),
             new Column("name_zh", new Text("中文名称", "Chinese name"), CellType.TEXT, true, List.of()),
             new Column("name_en", new Text("英文名称", "English name"), CellType.TEXT, true, List.of()),
             new Column("clause", new Text("条款号", "Clause"), CellType.ID, false, List.of()),

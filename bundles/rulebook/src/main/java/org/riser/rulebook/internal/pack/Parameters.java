@@ -14,7 +14,8 @@ import org.riser.rulebook.internal.cell.BadCell;
 final class Parameters {
     static final String FILE = "parameters.csv";
 
-    static final List<String> COLUMNS = List.of("key", "value", "unit", "name_zh", "name_en", "clause", "note");
+    static final List<String> COLUMNS =
+            List.of("key", "value", "unit", Bounds.LEAST, Bounds.MOST, "name_zh", "name_en", "clause", "note");
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
 
     private final Map<String, String> values;
@@ -31,6 +32,7 @@ final class Parameters {
         Map<String, String> values = new LinkedHashMap<>();
         for (CsvTable.Line line : CsvTable.read(FILE, content, new LinkedHashSet<>(COLUMNS), findings)) {
             clause(line, clauses, findings);
+            Bounds.check(FILE, line, findings);
             String key = Optional.ofNullable(line.cells().get("key")).orElse("");
             String value = Optional.ofNullable(line.cells().get("value")).orElse("");
             if (key.isEmpty() || values.putIfAbsent(key, value) != null) {

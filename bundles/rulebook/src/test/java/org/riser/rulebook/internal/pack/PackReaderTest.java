@@ -108,6 +108,36 @@ class PackReaderTest {
     }
 
     @Test
+    void aParameterLiesBetweenItsBounds() {
+        String header = "key,value,unit,min,max";
+
+        assertThat(read("parameters.csv", header, "a,5,min,5,60", "b,60,min,5,60", "c,0.5%,,0%,100%", "d,x,,,", "e,7,,7,"))
+                .isEmpty();
+        assertThat(read(
+                        "parameters.csv",
+                        header,
+                        "a,4.99,min,5,60",
+                        "b,61,,,60",
+                        "c,50,,0%,100%",
+                        "d,5%,,0,10",
+                        "e,soon,,1,9",
+                        "f,5,,9,1",
+                        "g,5,,few,",
+                        "h,,,1,"))
+                .extracting(finding -> finding.line() + " " + finding.column() + " " + finding.code() + " "
+                        + finding.remedy().en())
+                .containsExactly(
+                        "2 value pack.cell.bounds Write 5–60 min.",
+                        "3 value pack.cell.bounds Write at most 60.",
+                        "4 value pack.cell.bounds Write 0%–100%.",
+                        "5 value pack.cell.bounds Write 0–10.",
+                        "6 value pack.cell.number Write digits and a point; the unit has its own column.",
+                        "7 max pack.cell.bounds Write 9 or more.",
+                        "8 min pack.cell.number Write digits and a point; the unit has its own column.",
+                        "9 value pack.cell.number Write digits and a point; the unit has its own column.");
+    }
+
+    @Test
     void readsTheClausesThatAPackBrings() {
         String header = "id,kind,bundle,topic,zh,en";
 
