@@ -207,8 +207,7 @@ class CallsTest {
                 .isInstanceOf(Refused.class);
         office.dialled("2024-03-16T14:00", job, NewAttempt.reached(Map.of("attitude", 9), new BigDecimal("60")));
 
-        assertThat(uses(office, TableKind.GATE))
-                .contains("LIFT-5-released 3", "LIFT-5-band 3", "LIFT-5-attempts 3");
+        assertThat(uses(office, TableKind.GATE)).contains("LIFT-5-released 3", "LIFT-5-band 3", "LIFT-5-attempts 3");
         assertThat(uses(office, TableKind.KPI))
                 .containsExactlyInAnyOrder("LIFT-5-daily 1", "LIFT-5-am 2", "LIFT-5-pm 1");
         assertThat(uses(office, TableKind.CASH)).containsExactly("LIFT-8 1");

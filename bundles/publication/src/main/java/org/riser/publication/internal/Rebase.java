@@ -33,8 +33,8 @@ record Rebase(long basedOn, Optional<ChangeRow> over, List<RowChange> edits, Lis
         Optional<ChangeRow> base = newest == proposal.basedOn
                 ? latest
                 : ChangeRows.edition(unit, proposal.pack, proposal.basedOn)
-                        .filter(seen -> latest.filter(row -> row.stem() == seen.stem())
-                                .isPresent());
+                        .filter(seen ->
+                                latest.filter(row -> row.stem() == seen.stem()).isPresent());
         if (base.isEmpty() && newest != proposal.basedOn) {
             throw changed(newest, proposal.basedOn);
         }
@@ -49,8 +49,8 @@ record Rebase(long basedOn, Optional<ChangeRow> over, List<RowChange> edits, Lis
             throw ended(met, newest);
         }
         Map<Boolean, List<RowChange>> edits = proposal.edits().stream()
-                .collect(Collectors.partitioningBy(edit ->
-                        edit.terms().haveEndedAt(begins) && edit.equals(was.get(RowName.of(edit)))));
+                .collect(Collectors.partitioningBy(
+                        edit -> edit.terms().haveEndedAt(begins) && edit.equals(was.get(RowName.of(edit)))));
         return new Rebase(newest, latest, edits.getOrDefault(false, List.of()), edits.getOrDefault(true, List.of()));
     }
 

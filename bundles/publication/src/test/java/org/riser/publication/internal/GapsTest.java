@@ -162,7 +162,9 @@ class GapsTest {
 
         assertThat(small.outcomes()).isEmpty();
         assertThat(small.gaps()).isEmpty();
-        assertThat(office.gaps.list(office.author, false)).extracting(RuleGap::key).containsExactly("unheard-of");
+        assertThat(office.gaps.list(office.author, false))
+                .extracting(RuleGap::key)
+                .containsExactly("unheard-of");
     }
 
     @EachDatabase

@@ -7,11 +7,15 @@ import static org.riser.publication.internal.Spreadsheet.read;
 import static org.riser.publication.internal.Spreadsheet.told;
 import static org.riser.publication.internal.Spreadsheet.write;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.riser.identity.Permissions;
 import org.riser.publication.RowChange;
+import org.riser.publication.RowTerms;
 import org.riser.publication.WorkbookEdits;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
@@ -97,6 +101,80 @@ class WorkbookDraftsTest {
         added.set("sla", FIRST + 1, "rowId", Cell.of("OUR-1"));
         assertThat(told(upload(office, added.bytes(), ADDED).faults()))
                 .containsExactly("时限表 (sla)!4 workbook.row-disputed");
+    }
+
+    @EachDatabase
+    void whoAnswersWhyUntilWhenAndALockGoOutAndInAgain(TestStore store) {
+        Office office = new Office(store);
+        RowChange[] draft = said(office);
+        byte[] workbook = download(office, draft);
+
+        WorkbookEdits same = upload(office, workbook, draft);
+        assertThat(same.edits()).containsExactlyInAnyOrder(draft);
+        assertThat(same.faults()).isEmpty();
+        assertThat(same.notes()).isEmpty();
+        Edited elsewhere = Edited.of(workbook);
+        elsewhere.sheet("about").removeIf(line -> line.contains(Cell.of("draft")));
+        assertThat(upload(office, elsewhere.bytes()).edits()).containsExactlyInAnyOrder(draft);
+
+        Edited edited = Edited.of(workbook)
+                .set("terms", FIRST, "until", Cell.of("2030-01-31T08:00:00+08:00"))
+                .set("terms", FIRST, "locked", Cell.empty());
+        edited.sheet("terms").remove(FIRST);
+        assertThat(upload(office, edited.bytes(), draft).edits())
+                .containsExactlyInAnyOrder(
+                        OUT,
+                        ADDED.withTerms(new RowTerms(
+                                draft[0].terms().owner(),
+                                draft[0].terms().reason(),
+                                Instant.parse("2030-01-31T00:00:00Z"))));
+    }
+
+    @EachDatabase
+    void whatASheetSaysOfARowIsRefusedByItsCell(TestStore store) {
+        Office office = new Office(store);
+        RowChange[] draft = said(office);
+        Edited edited = Edited.of(download(office, draft))
+                .set("terms", FIRST, "until", Cell.of("2030-01-31"))
+                .set("terms", FIRST, "locked", Cell.of("maybe"));
+        edited.set("terms", FIRST + 2, "rowId", Cell.of("sla/OUR-9")).set("terms", FIRST + 2, "reason", Cell.of("why"));
+        assertThat(told(upload(office, edited.bytes(), draft).faults()))
+                .containsExactly(
+                        "本公司设定 (terms)!F3 workbook.terms-locked",
+                        "本公司设定 (terms)!E3 workbook.terms-until",
+                        "本公司设定 (terms)!B5 workbook.terms-alone");
+
+        edited = Edited.of(download(office, draft))
+                .set("terms", FIRST, "owner", Cell.of("staff:nobody"))
+                .set("terms", FIRST, "until", Cell.of("2020-01-31T08:00:00+08:00"));
+        assertThat(told(upload(office, edited.bytes(), draft).faults()))
+                .containsExactlyInAnyOrder("本公司设定 (terms)!C3 rule.owner", "本公司设定 (terms)!E3 rule.until");
+    }
+
+    @EachDatabase
+    void whatOthersSayOfARowSinceTheDownloadStays(TestStore store) {
+        Office office = new Office(store);
+        RowChange[] draft = said(office);
+        byte[] untouched = download(office, draft);
+        RowChange theirs = draft[0].withTerms(new RowTerms(null, "Theirs.", null));
+
+        WorkbookEdits kept = upload(office, untouched, theirs, draft[1]);
+        assertThat(kept.edits()).containsExactlyInAnyOrder(theirs, draft[1]);
+        assertThat(told(kept.notes())).containsExactly("本公司设定 (terms)!3 workbook.row-kept");
+
+        Edited edited = Edited.of(untouched).set("terms", FIRST, "reason", Cell.of("Ours."));
+        assertThat(told(upload(office, edited.bytes(), theirs, draft[1]).faults()))
+                .containsExactly("本公司设定 (terms)!3 workbook.row-disputed");
+    }
+
+    /** A row of which everything is said, and one that is taken out for a while. */
+    private static RowChange[] said(Office office) {
+        String owner = office.hire("owner", Permissions.RULE_VIEW).principal();
+        Instant end = office.clock.instant().plus(Duration.ofDays(30)).plusMillis(7);
+        return new RowChange[] {
+            ADDED.withTerms(new RowTerms(owner, "=1+1\n“why”, 理由", end, true)),
+            OUT.withTerms(new RowTerms(null, "No lift stands there.", end))
+        };
     }
 
     /** As many rows as one may set fit beside the stamp. */

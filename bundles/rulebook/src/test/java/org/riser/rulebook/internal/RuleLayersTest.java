@@ -178,8 +178,13 @@ class RuleLayersTest {
             assertThat(misfit.finding().column()).isEqualTo("value");
             assertThat(misfit.finding().remedy().zh()).isEqualTo("请写 1–120 min。");
         });
-        assertThat(rulebook.check("property", List.of(new RowEdit(
-                        RowEdit.PARAMETERS, "emergency.inform_min", Layer.TENANT, Map.of("value", "121", "max", "500")))))
+        assertThat(rulebook.check(
+                        "property",
+                        List.of(new RowEdit(
+                                RowEdit.PARAMETERS,
+                                "emergency.inform_min",
+                                Layer.TENANT,
+                                Map.of("value", "121", "max", "500")))))
                 .extracting(misfit -> misfit.finding().column())
                 .containsExactly("max");
     }

@@ -40,6 +40,10 @@ final class AboutSheet {
                     "参数表只能改“value”列；“layer”列只供查看。",
                     "Of the parameters only the column “value” can be set; the column “layer” is only looked at."),
             new Text(
+                    "“(terms)” 表写明本公司所设各行的负责人（留空即最后修改人）、理由、到期时刻和锁定；rowId 写 表/行，如 sla/A-1。",
+                    "The sheet “(terms)” says of the rows the company sets who answers for them (nobody: whoever changed"
+                            + " them last), why, until when, and what is locked; its rowId is table/row, as sla/A-1."),
+            new Text(
                     "改完上传此文件，即得到规则变更草稿，发布前仍需他人复核。",
                     "Upload the file when you are done: it becomes a draft, which somebody else still has to publish."));
 

@@ -19,7 +19,7 @@ import org.riser.rulebook.TableKind;
  *
  * @param pack whose they are
  * @param edition number of the company's latest
- * @param tables one for each kind, then the parameters
+ * @param tables one for each kind, then the parameters, then what is said of the rows that are set
  */
 record PackTables(PackInfo pack, long edition, List<PackTable> tables) {
     private static final Text PARAMETERS = new Text("参数", "Parameters");
@@ -34,6 +34,7 @@ record PackTables(PackInfo pack, long edition, List<PackTable> tables) {
             tables.add(table(source, caller, pack, kind.id(), title, own));
         }
         tables.add(table(source, caller, pack, RowEdit.PARAMETERS, PARAMETERS, own));
+        tables.add(SaidTerms.table(own));
         PackInfo info = rulebook.packs(caller.tenant()).stream()
                 .filter(one -> one.id().equals(pack))
                 .findFirst()

@@ -119,7 +119,11 @@ final class SheetReading {
             ReadSheet sheet = sheets.get(table.id());
             if (sheet != null) {
                 Map<String, SheetRow> rows = new SheetRows(table, sheet, faults).read();
-                new TableEdits(table, origin, own, faults, notes, edits).compare(sheet.name(), rows);
+                if (table.id().equals(SaidTerms.ID)) { // the last of them: the edits are there
+                    new TermsEdits(table, origin, own, sheet.name(), rows, faults, notes).say(edits);
+                } else {
+                    new TableEdits(table, origin, own, faults, notes, edits).compare(sheet.name(), rows);
+                }
             }
         }
         int number = edits.edits().size();

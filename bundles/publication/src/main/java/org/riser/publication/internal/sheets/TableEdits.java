@@ -60,12 +60,12 @@ final class TableEdits {
             keep(sheet, there, row);
         } else if (origin.isAsItWas(table, there.id(), inFile, below)) {
             keep(sheet, there, row);
-            tellKept(sheet, there.id(), row);
+            tellKept(notes, sheet, there.id(), row);
         } else if (origin.isAsItWas(table, there.id(), now, below)) {
             take(sheet, there, row, below);
         } else {
             keep(sheet, there, row);
-            dispute(sheet, there.id(), row);
+            dispute(faults, sheet, there.id(), row);
         }
     }
 
@@ -89,7 +89,7 @@ final class TableEdits {
         }
     }
 
-    private void tellKept(String sheet, String key, @Nullable SheetRow row) {
+    static void tellKept(WorkbookFaults notes, String sheet, String key, @Nullable SheetRow row) {
         notes.add(
                 sheet,
                 row == null ? 0 : row.number(),
@@ -99,7 +99,7 @@ final class TableEdits {
                 "“" + key + "” was changed in the draft since the file was downloaded; what the draft has stays.");
     }
 
-    private void dispute(String sheet, String key, @Nullable SheetRow row) {
+    static void dispute(WorkbookFaults faults, String sheet, String key, @Nullable SheetRow row) {
         faults.add(
                 sheet,
                 row == null ? 0 : row.number(),

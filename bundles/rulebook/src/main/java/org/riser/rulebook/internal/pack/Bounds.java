@@ -51,8 +51,10 @@ final class Bounds {
         String text = cells.getOrDefault(VALUE, "");
         boolean isShare = cells.getOrDefault(least == null ? MOST : LEAST, "").endsWith(PERCENT);
         if (!text.isEmpty() && text.endsWith(PERCENT) != isShare) {
-            throw bad(cells, "“" + text + (isShare ? "” 须带百分号。" : "” 不能带百分号。"), "“" + text
-                    + (isShare ? "” must be a share in percent." : "” must not be a share in percent."));
+            throw bad(
+                    cells,
+                    "“" + text + (isShare ? "” 须带百分号。" : "” 不能带百分号。"),
+                    "“" + text + (isShare ? "” must be a share in percent." : "” must not be a share in percent."));
         }
         BigDecimal value = number(text);
         boolean isIn = (least == null || value.compareTo(least) >= 0) && (most == null || value.compareTo(most) <= 0);

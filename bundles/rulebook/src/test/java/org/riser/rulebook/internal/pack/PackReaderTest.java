@@ -111,7 +111,14 @@ class PackReaderTest {
     void aParameterLiesBetweenItsBounds() {
         String header = "key,value,unit,min,max";
 
-        assertThat(read("parameters.csv", header, "a,5,min,5,60", "b,60,min,5,60", "c,0.5%,,0%,100%", "d,x,,,", "e,7,,7,"))
+        assertThat(read(
+                        "parameters.csv",
+                        header,
+                        "a,5,min,5,60",
+                        "b,60,min,5,60",
+                        "c,0.5%,,0%,100%",
+                        "d,x,,,",
+                        "e,7,,7,"))
                 .isEmpty();
         assertThat(read(
                         "parameters.csv",
