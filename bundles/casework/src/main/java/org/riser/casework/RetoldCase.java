@@ -17,6 +17,7 @@ import org.riser.api.facts.Facts;
  * @param facts as they stood when it was accepted
  * @param clocks those of each rulebook, in the order in which the rulebooks were given; null when it cannot be told, for
  *     its module's rules are away
+ * @param refused likewise the steps that were taken and that each rulebook would have refused; empty when it cannot be told
  */
 public record RetoldCase(
         UUID id,
@@ -29,4 +30,5 @@ public record RetoldCase(
         @Nullable String orgUnit,
         @Nullable String followUp,
         Facts facts,
-        @Nullable List<List<RetoldClock>> clocks) {}
+        @Nullable List<List<RetoldClock>> clocks,
+        List<List<RetoldStep>> refused) {}

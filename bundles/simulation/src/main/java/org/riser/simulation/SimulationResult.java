@@ -1,7 +1,9 @@
 package org.riser.simulation;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.riser.api.Text;
 
 /**
@@ -11,7 +13,7 @@ import org.riser.api.Text;
  * @param untold how many were not, for the rules of their module are away
  * @param moved clocks with another due time
  * @param breaches clocks that ran out
- * @param penalties that the rules propose upon a breach; nobody has confirmed them
+ * @param penalties that the rules propose upon a breach or for a finding; nobody has confirmed them
  * @param unvalued those of the penalties that lack a fact to be worth something (it is never read as zero)
  * @param points of the penalties that are worth points
  * @param yuan of the penalties that are worth money
@@ -19,6 +21,9 @@ import org.riser.api.Text;
  * @param undrawn months of a business for which the sampling table lacks a fact (it is never read as zero)
  * @param cutMonths months that the period cuts, as {@code 2025-09}: their follow-ups are not counted
  * @param away ids of modules whose rules were away, so that their cases or follow-ups are not counted
+ * @param refused steps that were taken and that a gate would have refused
+ * @param findings how many findings about conduct were judged again; their penalties are among the others
+ * @param rejudged those of them whose penalties come out otherwise, the first {@value #MOST_FINDINGS} as they happened
  * @param clocks by rule row, those with the greatest change first
  * @param people those who gain or lose, the greatest loss first
  * @param teams likewise
@@ -36,21 +41,30 @@ public record SimulationResult(
         Compared undrawn,
         List<String> cutMonths,
         List<String> away,
+        Compared refused,
+        long findings,
+        List<FindingLine> rejudged,
         List<ClockLine> clocks,
         List<PartyLine> people,
         List<PartyLine> teams) {
+    /** Most findings that are named. */
+    public static final int MOST_FINDINGS = 200;
+
     public SimulationResult {
         // A result that was kept before there were these lacks them.
         undrawn = undrawn == null ? Compared.of(0, 0) : undrawn;
         cutMonths = cutMonths == null ? List.of() : List.copyOf(cutMonths);
         away = away == null ? List.of() : List.copyOf(away);
+        refused = refused == null ? Compared.of(0, 0) : refused;
+        rejudged = rejudged == null ? List.of() : List.copyOf(rejudged);
         clocks = List.copyOf(clocks);
         people = List.copyOf(people);
         teams = List.copyOf(teams);
     }
 
-    /** The same with only some of the people and teams. */
-    public SimulationResult with(List<PartyLine> somePeople, List<PartyLine> someTeams) {
+    /** The same with only some of the people and teams, and of what was found about people. */
+    public SimulationResult with(
+            List<PartyLine> somePeople, List<PartyLine> someTeams, List<FindingLine> someFindings) {
         return new SimulationResult(
                 cases,
                 untold,
@@ -64,6 +78,9 @@ public record SimulationResult(
                 undrawn,
                 cutMonths,
                 away,
+                refused,
+                findings,
+                someFindings,
                 clocks,
                 somePeople,
                 someTeams);
@@ -92,12 +109,45 @@ public record SimulationResult(
     public record ClockLine(String clock, Text name, String row, Compared ran, Compared breaches) {}
 
     /**
+     * A finding about conduct whose penalties come out otherwise.
+     *
+     * @param finding its id
+     * @param event as the penalty table calls it
+     * @param person principal of the one concerned
+     * @param personName as they are called now
+     * @param points of its penalties, net of points that are given
+     * @param yuan of its penalties
+     */
+    public record FindingLine(
+            UUID finding,
+            String event,
+            Instant occurredAt,
+            String person,
+            String personName,
+            Compared points,
+            Compared yuan) {
+        /** The same with a name. */
+        public FindingLine named(String name) {
+            return new FindingLine(finding, event, occurredAt, person, name, points, yuan);
+        }
+    }
+
+    /**
      * What a person or a team had in hand.
      *
      * @param id principal of the person, id of the team
      * @param name as it is called now; the id of who is gone
      * @param met clocks that ended in time
      * @param late clocks that ran out
+     * @param points of the penalties that the rules propose upon them, and for what was found about the person's conduct;
+     *     net of points that are given
+     * @param yuan the same of those that are worth money
      */
-    public record PartyLine(String id, String name, Compared met, Compared late) {}
+    public record PartyLine(String id, String name, Compared met, Compared late, Compared points, Compared yuan) {
+        public PartyLine {
+            // A result that was kept before there were these lacks them.
+            points = points == null ? Compared.of(0, 0) : points;
+            yuan = yuan == null ? Compared.of(0, 0) : yuan;
+        }
+    }
 }

@@ -83,6 +83,8 @@ final class Histories {
                         org -> calendars.current(unit, org.orElse(null)).version()),
                 editions,
                 until);
+        List<List<RetoldClock>> told = told(past, rulebooks);
+        RefusedSteps taken = RefusedSteps.of(tenant, kind, steps, perStep, events);
         return new RetoldCase(
                 row.id,
                 row.number,
@@ -94,7 +96,8 @@ final class Histories {
                 row.orgUnit,
                 kind.followUp(),
                 perStep.isEmpty() ? Facts.none() : perStep.get(0),
-                told(past, rulebooks));
+                told,
+                told == null ? List.of() : rulebooks.stream().map(taken::under).toList());
     }
 
     private static @Nullable List<List<RetoldClock>> told(Retelling.Past past, List<Rulebook> rulebooks) {

@@ -13,9 +13,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.riser.casework.RetoldCase;
 import org.riser.casework.RetoldClock;
+import org.riser.casework.RetoldStep;
+import org.riser.conduct.RejudgedFinding;
+import org.riser.conduct.RejudgedFinding.Verdict;
 import org.riser.simulation.SimulatedChange;
 import org.riser.simulation.SimulatedChange.Effect;
 import org.riser.simulation.SimulatedChange.Side;
+import org.riser.simulation.internal.Penalties.Proposed;
+import org.riser.worktime.clock.Owner;
 
 /** Lays the two tellings of a case side by side, counts both, and says what comes out otherwise. Used by one thread. */
 final class Comparison {
@@ -50,10 +55,31 @@ final class Comparison {
         for (int side = 0; side < sides.size(); side++) {
             for (RetoldClock clock : sides.get(side)) {
                 tally.clock(clock, side);
-                tally.penalty(penalties.get(side).upon(retold, clock), side);
+                tally.penalty(penalties.get(side).upon(retold, clock), clock.holder(), side);
             }
+            tally.add(Tally.Count.REFUSED, side, retold.refused().get(side).size());
         }
-        return changes(retold, named(sides.get(Tally.BEFORE)), named(sides.get(Tally.AFTER)));
+        List<SimulatedChange> changes = changes(retold, named(sides.get(Tally.BEFORE)), named(sides.get(Tally.AFTER)));
+        changes.addAll(steps(
+                retold,
+                refused(retold.refused().get(Tally.BEFORE)),
+                refused(retold.refused().get(Tally.AFTER))));
+        return changes;
+    }
+
+    /** What was found about somebody's conduct, judged on both sides. */
+    void add(RejudgedFinding finding) {
+        tally.add(Tally.Count.FINDINGS, Tally.BEFORE, 1);
+        List<Verdict> sides = finding.verdicts();
+        if (sides == null) {
+            tally.unjudged(finding.module());
+            return;
+        }
+        List<Proposed> proposed = sides.stream().map(Proposed::of).toList();
+        for (int side = 0; side < proposed.size(); side++) {
+            tally.penalty(proposed.get(side), new Owner(finding.employee(), "", ""), side);
+        }
+        tally.rejudged(finding, proposed.get(Tally.BEFORE), proposed.get(Tally.AFTER));
     }
 
     private List<SimulatedChange> changes(
@@ -73,6 +99,42 @@ final class Comparison {
                     }
                 });
         return changes;
+    }
+
+    /** Steps that one side alone refuses. */
+    private static List<SimulatedChange> steps(
+            RetoldCase retold, Map<String, RetoldStep> before, Map<String, RetoldStep> after) {
+        return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .sorted()
+                .filter(step -> before.containsKey(step) != after.containsKey(step))
+                .map(step -> {
+                    RetoldStep was = before.get(step);
+                    RetoldStep is = after.get(step);
+                    RetoldStep told = Objects.requireNonNull(is != null ? is : was);
+                    return new SimulatedChange(
+                            retold.id(),
+                            retold.number(),
+                            told.action(),
+                            told.name(),
+                            is != null ? Effect.REFUSED : Effect.ALLOWED,
+                            gate(was),
+                            gate(is),
+                            told.by(),
+                            "",
+                            "");
+                })
+                .toList();
+    }
+
+    private static Side gate(@Nullable RetoldStep step) {
+        return new Side(step == null ? null : step.row().rowId(), null, null);
+    }
+
+    private static Map<String, RetoldStep> refused(List<RetoldStep> steps) {
+        Map<String, RetoldStep> byStep = new HashMap<>();
+        steps.forEach(step -> byStep.put(step.at() + " " + step.action(), step));
+        return byStep;
     }
 
     private SimulatedChange change(RetoldCase retold, @Nullable RetoldClock was, @Nullable RetoldClock is) {

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.riser.api.TenantId;
 import org.riser.casework.CalendarDirectory;
 import org.riser.casework.CaseHistories;
+import org.riser.conduct.FindingHistories;
 import org.riser.publication.RulePublications;
 import org.riser.rulebook.PackInfo;
 import org.riser.rulebook.Rulebook;
@@ -16,6 +17,7 @@ import org.riser.rulebook.Rulebook;
 @Component(service = Past.class)
 public final class Past {
     final CaseHistories cases;
+    final FindingHistories findings;
     final Rulebook rulebook;
     final RulePublications publications;
     final CalendarDirectory calendars;
@@ -23,10 +25,12 @@ public final class Past {
     @Activate
     public Past(
             @Reference CaseHistories cases,
+            @Reference FindingHistories findings,
             @Reference Rulebook rulebook,
             @Reference RulePublications publications,
             @Reference CalendarDirectory calendars) {
         this.cases = cases;
+        this.findings = findings;
         this.rulebook = rulebook;
         this.publications = publications;
         this.calendars = calendars;

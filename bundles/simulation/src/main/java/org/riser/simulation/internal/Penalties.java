@@ -10,6 +10,8 @@ import org.riser.api.error.NotFound;
 import org.riser.api.facts.Facts;
 import org.riser.casework.RetoldCase;
 import org.riser.casework.RetoldClock;
+import org.riser.conduct.RejudgedFinding.Asked;
+import org.riser.conduct.RejudgedFinding.Verdict;
 import org.riser.rulebook.Decision;
 import org.riser.rulebook.Outcome;
 import org.riser.rulebook.Rulebook;
@@ -18,8 +20,8 @@ import org.riser.rulebook.TableView;
 
 /**
  * What the penalty table proposes when a clock ran out whose row names one of its rows or clauses. It looks at the facts of
- * the case; facts of a conduct record, such as the role of the one concerned, are in no history yet, and a row that wants
- * them has no value. Used by one thread.
+ * the case; those of a conduct record, such as the role of the one concerned, belong to a finding and not to a clock, and a
+ * row that wants them has no value here. Used by one thread.
  */
 final class Penalties {
     private final TenantId tenant;
@@ -33,14 +35,27 @@ final class Penalties {
     record Proposed(long count, long unvalued, BigDecimal points, BigDecimal yuan) {
         static final Proposed NONE = new Proposed(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
 
+        /** What the rules say of a finding about conduct. */
+        static Proposed of(Verdict verdict) {
+            Proposed proposed = verdict.isLacking() ? NONE.andOneWithoutValue() : NONE;
+            for (Asked asked : verdict.asked()) {
+                BigDecimal amount = asked.amount();
+                proposed = proposed.and(asked.effect(), asked.unit(), amount == null ? BigDecimal.ZERO : amount);
+            }
+            return proposed;
+        }
+
         private Proposed and(Outcome outcome) {
-            BigDecimal amount = outcome.value().orElse(BigDecimal.ZERO);
-            return switch (outcome.unit()) {
+            return and(outcome.effect(), outcome.unit(), outcome.value().orElse(BigDecimal.ZERO));
+        }
+
+        private Proposed and(String effect, String unit, BigDecimal amount) {
+            return switch (unit) {
                 case "point" ->
                     new Proposed(
                             count + 1,
                             unvalued,
-                            outcome.effect().equals("add-points") ? points.subtract(amount) : points.add(amount),
+                            effect.equals("add-points") ? points.subtract(amount) : points.add(amount),
                             yuan);
                 case "CNY" -> new Proposed(count + 1, unvalued, points, yuan.add(amount));
                 default -> new Proposed(count + 1, unvalued, points, yuan);

@@ -37,8 +37,8 @@ final class Results {
                 compared(tally, Count.BREACHES),
                 compared(tally, Count.PENALTIES),
                 compared(tally, Count.UNVALUED),
-                new Compared(counts.points().get(Tally.BEFORE), counts.points().get(Tally.AFTER)),
-                new Compared(counts.yuan().get(Tally.BEFORE), counts.yuan().get(Tally.AFTER)),
+                compared(counts.points()),
+                compared(counts.yuan()),
                 followUps.drawn(),
                 followUps.undrawn(),
                 followUps.cut().stream().toList(),
@@ -46,13 +46,22 @@ final class Results {
                         .distinct()
                         .sorted()
                         .toList(),
+                compared(tally, Count.REFUSED),
+                tally.number(Count.FINDINGS, Tally.BEFORE),
+                counts.findings().stream()
+                        .map(line -> line.named(people.apply(line.person())))
+                        .toList(),
                 clocks(counts),
-                parties(counts.people(), people),
-                parties(counts.teams(), id -> teams.getOrDefault(id, id)));
+                parties(counts.people(), counts.peopleWorth(), people),
+                parties(counts.teams(), counts.teamsWorth(), id -> teams.getOrDefault(id, id)));
     }
 
     private static Compared compared(Tally tally, Count count) {
         return Compared.of(tally.number(count, Tally.BEFORE), tally.number(count, Tally.AFTER));
+    }
+
+    private static Compared compared(List<BigDecimal> sides) {
+        return new Compared(sides.get(Tally.BEFORE), sides.get(Tally.AFTER));
     }
 
     private static List<ClockLine> clocks(Tally.Counts counts) {
@@ -72,18 +81,24 @@ final class Results {
     }
 
     private static boolean gainsOrLoses(PartyLine line) {
-        return line.met().difference().signum() != 0 || line.late().difference().signum() != 0;
+        return Stream.of(line.met(), line.late(), line.points(), line.yuan())
+                .anyMatch(compared -> compared.difference().signum() != 0);
     }
 
-    private static List<PartyLine> parties(Map<String, long[]> counts, Function<String, String> names) {
-        return counts.entrySet().stream()
-                .map(entry -> {
-                    long[] party = entry.getValue();
+    private static List<PartyLine> parties(
+            Map<String, long[]> counts, Map<String, Tally.Worth> worths, Function<String, String> names) {
+        return Stream.concat(counts.keySet().stream(), worths.keySet().stream())
+                .distinct()
+                .map(id -> {
+                    long[] party = counts.getOrDefault(id, new long[4]);
+                    Tally.Worth worth = worths.getOrDefault(id, Tally.Worth.none());
                     return new PartyLine(
-                            entry.getKey(),
-                            names.apply(entry.getKey()),
+                            id,
+                            names.apply(id),
                             Compared.of(party[0], party[1]),
-                            Compared.of(party[2], party[3]));
+                            Compared.of(party[2], party[3]),
+                            compared(worth.points()),
+                            compared(worth.yuan()));
                 })
                 .filter(Results::gainsOrLoses)
                 .sorted(LOSERS_FIRST)

@@ -7,19 +7,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.Page;
 import org.riser.api.TenantId;
-import org.riser.casework.CaseHistories;
 import org.riser.casework.CaseSpan;
 import org.riser.casework.RetoldCase;
+import org.riser.conduct.FindingHistories;
+import org.riser.conduct.RejudgedFinding;
 import org.riser.rulebook.Rulebook;
 
 /**
  * A simulation at work: what it goes by, and what it has counted since its last checkpoint. Used by one thread.
  */
 final class Run {
+    /** Before the place of the next finding, which comes after the last case. */
+    private static final String FINDINGS = "findings:";
+
     final TenantId tenant;
     final UUID simulation;
     final UUID runner;
-    private final CaseHistories histories;
+    private final Past past;
     private final SimulationRow asked;
     private final List<Rulebook> rulebooks;
     private final ZoneId zone;
@@ -36,17 +40,11 @@ final class Run {
      * @param rulebooks the rules as they were, and the draft
      * @param zone whose months are counted by
      */
-    Run(
-            TenantId tenant,
-            SimulationRow asked,
-            UUID runner,
-            CaseHistories histories,
-            List<Rulebook> rulebooks,
-            ZoneId zone) {
+    Run(TenantId tenant, SimulationRow asked, UUID runner, Past past, List<Rulebook> rulebooks, ZoneId zone) {
         this.tenant = tenant;
         this.simulation = asked.id;
         this.runner = runner;
-        this.histories = histories;
+        this.past = past;
         this.asked = asked;
         this.rulebooks = List.copyOf(rulebooks);
         this.zone = zone;
@@ -63,9 +61,29 @@ final class Run {
         this.changed = asked.changed;
     }
 
-    /** Tells the next portion. What is open is judged at the start of the simulation, so that all cases are alike. */
+    /** Tells the next portion: of the cases, and when these are all told, of the findings about conduct. */
     void tell(int portion) {
-        Page<RetoldCase> page = histories.retell(
+        if (cursor != null && cursor.startsWith(FINDINGS)) {
+            rejudge(cursor.substring(FINDINGS.length()), portion);
+        } else {
+            retell(portion);
+        }
+    }
+
+    private void rejudge(String place, int portion) {
+        Page<RejudgedFinding> page = past.findings.rejudge(
+                tenant,
+                new FindingHistories.Span(
+                        asked.module(), asked.from, asked.to, place.isEmpty() ? null : place, portion),
+                rulebooks);
+        page.items().forEach(comparison::add);
+        cursor = page.next() == null ? null : FINDINGS + page.next();
+        finished = cursor == null;
+    }
+
+    /** What is open is judged at the start of the simulation, so that all cases are alike. */
+    private void retell(int portion) {
+        Page<RetoldCase> page = past.cases.retell(
                 tenant,
                 new CaseSpan(asked.module(), asked.from, asked.to, asked.startedAt, cursor, portion),
                 rulebooks);
@@ -75,8 +93,7 @@ final class Run {
                         .forEach(change ->
                                 fresh.add(new ChangedRow.Found(change, retold.assignee(), retold.orgUnit()))));
         done += page.items().size();
-        cursor = page.next();
-        finished = cursor == null;
+        cursor = page.next() == null ? FINDINGS : page.next();
     }
 
     boolean finished() {

@@ -66,7 +66,7 @@ final class Runner {
                     tenant,
                     asked,
                     runner,
-                    past.cases,
+                    past,
                     List.of(past.rulebook, draft),
                     past.calendars.calendar(platform, "default").zone());
         });
@@ -140,8 +140,7 @@ final class Runner {
 
     private SimulationResult result(Run run) {
         Caller platform = platform(run.tenant);
-        Map<String, String> names =
-                people.people(platform, run.tally().counts().people().keySet());
+        Map<String, String> names = people.people(platform, run.tally().people());
         FollowUps followUps =
                 FollowUps.of(run.tenant, run.rulebooks(), run.tally().counts().volumes(), run.zone(), run.period());
         return Results.of(run.tally(), followUps, id -> names.getOrDefault(id, id), people.teams(platform));

@@ -51,6 +51,9 @@ final class Scope {
                         .toList(),
                 result.teams().stream()
                         .filter(line -> reach.orgUnits().contains(line.id()))
+                        .toList(),
+                result.rejudged().stream()
+                        .filter(line -> people.contains(line.person()))
                         .toList());
     }
 

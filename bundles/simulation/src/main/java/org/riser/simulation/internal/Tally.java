@@ -7,11 +7,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.riser.api.Text;
 import org.riser.casework.RetoldClock;
+import org.riser.conduct.RejudgedFinding;
+import org.riser.simulation.SimulationResult;
+import org.riser.simulation.SimulationResult.Compared;
+import org.riser.simulation.SimulationResult.FindingLine;
 import org.riser.worktime.clock.Owner;
 
 /**
@@ -36,10 +42,16 @@ final class Tally {
             Map<String, long[]> people,
             Map<String, long[]> teams,
             Map<Volume, Long> volumes,
-            Map<String, Long> away) {
-        /** A tally of before modules were named lacks them. */
+            Map<String, Long> away,
+            Map<String, Worth> peopleWorth,
+            Map<String, Worth> teamsWorth,
+            List<FindingLine> findings) {
+        /** A tally that was kept before there were these lacks them. */
         Counts {
             away = away == null ? new TreeMap<>() : away;
+            peopleWorth = peopleWorth == null ? new TreeMap<>() : peopleWorth;
+            teamsWorth = teamsWorth == null ? new TreeMap<>() : teamsWorth;
+            findings = findings == null ? new ArrayList<>() : findings;
         }
 
         static Counts none() {
@@ -52,7 +64,24 @@ final class Tally {
                     new TreeMap<>(),
                     new TreeMap<>(),
                     new HashMap<>(),
-                    new TreeMap<>());
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    new ArrayList<>());
+        }
+    }
+
+    /** What penalties come to, on both sides. */
+    record Worth(List<BigDecimal> points, List<BigDecimal> yuan) {
+        static Worth none() {
+            return new Worth(
+                    new ArrayList<>(List.of(BigDecimal.ZERO, BigDecimal.ZERO)),
+                    new ArrayList<>(List.of(BigDecimal.ZERO, BigDecimal.ZERO)));
+        }
+
+        private void add(Penalties.Proposed proposed, int side) {
+            Tally.add(points, side, proposed.points());
+            Tally.add(yuan, side, proposed.yuan());
         }
     }
 
@@ -99,7 +128,9 @@ final class Tally {
         MOVED,
         BREACHES,
         PENALTIES,
-        UNVALUED
+        UNVALUED,
+        REFUSED,
+        FINDINGS
     }
 
     private final Counts counts;
@@ -161,11 +192,20 @@ final class Tally {
         }
     }
 
-    void penalty(Penalties.Proposed proposed, int side) {
+    /** @param holder whose it is; nobody's counts for the company alone */
+    void penalty(Penalties.Proposed proposed, Owner holder, int side) {
         add(Count.PENALTIES, side, proposed.count());
         add(Count.UNVALUED, side, proposed.unvalued());
         add(counts.points(), side, proposed.points());
         add(counts.yuan(), side, proposed.yuan());
+        worth(counts.peopleWorth(), holder.person(), proposed, side);
+        worth(counts.teamsWorth(), holder.team(), proposed, side);
+    }
+
+    private static void worth(Map<String, Worth> parties, String party, Penalties.Proposed proposed, int side) {
+        if (!party.isEmpty() && proposed.count() > 0) {
+            parties.computeIfAbsent(party, any -> Worth.none()).add(proposed, side);
+        }
     }
 
     private static void add(List<BigDecimal> sides, int side, BigDecimal more) {
@@ -181,6 +221,37 @@ final class Tally {
     void untold(String module) {
         add(Count.UNTOLD, BEFORE, 1);
         counts.away().merge(module, 1L, Long::sum);
+    }
+
+    /** A finding whose rules are away. */
+    void unjudged(String module) {
+        counts.away().merge(module, 0L, Long::sum);
+    }
+
+    /** A finding, of which those that come out otherwise are named, as many as one reads. */
+    void rejudged(RejudgedFinding finding, Penalties.Proposed before, Penalties.Proposed after) {
+        boolean isSame = before.points().compareTo(after.points()) == 0
+                && before.yuan().compareTo(after.yuan()) == 0
+                && before.count() == after.count();
+        if (!isSame && counts.findings().size() < SimulationResult.MOST_FINDINGS) {
+            counts.findings()
+                    .add(new FindingLine(
+                            finding.id(),
+                            finding.event(),
+                            finding.occurredAt(),
+                            finding.employee(),
+                            "",
+                            new Compared(before.points(), after.points()),
+                            new Compared(before.yuan(), after.yuan())));
+        }
+    }
+
+    /** Everybody who is named. */
+    Set<String> people() {
+        Set<String> people = new HashSet<>(counts.people().keySet());
+        people.addAll(counts.peopleWorth().keySet());
+        counts.findings().forEach(line -> people.add(line.person()));
+        return people;
     }
 
     private static String key(String... parts) {

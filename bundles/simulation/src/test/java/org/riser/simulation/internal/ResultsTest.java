@@ -19,7 +19,7 @@ import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
 
 /** What is counted, what is not and why, and how long it is kept. */
-@StoreTest({"jobs", "identity", "customers", "publication", "casework", "simulation"})
+@StoreTest({"jobs", "identity", "customers", "publication", "casework", "conduct", "simulation"})
 class ResultsTest {
     @EachDatabase
     void penaltiesAreThoseOfTheEditionByWhichTheBreachWasJudged(TestStore store) {
@@ -40,7 +40,7 @@ class ResultsTest {
             for (int i = 0; i < 3; i++) {
                 years.repair("2025-09-29T10:0" + i, "2025-10-13T09:00");
             }
-            Simulation simulation = years.start(Years.within(2));
+            Simulation simulation = years.start(Edits.within(2));
             UUID node = UUID.randomUUID();
             Runner runner = new Runner(
                     store, years.turns, years.past, years.names, years.clock, new Runner.Pace(1, Duration.ZERO));
@@ -73,7 +73,7 @@ class ResultsTest {
     void aSimulationWaitsForThePackThatItTries(TestStore store) {
         try (Years years = new Years(store)) {
             years.repair("2025-09-29T10:00", "2025-10-13T09:00");
-            Simulation simulation = years.start(Years.within(2));
+            Simulation simulation = years.start(Edits.within(2));
             UUID node = UUID.randomUUID();
             Runner runner = new Runner(store, years.turns, years.past, years.names, years.clock, Runner.Pace.USUAL);
             store.run(years.tenant, unit -> {
@@ -117,9 +117,9 @@ class ResultsTest {
     void theLatestAreKeptAndTheOthersGoWithTheirChanges(TestStore store) {
         try (Years years = new Years(store)) {
             years.repair("2025-09-29T10:00", "2025-10-10T12:00");
-            Simulation first = years.tried(Years.within(2));
+            Simulation first = years.tried(Edits.within(2));
             years.clock.advance(Duration.ofSeconds(1));
-            Simulation second = years.simulations.start(years.author, UUID.randomUUID(), Years.wanted(Years.within(2)));
+            Simulation second = years.simulations.start(years.author, UUID.randomUUID(), Years.wanted(Edits.within(2)));
             years.over(second);
             assertThat(years.rows("RS_SIMULATION_CHANGE")).hasSize(2);
 
@@ -138,10 +138,10 @@ class ResultsTest {
     void onlySoManyMayWait(TestStore store) {
         try (Years years = new Years(store)) {
             for (int i = 0; i < 20; i++) {
-                years.start(Years.within(2));
+                years.start(Edits.within(2));
             }
 
-            assertThatThrownBy(() -> years.start(Years.within(2))).isInstanceOf(Conflict.class);
+            assertThatThrownBy(() -> years.start(Edits.within(2))).isInstanceOf(Conflict.class);
         }
     }
 
@@ -150,7 +150,7 @@ class ResultsTest {
     void anOlderResultIsReadOn(TestStore store) {
         try (Years years = new Years(store)) {
             years.repair("2025-09-29T10:00", "2025-10-10T12:00");
-            Simulation simulation = years.tried(Years.within(2));
+            Simulation simulation = years.tried(Edits.within(2));
             store.run(years.tenant, unit -> {
                 SimulationRow row = SimulationRows.find(unit, simulation.id()).orElseThrow();
                 String result = String.valueOf(row.result);

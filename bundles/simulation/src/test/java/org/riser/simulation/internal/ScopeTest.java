@@ -15,7 +15,7 @@ import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
 
 /** Numbers are of the whole company; people, teams and cases are shown as far as the reader's data scope goes. */
-@StoreTest({"jobs", "identity", "customers", "publication", "casework", "simulation"})
+@StoreTest({"jobs", "identity", "customers", "publication", "casework", "conduct", "simulation"})
 class ScopeTest {
     private static final String[] WORKS = {"case.open", "case.act", "case.view", "import", "rule.view"};
 
@@ -29,7 +29,7 @@ class ScopeTest {
             years.repaired(own, "2025-10-10T12:00");
             years.repaired(others, "2025-10-10T12:00");
 
-            Simulation whole = years.tried(Years.within(2));
+            Simulation whole = years.tried(Edits.within(2));
 
             assertThat(whole.limited()).isFalse();
             assertThat(numbers(years, years.author, whole)).containsExactlyInAnyOrder(own.number(), others.number());
@@ -43,7 +43,7 @@ class ScopeTest {
             assertThat(result(seen).people()).extracting(PartyLine::id).containsExactly(near.principal());
             assertThat(result(seen).teams()).extracting(PartyLine::id).containsExactly(near.orgUnit());
             assertThat(years.simulations
-                            .latest(near, Years.PACK, List.of(Years.within(2)))
+                            .latest(near, Years.PACK, List.of(Edits.within(2)))
                             .orElseThrow())
                     .isEqualTo(seen);
             assertThat(years.simulations.list(near, Years.PACK)).containsExactly(seen.withoutResult());
@@ -60,7 +60,7 @@ class ScopeTest {
             for (CaseView one : List.of(first, between, second)) {
                 years.repaired(one, "2025-10-10T12:00");
             }
-            Simulation whole = years.tried(Years.within(2));
+            Simulation whole = years.tried(Edits.within(2));
 
             var page = years.simulations.changes(near, whole.id(), null, 1);
             assertThat(page.items()).extracting(SimulatedChange::number).containsExactly(first.number());
@@ -77,7 +77,7 @@ class ScopeTest {
             Caller near = years.inHall("Near", "near", WORKS);
             CaseView own = years.open(near, "2025-09-29T10:00");
             years.repaired(own, "2025-10-10T12:00");
-            Simulation whole = years.tried(Years.within(2));
+            Simulation whole = years.tried(Edits.within(2));
             assertThat(numbers(years, near, whole)).hasSize(1);
 
             years.store.run(

@@ -30,7 +30,9 @@ final class SimulationBenchmark {
     private static final Logger LOG = Logger.getLogger("benchmark");
     private static final int CASES = Integer.getInteger("cases", 100_000);
     private static final int AT_ONCE = 500;
-    private static final String[] UNITS = {"jobs", "identity", "customers", "publication", "casework", "simulation"};
+    private static final String[] UNITS = {
+        "jobs", "identity", "customers", "publication", "casework", "conduct", "simulation"
+    };
 
     private SimulationBenchmark() {}
 
@@ -47,7 +49,7 @@ final class SimulationBenchmark {
     }
 
     private static void run(Years years, String which, Duration stretch) {
-        Simulation simulation = years.start(Years.within(2));
+        Simulation simulation = years.start(Edits.within(2));
         UUID node = UUID.randomUUID();
         Runner runner = new Runner(
                 years.store, years.turns, years.past, years.names, Clock.systemUTC(), new Runner.Pace(250, stretch));

@@ -30,7 +30,7 @@ import org.riser.store.testkit.TestStore;
  * What a draft would have made of a known autumn. Three working days from 29 September 2025 end with 10 October, for 1 to 8
  * October are holidays; 11 October, a Saturday, is worked.
  */
-@StoreTest({"jobs", "identity", "customers", "publication", "casework", "simulation"})
+@StoreTest({"jobs", "identity", "customers", "publication", "casework", "conduct", "simulation"})
 class SimulationsTest {
     private static final List<String> LIVE = List.of(
             "RS_CASE",
@@ -39,6 +39,8 @@ class SimulationsTest {
             "RS_CASE_PAUSE",
             "RS_CASE_COMMAND",
             "RS_RULE_CHANGE",
+            "RS_CONDUCT_FINDING",
+            "RS_CONDUCT_PENALTY",
             "RS_CALENDAR");
 
     /** The cases of the autumn, by their numbers. */
@@ -61,7 +63,7 @@ class SimulationsTest {
         try (Years years = new Years(store)) {
             Autumn autumn = Autumn.of(years);
 
-            Simulation simulation = years.tried(Years.within(2));
+            Simulation simulation = years.tried(Edits.within(2));
 
             SimulationResult result = result(simulation);
             assertThat(simulation.done()).isEqualTo(simulation.cases()).isEqualTo(5);
@@ -86,7 +88,7 @@ class SimulationsTest {
         try (Years years = new Years(store)) {
             Autumn autumn = Autumn.of(years);
 
-            Simulation simulation = years.tried(Years.within(5));
+            Simulation simulation = years.tried(Edits.within(5));
 
             assertThat(result(simulation).breaches()).isEqualTo(Compared.of(1, 0));
             assertThat(changes(years, simulation)).singleElement().satisfies(change -> {
@@ -106,7 +108,7 @@ class SimulationsTest {
         try (Years years = new Years(store)) {
             Autumn.of(years);
 
-            SimulationResult result = result(years.tried(Years.within(2), Years.sampledAt("100%")));
+            SimulationResult result = result(years.tried(Edits.within(2), Edits.sampledAt("100%")));
 
             assertThat(result.yuan().before()).isEqualByComparingTo("50");
             assertThat(result.yuan().after()).isEqualByComparingTo("150");
@@ -117,6 +119,81 @@ class SimulationsTest {
             assertThat(result.penalties()).isEqualTo(Compared.of(3, 9));
             assertThat(result.followUps().before()).isEqualByComparingTo("3");
             assertThat(result.followUps().after()).isEqualByComparingTo("5");
+        }
+    }
+
+    @EachDatabase
+    void whatPenaltiesUponABreachCostIsToldByPerson(TestStore store) {
+        try (Years years = new Years(store)) {
+            Autumn.of(years);
+
+            assertThat(result(years.tried(Edits.within(2))).people())
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.points().before()).isEqualByComparingTo("2");
+                        assertThat(line.points().after()).isEqualByComparingTo("6");
+                        assertThat(line.yuan().before()).isEqualByComparingTo("50");
+                        assertThat(line.yuan().after()).isEqualByComparingTo("150");
+                    });
+        }
+    }
+
+    @EachDatabase
+    void findingsAboutConductAreJudgedAgain(TestStore store) {
+        try (Years years = new Years(store)) {
+            years.found("2025-08-31T10:00", 9);
+            years.found("2025-09-02T10:00", 2);
+            years.found("2025-11-30T10:00", 3);
+            years.repair("2025-09-29T10:00", "2025-10-13T09:00");
+
+            Simulation simulation = years.tried(Edits.roundsCost(30));
+
+            SimulationResult result = result(simulation);
+            assertThat(simulation.done()).isEqualTo(simulation.cases()).isEqualTo(1);
+            assertThat(result.findings()).isEqualTo(2);
+            assertThat(result.yuan().before()).isEqualByComparingTo("150");
+            assertThat(result.yuan().after()).isEqualByComparingTo("200");
+            assertThat(result.points().after()).isEqualByComparingTo("2");
+            assertThat(result.people()).singleElement().satisfies(line -> {
+                assertThat(line.name()).isEqualTo("Name of staff:agent");
+                assertThat(line.yuan().before()).isEqualByComparingTo("150");
+                assertThat(line.yuan().after()).isEqualByComparingTo("200");
+            });
+            assertThat(result.rejudged()).hasSize(2);
+            assertThat(result.rejudged().get(0)).satisfies(line -> {
+                assertThat(line.occurredAt()).isEqualTo(Years.at("2025-09-02T10:00"));
+                assertThat(line.event()).isEqualTo("round");
+                assertThat(line.personName()).isEqualTo("Name of staff:agent");
+                assertThat(line.yuan().before()).isEqualByComparingTo("40");
+                assertThat(line.yuan().after()).isEqualByComparingTo("60");
+            });
+            assertThat(result(years.tried(new RowChange("penalty", "LIFT-8", Map.of())))
+                            .yuan()
+                            .after())
+                    .isEqualByComparingTo("50");
+        }
+    }
+
+    /** A step is asked about with the values it left and the stage it began in. */
+    @EachDatabase
+    void stepsThatANewGateWouldHaveRefusedAreToldWithTheirCases(TestStore store) {
+        try (Years years = new Years(store)) {
+            CaseView without = years.repair("2025-09-29T10:00", "2025-09-30T12:00");
+            years.repaired(years.onFloor("2025-09-29T10:00", 3), "2025-09-30T12:00");
+            years.open("2025-09-29T11:00");
+
+            Simulation simulation = years.tried(Edits.onlyWithFloor());
+
+            assertThat(result(simulation).refused()).isEqualTo(Compared.of(0, 1));
+            assertThat(changes(years, simulation)).singleElement().satisfies(change -> {
+                assertThat(change.effect()).isEqualTo(Effect.REFUSED);
+                assertThat(change.number()).isEqualTo(without.number());
+                assertThat(change.clock()).isEqualTo("repair");
+                assertThat(change.name().en()).isEqualTo("Floor known");
+                assertThat(change.before().row()).isNull();
+                assertThat(change.after().row()).isEqualTo("LIFT-3");
+                assertThat(change.personName()).isEqualTo("Name of staff:agent");
+            });
         }
     }
 
@@ -158,7 +235,7 @@ class SimulationsTest {
             years.timers.run();
             List<List<String>> before = LIVE.stream().map(years::rows).toList();
 
-            years.tried(Years.within(2));
+            years.tried(Edits.within(2));
 
             assertThat(LIVE.stream().map(years::rows).toList()).isEqualTo(before);
             assertThat(years.rows("RS_TIMER")).noneMatch(timer -> timer.contains(Turns.KIND));
@@ -172,15 +249,15 @@ class SimulationsTest {
             UUID id = UUID.randomUUID();
             years.clock.set(Years.TO);
 
-            Simulation first = years.simulations.start(years.author, id, Years.wanted(Years.within(2)));
-            Simulation again = years.simulations.start(years.author, id, Years.wanted(Years.within(2)));
+            Simulation first = years.simulations.start(years.author, id, Years.wanted(Edits.within(2)));
+            Simulation again = years.simulations.start(years.author, id, Years.wanted(Edits.within(2)));
 
             assertThat(again).isEqualTo(first);
             Simulation over = years.over(first);
             assertThat(years.simulations.list(years.author, Years.PACK)).containsExactly(over.withoutResult());
-            assertThat(years.simulations.latest(years.author, Years.PACK, List.of(Years.within(2))))
+            assertThat(years.simulations.latest(years.author, Years.PACK, List.of(Edits.within(2))))
                     .contains(over);
-            assertThat(years.simulations.latest(years.author, Years.PACK, List.of(Years.within(4))))
+            assertThat(years.simulations.latest(years.author, Years.PACK, List.of(Edits.within(4))))
                     .isEmpty();
             assertThat(years.audited()).contains("rule.simulate").doesNotContain("rule.publish");
         }
@@ -190,9 +267,9 @@ class SimulationsTest {
     void oneAfterTheOtherAndACancelledOneIsOver(TestStore store) {
         try (Years years = new Years(store)) {
             Autumn.of(years);
-            Simulation first = years.start(Years.within(2));
+            Simulation first = years.start(Edits.within(2));
             years.clock.advance(Duration.ofSeconds(1));
-            Simulation second = years.simulations.start(years.author, UUID.randomUUID(), Years.wanted(Years.within(5)));
+            Simulation second = years.simulations.start(years.author, UUID.randomUUID(), Years.wanted(Edits.within(5)));
 
             Simulation cancelled = years.simulations.cancel(years.author, first.id());
 
@@ -211,7 +288,7 @@ class SimulationsTest {
     void whatADeadNodeLeftIsGoneOnWith(TestStore store) {
         try (Years years = new Years(store)) {
             Autumn.of(years);
-            Simulation simulation = years.start(Years.within(2));
+            Simulation simulation = years.start(Edits.within(2));
             UUID dead = UUID.randomUUID();
             Runner runner = new Runner(
                     store, years.turns, years.past, years.names, years.clock, new Runner.Pace(1, Duration.ZERO));
@@ -243,7 +320,7 @@ class SimulationsTest {
     void changesComeInPages(TestStore store) {
         try (Years years = new Years(store)) {
             Autumn.of(years);
-            Simulation simulation = years.tried(Years.within(2));
+            Simulation simulation = years.tried(Edits.within(2));
 
             Page<SimulatedChange> first = years.simulations.changes(years.author, simulation.id(), null, 1);
             Page<SimulatedChange> second = years.simulations.changes(years.author, simulation.id(), first.next(), 1);
@@ -261,12 +338,12 @@ class SimulationsTest {
     void whatCannotBeTriedIsRefused(TestStore store) {
         try (Years years = new Years(store);
                 Years others = new Years(store)) {
-            Simulation simulation = years.start(Years.within(2));
+            Simulation simulation = years.start(Edits.within(2));
             UUID id = UUID.randomUUID();
             Instant now = years.clock.instant();
 
             assertThatThrownBy(() -> years.simulations.start(
-                            years.caller("reader", "rule.view"), id, Years.wanted(Years.within(2))))
+                            years.caller("reader", "rule.view"), id, Years.wanted(Edits.within(2))))
                     .isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> years.simulations.start(
                             years.author, id, Years.wanted(new RowChange("sla", "X", Map.of("limit", "soon")))))

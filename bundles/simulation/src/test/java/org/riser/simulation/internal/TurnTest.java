@@ -12,19 +12,19 @@ import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
 
 /** Whose turn it is, whatever order the transactions end in. */
-@StoreTest({"jobs", "identity", "customers", "publication", "casework", "simulation"})
+@StoreTest({"jobs", "identity", "customers", "publication", "casework", "conduct", "simulation"})
 class TurnTest {
     /** The end of the first and the start of the second are committed at once, and neither transaction sees the other. */
     @EachDatabase
     void oneThatHasToWaitIsHeardAgainThoughNobodyCallsIt(TestStore store) {
         try (Years years = new Years(store)) {
-            Simulation first = years.start(Years.within(2));
+            Simulation first = years.start(Edits.within(2));
             store.run(years.tenant, unit -> {
                 SimulationRows.find(unit, first.id()).orElseThrow().take(UUID.randomUUID());
                 years.turns.heardOf(unit, first.id());
             });
             years.clock.advance(Duration.ofSeconds(1));
-            Simulation second = years.simulations.start(years.author, UUID.randomUUID(), Years.wanted(Years.within(5)));
+            Simulation second = years.simulations.start(years.author, UUID.randomUUID(), Years.wanted(Edits.within(5)));
             years.timers.run();
             assertThat(years.simulations.find(years.author, second.id()).state())
                     .isEqualTo(Simulation.State.WAITING);
@@ -52,7 +52,7 @@ class TurnTest {
             });
             years.clock.advance(Duration.ofSeconds(1));
 
-            Simulation other = years.start(Years.within(2));
+            Simulation other = years.start(Edits.within(2));
 
             assertThat(years.over(other).state()).isEqualTo(Simulation.State.DONE);
             assertThat(years.simulations.find(years.author, id).state()).isEqualTo(Simulation.State.WAITING);
@@ -66,7 +66,7 @@ class TurnTest {
             years.repair("2025-09-29T10:00", "2025-10-10T12:00");
             years.clock.set(Years.at("2025-10-20T09:00"));
             Simulation simulation =
-                    years.simulations.start(years.author, UUID.randomUUID(), Years.wanted(Years.within(2)));
+                    years.simulations.start(years.author, UUID.randomUUID(), Years.wanted(Edits.within(2)));
             years.open("2025-10-20T09:01");
 
             Simulation over = years.over(simulation);

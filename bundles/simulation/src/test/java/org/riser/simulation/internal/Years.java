@@ -3,6 +3,7 @@ package org.riser.simulation.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +37,10 @@ import org.riser.casework.internal.Platform;
 import org.riser.casework.internal.Register;
 import org.riser.casework.internal.Workforce;
 import org.riser.casework.internal.calendar.TenantCalendars;
+import org.riser.conduct.NewFinding;
+import org.riser.conduct.internal.Office;
+import org.riser.conduct.internal.StoredFindingHistories;
+import org.riser.conduct.internal.StoredFindings;
 import org.riser.customers.internal.AccountService;
 import org.riser.customers.internal.CustomerService;
 import org.riser.customers.internal.DeviceService;
@@ -95,6 +99,7 @@ final class Years implements AutoCloseable {
     final SettableClock clock = new SettableClock();
     final JpaCaseHistories histories;
     final JpaCases cases;
+    final StoredFindings findings;
     final StoredPublications publications;
     final StoredSimulations simulations;
     final TimerRound timers;
@@ -142,7 +147,9 @@ final class Years implements AutoCloseable {
                 new StoredGaps(store, rulebook, news, audit, new Silent(), clock));
         Overrides overrides = new Overrides(new StaffOwners(staff, new RoleService(store, audit)), plan, decisions);
         publications = new StoredPublications(store, layers, rulebook, audit, new Silent(), clock, overrides);
-        past = new Past(histories, rulebook, publications, calendars);
+        Office office = new Office(rulebook, cases, staff, calendars, audit, new Silent(), clock);
+        findings = new StoredFindings(store, office, READY);
+        past = new Past(histories, new StoredFindingHistories(store, READY), rulebook, publications, calendars);
         names = new Names(staff, orgUnits);
         turns = new Turns(plan, clock, READY);
         simulations = new StoredSimulations(store, turns, past, names, audit, clock);
@@ -187,6 +194,39 @@ final class Years implements AutoCloseable {
                 by, new OpenCase(UUID.randomUUID(), "lift.repair", null, null, null, Map.of(), null, "phone", null));
     }
 
+    /** One that is opened with its floor. */
+    CaseView onFloor(String accepted, int floor) {
+        clock.set(at(accepted));
+        return cases.open(
+                agent,
+                new OpenCase(
+                        UUID.randomUUID(),
+                        "lift.repair",
+                        null,
+                        null,
+                        null,
+                        Map.of("floor", floor),
+                        null,
+                        "phone",
+                        null));
+    }
+
+    /** A round finds so many items of the agent's. */
+    void found(String local, int items) {
+        clock.set(at(local));
+        NewFinding found = new NewFinding(
+                PACK,
+                "round",
+                agent.principal(),
+                null,
+                null,
+                "As seen on the round.",
+                "photo 12",
+                null,
+                Map.of("items", BigDecimal.valueOf(items)));
+        findings.record(caller("leader", "conduct.find"), UUID.randomUUID(), found);
+    }
+
     CaseView repaired(CaseView opened, String done) {
         clock.set(at(done));
         timers.run();
@@ -221,42 +261,6 @@ final class Years implements AutoCloseable {
                 cases.pause(agent, opened.id(), new PauseCommand(UUID.randomUUID(), "awaiting-part", null, null));
         clock.set(at(to));
         cases.resume(agent, paused.pauses().get(0).id(), UUID.randomUUID(), null);
-    }
-
-    /** The pack's row with another limit. */
-    static RowChange within(int workingDays) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        cells.put("clause", "LIFT-1");
-        cells.put("name_zh", "限期修复");
-        cells.put("name_en", "Repaired in time");
-        cells.put("kind", "lift.repair");
-        cells.put("clock", "repair");
-        cells.put("start", "recorded");
-        cells.put("stop", "repaired");
-        cells.put("limit", String.valueOf(workingDays));
-        cells.put("unit", "working-day");
-        cells.put("basis", "working");
-        cells.put("cutOff", "16:00>10:00");
-        cells.put("pause", "awaiting-part");
-        cells.put("onBreach", "LIFT-9");
-        return new RowChange("sla", "LIFT-1", cells);
-    }
-
-    static RowChange sampledAt(String rate) {
-        return new RowChange(
-                "sampling",
-                "LIFT-5",
-                Map.of(
-                        "clause",
-                        "LIFT-5",
-                        "name_zh",
-                        "回访",
-                        "name_en",
-                        "Follow-up",
-                        "business",
-                        "repair",
-                        "rate",
-                        rate));
     }
 
     Simulation start(RowChange... edits) {

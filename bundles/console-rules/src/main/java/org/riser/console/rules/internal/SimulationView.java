@@ -13,7 +13,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +28,18 @@ import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.identity.Permissions;
 import org.riser.simulation.SimulatedChange;
+import org.riser.simulation.SimulatedChange.Effect;
 import org.riser.simulation.Simulation;
 import org.riser.simulation.SimulationResult;
 import org.riser.simulation.SimulationResult.Compared;
 import org.riser.simulation.SimulationResult.PartyLine;
 import org.riser.simulation.Simulations;
 
-/** One simulation: how far it is, then four numbers, who gains or loses, and the cases that come out otherwise. */
+/** One simulation: how far it is, then five numbers, who gains or loses, and the cases that come out otherwise. */
 final class SimulationView extends Div {
     private static final int LOOK_MILLIS = 1_000;
+    private static final Set<Effect> STEPS = EnumSet.of(Effect.REFUSED, Effect.ALLOWED);
+    private static final Set<Effect> WORSE = EnumSet.of(Effect.BROKEN, Effect.REFUSED);
 
     private final transient Studio studio;
     private final transient Simulations simulations;
@@ -125,6 +130,7 @@ final class SimulationView extends Div {
             clocks(result);
             parties("simulation.people", result.people());
             parties("simulation.teams", result.teams());
+            findings(result);
             body.add(new H3(text("simulation.changes")), changes());
         }
     }
@@ -151,7 +157,8 @@ final class SimulationView extends Div {
                 number("simulation.breaches", result.breaches(), BigDecimal::toPlainString),
                 number("simulation.points", result.points(), BigDecimal::toPlainString),
                 number("simulation.yuan", result.yuan(), Formats::yuan),
-                number("simulation.follow-ups", result.followUps(), BigDecimal::toPlainString));
+                number("simulation.follow-ups", result.followUps(), BigDecimal::toPlainString),
+                number("simulation.refused", result.refused(), BigDecimal::toPlainString));
         numbers.addClassName("rs-simulation-numbers");
         return numbers;
     }
@@ -222,10 +229,40 @@ final class SimulationView extends Div {
         if (parties.isEmpty()) {
             return;
         }
-        CellTable table = new CellTable(List.of(text(key), text("simulation.met"), text("simulation.late")));
-        parties.forEach(
-                line -> table.row(new PersonChip(name(line.id(), line.name())), both(line.met()), both(line.late())));
+        CellTable table = new CellTable(List.of(
+                text(key),
+                text("simulation.met"),
+                text("simulation.late"),
+                text("simulation.points"),
+                text("simulation.yuan")));
+        parties.forEach(line -> table.row(
+                new PersonChip(name(line.id(), line.name())),
+                both(line.met()),
+                both(line.late()),
+                both(line.points()),
+                both(line.yuan())));
         body.add(new H3(text(key)), table);
+    }
+
+    private void findings(SimulationResult result) {
+        if (result.rejudged().isEmpty()) {
+            return;
+        }
+        CellTable table = new CellTable(List.of(
+                text("simulation.found"),
+                text("simulation.person"),
+                text("simulation.points"),
+                text("simulation.yuan")));
+        result.rejudged()
+                .forEach(line -> table.row(
+                        new Span(line.event() + " · " + Formats.exact(line.occurredAt(), context.zone())),
+                        new PersonChip(name(line.person(), line.personName())),
+                        both(line.points()),
+                        both(line.yuan())));
+        body.add(
+                new H3(text("simulation.findings")),
+                note("simulation.findings.of", BigDecimal.valueOf(result.findings())),
+                table);
     }
 
     /** Whoever has no name here, as a group's token, is not shown by an id that nobody knows. */
@@ -245,7 +282,7 @@ final class SimulationView extends Div {
                 (cursor, limit) -> simulations.changes(context.caller(), id, cursor, limit),
                 change -> change.caseId() + change.clock());
         grid.addComponentColumn(change -> new StatusBadge(
-                        change.effect() == SimulatedChange.Effect.BROKEN ? Tone.BROKEN : Tone.KEPT,
+                        WORSE.contains(change.effect()) ? Tone.BROKEN : Tone.KEPT,
                         text("simulation." + change.effect())))
                 .setHeader(text("simulation.effect"))
                 .setAutoWidth(true)
@@ -255,8 +292,8 @@ final class SimulationView extends Div {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(change -> context.text(change.name())).setHeader(text("simulation.clock"));
-        grid.addColumn(change -> side(change.before())).setHeader(text("simulation.before"));
-        grid.addColumn(change -> side(change.after())).setHeader(text("simulation.after"));
+        grid.addColumn(change -> side(change, change.before())).setHeader(text("simulation.before"));
+        grid.addColumn(change -> side(change, change.after())).setHeader(text("simulation.after"));
         grid.addComponentColumn(change -> new PersonChip(name(change.person(), change.personName())))
                 .setHeader(text("simulation.person"));
         grid.onOpen(change -> context.navigate("cases/" + change.caseId()));
@@ -265,10 +302,11 @@ final class SimulationView extends Div {
         return grid;
     }
 
-    /** {@code 10-20 09:05 超 0:30}. */
-    private String side(SimulatedChange.Side side) {
-        if (side.row() == null) {
-            return "—";
+    /** {@code 10-20 09:05 超 0:30}; of a step the row of the gate that is closed. */
+    private String side(SimulatedChange change, SimulatedChange.Side side) {
+        String row = side.row();
+        if (row == null || STEPS.contains(change.effect())) {
+            return row == null ? "—" : row;
         }
         String due = side.dueAt() == null ? "" : Formats.due(side.dueAt(), studio.clock.instant(), context.zone());
         @Nullable Long late = side.lateSeconds();
