@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.riser.itests.Api;
 import org.riser.itests.Riser;
@@ -18,6 +20,8 @@ final class DeployFolder implements AutoCloseable {
 
     private final Path folder;
     private final Api group;
+    /** Modules that were seen at work; all came out of the folder. */
+    private final Set<String> seen = new HashSet<>();
 
     DeployFolder(Riser riser) {
         folder = riser.data().resolve("deploy");
@@ -39,6 +43,7 @@ final class DeployFolder implements AutoCloseable {
                     && state.get().get("status").asText().equals("active")
                     && state.get().get("version").asText().equals(version);
         });
+        seen.add(module);
     }
 
     void awaitRemoved(String module) {
@@ -71,7 +76,10 @@ final class DeployFolder implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Empties the folder, so that the next test finds the modules there were. */
+    /**
+     * Empties the folder and waits until its modules are out of work: the next test must find the modules there were, and not
+     * take one of this test's for its own of the same version.
+     */
     @Override
     public void close() throws IOException {
         try (var files = Files.list(folder)) {
@@ -79,5 +87,6 @@ final class DeployFolder implements AutoCloseable {
                 Files.delete(file);
             }
         }
+        seen.forEach(this::awaitRemoved);
     }
 }

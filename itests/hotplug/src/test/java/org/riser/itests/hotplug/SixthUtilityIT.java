@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.riser.itests.Api;
 import org.riser.itests.DemoRiser;
@@ -17,6 +20,7 @@ class SixthUtilityIT {
     private static final String HEATING = HeatingCase.MODULE;
     private static final String KIND = HeatingCase.KIND;
     private static final int MIB = 1 << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Riser riser = DemoRiser.get();
     private final Operator operator = new Operator(riser);
@@ -106,6 +110,60 @@ class SixthUtilityIT {
             folder.awaitActive(HEATING, "1.0.0");
             assertThat(close(open, "19").status()).isEqualTo(200);
             assertThat(work.stop(Duration.ZERO).failures()).isEmpty();
+        }
+    }
+
+    /** What no row of a table can say, an expert rule of the pack says; one that reaches for more is refused with its line. */
+    @Test
+    void anExpertRuleOfItsPackDecidesAndOneThatReachesOutIsRefused() throws Exception {
+        try (DeployFolder folder = new DeployFolder(riser)) {
+            folder.copy("heating.jar", ModuleJar.of(HEATING).bytes());
+            folder.awaitActive(HEATING, "1.0.0");
+            operator.enable(HEATING, "property");
+            String open = opened().get("id").asText();
+            assertThat(close(opened().get("id").asText(), "35").status()).isEqualTo(200);
+
+            String before = packHash();
+            folder.copy("heating.jar", expert(drl()).bytes());
+            Await.until(
+                    "the same version with other rules is loaded",
+                    PATIENCE,
+                    () -> !Set.of("", before).contains(packHash()));
+            folder.awaitActive(HEATING, "1.0.0");
+            Api.Answer refused = close(open, "35");
+            assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+            assertThat(refused.body().at("/errors/0/clause").asText()).isEqualTo("HEAT-2");
+            assertThat(refused.body().at("/errors/0/message").asText())
+                    .isEqualTo("A room of 35 makes no sense. Measure again.");
+            theGateOfItsRulesHolds(open);
+
+            String reaching = drl().replace("number(\"field.room-temperature\") - 18", "System.exit(0)");
+            folder.copy("later.jar", expert(reaching).version("1.1.0").bytes());
+            assertThat(folder.awaitRefusal("later.jar")).contains("expert/reading.drl:3");
+            folder.delete("later.jar");
+            folder.awaitForgiven("later.jar");
+
+            assertThat(close(open, "20.5").status()).isEqualTo(200);
+        }
+    }
+
+    /** Of the pack as it decides now; empty while there is none. */
+    private String packHash() throws IOException {
+        for (JsonNode pack : property.get("/rules").body().path("items")) {
+            if (pack.get("id").asText().equals(HEATING)) {
+                return pack.get("hash").asText();
+            }
+        }
+        return "";
+    }
+
+    private static ModuleJar expert(String rule) throws IOException {
+        return ModuleJar.of(HEATING).with("riser/rules/expert/reading.drl", rule.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String drl() throws IOException {
+        try (InputStream file = SixthUtilityIT.class.getResourceAsStream("/expert/reading.drl")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
