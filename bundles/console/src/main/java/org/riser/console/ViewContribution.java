@@ -34,6 +34,11 @@ public interface ViewContribution {
     /** What a caller must be allowed to see the page; empty for everyone who has signed in. */
     String permission();
 
+    /** Permissions of which a caller must have one beside {@link #permission}; empty for none. */
+    default Set<String> anyPermission() {
+        return Set.of();
+    }
+
     /** The roles of which a caller must have one; empty for any role. */
     default Set<String> roles() {
         return Set.of();

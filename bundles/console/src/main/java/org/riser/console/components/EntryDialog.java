@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +75,13 @@ public final class EntryDialog {
         // An input hands its text over when it is left.
         go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         go.setTooltipText("Ctrl+Enter");
+        // A text area keeps what is typed with Enter to itself; nothing around it would hear the keys.
+        inputs.values().stream()
+                .filter(TextArea.class::isInstance)
+                .map(TextArea.class::cast)
+                .forEach(area -> go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL)
+                        .listenOn(area)
+                        .resetFocusOnActiveElement());
         // Where there is no next field and no next line, Enter is the end too.
         if (inputs.size() == 1 && inputs.values().iterator().next() instanceof TextField only) {
             go.addClickShortcut(Key.ENTER).listenOn(only).resetFocusOnActiveElement();

@@ -71,7 +71,9 @@ public final class Menu {
         if (module != null && !kinds.isEnabled(caller.tenant(), module)) {
             return Access.AWAY;
         }
-        boolean permitted = view.permission().isEmpty() || caller.may(view.permission());
+        boolean permitted = (view.permission().isEmpty() || caller.may(view.permission()))
+                && (view.anyPermission().isEmpty()
+                        || view.anyPermission().stream().anyMatch(caller::may));
         boolean inRole = view.roles().isEmpty() || view.roles().stream().anyMatch(caller::is);
         return permitted && inRole ? Access.OPEN : Access.FORBIDDEN;
     }

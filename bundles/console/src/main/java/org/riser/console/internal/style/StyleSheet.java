@@ -25,6 +25,7 @@ import org.riser.console.components.Chart;
 import org.riser.console.components.ClauseLink;
 import org.riser.console.components.ClockLedger;
 import org.riser.console.components.CountdownBadge;
+import org.riser.console.components.DeadlineBadge;
 import org.riser.console.components.EmptyState;
 import org.riser.console.components.ErrorPanel;
 import org.riser.console.components.FieldForm;
@@ -81,7 +82,14 @@ final class StyleSheet extends Div {
         List<CountdownBadge> clocks = samples.clocks().stream()
                 .map(clock -> new CountdownBadge(clock, now, context.zone(), this::explain))
                 .toList();
-        return card("badges", row(tones), row(clocks));
+        Instant due = now.plus(Duration.ofDays(2));
+        return card(
+                "badges",
+                row(tones),
+                row(clocks),
+                row(List.of(
+                        new DeadlineBadge(Texts.get("style.clock"), due, now, 2, context.zone()),
+                        new DeadlineBadge(Texts.get("style.clock"), due, due.minusSeconds(90), 0, context.zone()))));
     }
 
     private void explain() {

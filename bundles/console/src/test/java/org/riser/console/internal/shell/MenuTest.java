@@ -60,6 +60,17 @@ class MenuTest {
     }
 
     @Test
+    void aPageForSeveralSortsOfPeopleNeedsOneOfTheirPermissions() {
+        contributions.addView(new Shared());
+        assertThat(menu.target(caller(WATER, Set.of(), Set.of("case.view")), "shared")
+                        .access())
+                .isEqualTo(Access.OPEN);
+        assertThat(menu.target(caller(WATER, Set.of(), Set.of("case.act")), "shared")
+                        .access())
+                .isEqualTo(Access.FORBIDDEN);
+    }
+
+    @Test
     void aLongerAddressBelongsToThePageThatBeginsIt() {
         contributions.addView(new Page("cases/map", Section.WORK, 3, "case.view", Set.of(), null));
         assertThat(menu.target(agent(WATER), "cases/0192").subPath()).isEqualTo("0192");
@@ -89,6 +100,50 @@ class MenuTest {
 
     private static Caller caller(TenantId tenant, Set<String> roles, Set<String> permissions) {
         return new Caller(tenant, "staff:1", "李明", roles, permissions, DataScope.TENANT, null);
+    }
+
+    private static final class Shared implements ViewContribution {
+        private final ViewContribution page = new Page("shared", Section.WORK, 5, "", Set.of(), null);
+
+        @Override
+        public Set<String> anyPermission() {
+            return Set.of("case.open", "case.view");
+        }
+
+        @Override
+        public String path() {
+            return page.path();
+        }
+
+        @Override
+        public Text title() {
+            return page.title();
+        }
+
+        @Override
+        public String icon() {
+            return page.icon();
+        }
+
+        @Override
+        public Section section() {
+            return page.section();
+        }
+
+        @Override
+        public int order() {
+            return page.order();
+        }
+
+        @Override
+        public String permission() {
+            return page.permission();
+        }
+
+        @Override
+        public Component create(ViewContext context) {
+            return page.create(context);
+        }
     }
 
     private record Page(
