@@ -1,5 +1,6 @@
 package org.riser.conduct;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
@@ -26,7 +27,14 @@ public interface Findings {
     Finding record(Caller caller, UUID id, NewFinding found);
 
     /**
-     * One finding, for whom it concerns, who made it, and who has {@code conduct.view}.
+     * What may be found under a module's penalty table, as it is in force now. Needs {@code conduct.find}.
+     *
+     * @return in the order of the table; empty when the module has none
+     */
+    List<ConductEvent> events(Caller caller, String module);
+
+    /**
+     * One finding, for whom it concerns, who made it, and who may view, relay, confirm or rule.
      *
      * @throws org.riser.api.error.NotFound if there is none that the caller may see
      */

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
+import org.riser.api.Page;
 import org.riser.api.security.Caller;
 
 /**
@@ -21,9 +22,16 @@ import org.riser.api.security.Caller;
  */
 @ProviderType
 public interface Penalties {
-    /** One penalty, for whom it concerns, who found its cause, and who has {@code conduct.view} or
-     * {@code conduct.relay}. */
+    /** One penalty, for whom it concerns, who found its cause, and who may view, relay, confirm or rule. */
     Penalty find(Caller caller, UUID id);
+
+    /**
+     * Penalties the caller may see, the last proposed first: their own, those whose cause they found, and
+     * everybody's if they may view, relay, confirm or rule.
+     *
+     * @throws org.riser.api.error.InvalidInput if the limit or the cursor is none
+     */
+    Page<Penalty> page(Caller caller, PenaltyQuery query);
 
     /** The one concerned says how it was, within {@code explainBy}. */
     Penalty explain(Caller caller, UUID id, String words, @Nullable Long version);

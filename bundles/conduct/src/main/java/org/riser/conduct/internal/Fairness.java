@@ -1,11 +1,13 @@
 package org.riser.conduct.internal;
 
 import java.time.Instant;
+import java.util.List;
 import org.riser.api.Text;
 import org.riser.api.error.Refused;
 import org.riser.api.security.Caller;
 import org.riser.conduct.Penalty;
 import org.riser.identity.Permissions;
+import org.riser.store.UnitOfWork;
 
 /** Who may take which step, and when (convention C13). */
 final class Fairness {
@@ -42,6 +44,28 @@ final class Fairness {
                     "conduct.own-confirmation",
                     new Text("不能裁定自己确认的处罚，请由他人裁定。", "Nobody rules on what they confirmed; somebody else has to."));
         }
+    }
+
+    /**
+     * Whether somebody is to rule on an appeal without knowing who found and who confirmed it, as the company chose. Those two
+     * and the one concerned know anyway.
+     */
+    static boolean isBlind(Office office, UnitOfWork unit, PenaltyRow row, Caller caller) {
+        boolean outsider =
+                !List.of(row.employee, row.foundBy).contains(caller.principal()) && !row.by(Steps.CONFIRMATION, caller);
+        return row.state() == Penalty.State.APPEALED
+                && caller.may(Permissions.CONDUCT_RULE)
+                && outsider
+                && Rows.finding(unit, row.finding)
+                        .flatMap(finding -> Choices.of(
+                                office.rulebook,
+                                caller.tenant(),
+                                finding.module,
+                                Choices.BLIND_APPEAL,
+                                "",
+                                office.now()))
+                        .filter(chosen -> chosen.signum() > 0)
+                        .isPresent();
     }
 
     /** Heard, or the time for it is over. */

@@ -31,6 +31,11 @@ class FindingRow {
     String event;
     String employee;
 
+    /** Of the employee when it was found. */
+    @Column(name = "ORG_UNIT")
+    @Nullable
+    String orgUnit;
+
     @Column(name = "OCCURRED_AT")
     Instant occurredAt;
 
@@ -79,7 +84,8 @@ class FindingRow {
         this.foundAt = now;
     }
 
-    Finding view(Map<String, String> names, List<Penalty> penalties) {
+    /** @param blind without who found it */
+    Finding view(Map<String, String> names, List<Penalty> penalties, boolean blind) {
         List<Text> told = StoredFacts.gaps(gaps);
         return new Finding(
                 id,
@@ -93,8 +99,8 @@ class FindingRow {
                 evidence,
                 caseId,
                 StoredFacts.read(facts),
-                foundBy,
-                finderName,
+                blind ? "" : foundBy,
+                blind ? "" : finderName,
                 foundAt,
                 penalties,
                 told);

@@ -1,12 +1,15 @@
 package org.riser.conduct.internal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.TenantId;
 import org.riser.api.Text;
@@ -30,6 +33,9 @@ record Judgement(Facts facts, List<Proposal> proposals, List<Text> gaps) {
     static final String PREFIX = "penalty.";
     private static final String BASE = "base";
     private static final int MOST_GAPS = 20;
+    private static final int LONGEST_BASIS = 200;
+    private static final Pattern FACT = Pattern.compile("@([a-z][a-z0-9.-]*)");
+    private static final Pattern OPERATOR = Pattern.compile(" [-+×/] ");
 
     /** One outcome of the table. */
     record Proposal(
@@ -38,6 +44,7 @@ record Judgement(Facts facts, List<Proposal> proposals, List<Text> gaps) {
             Text because,
             String effect,
             @Nullable BigDecimal amount,
+            @Nullable String basis,
             String unit,
             String approval) {
 
@@ -48,9 +55,43 @@ record Judgement(Facts facts, List<Proposal> proposals, List<Text> gaps) {
                     new Text(trace.sentence(Locale.SIMPLIFIED_CHINESE), trace.sentence(Locale.ENGLISH)),
                     outcome.effect(),
                     outcome.amount(),
+                    sum(outcome, trace),
                     outcome.unit(),
                     outcome.cells().getOrDefault("approval", ""));
         }
+
+        /** The same without money, as far as it is a fine. */
+        Proposal inPoints(BigDecimal yuanPerPoint) {
+            if (amount == null || !effect.equals("fine")) {
+                return this;
+            }
+            String before = basis == null ? amount.toPlainString() : basis;
+            String points = before + " ÷ " + yuanPerPoint.toPlainString();
+            return new Proposal(
+                    row,
+                    name,
+                    because,
+                    "points",
+                    amount.divide(yuanPerPoint, 2, RoundingMode.HALF_UP),
+                    points.length() > LONGEST_BASIS ? null : points,
+                    "point",
+                    approval);
+        }
+    }
+
+    /** The row's sum with its facts put in; null when there is nothing to compute. */
+    private static @Nullable String sum(Outcome outcome, Trace trace) {
+        String written = outcome.cells().getOrDefault("amount", "");
+        String shown = FACT.matcher(written)
+                .replaceAll(name -> Matcher.quoteReplacement(shown(trace.facts().get(name.group(1)), name.group())))
+                .replace(" * ", " × ");
+        return outcome.amount() == null || !OPERATOR.matcher(shown).find() || shown.length() > LONGEST_BASIS
+                ? null
+                : shown;
+    }
+
+    private static String shown(@Nullable Object value, String name) {
+        return value instanceof BigDecimal number ? number.toPlainString() : name;
     }
 
     static Judgement of(Rulebook rulebook, TenantId tenant, NewFinding found, Instant at) {
@@ -72,6 +113,9 @@ record Judgement(Facts facts, List<Proposal> proposals, List<Text> gaps) {
             proposals.add(
                     Proposal.of(decision.outcomes().get(i), decision.traces().get(i)));
         }
+        Choices.of(rulebook, tenant, found.module(), Choices.YUAN_PER_POINT, "", at)
+                .filter(rate -> rate.signum() > 0)
+                .ifPresent(rate -> proposals.replaceAll(proposal -> proposal.inPoints(rate)));
         List<Text> gaps = decision.gaps().stream()
                 .map(Gap::message)
                 .distinct()

@@ -9,19 +9,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Ids;
 import org.riser.api.Text;
 import org.riser.api.error.Conflict;
+import org.riser.api.error.Fault;
+import org.riser.api.error.InvalidInput;
+import org.riser.api.error.NotFound;
 import org.riser.api.facts.Facts;
 import org.riser.api.security.Caller;
 import org.riser.casework.CalendarDirectory;
 import org.riser.casework.Cases;
 import org.riser.conduct.Findings;
+import org.riser.conduct.NewFinding;
 import org.riser.identity.Audit;
 import org.riser.identity.Permissions;
+import org.riser.identity.Staff;
 import org.riser.identity.StaffDirectory;
 import org.riser.jobs.Notice;
 import org.riser.jobs.Notices;
@@ -41,6 +48,7 @@ public final class Office {
     static final String EXPLANATION = "explanation-period";
     static final String APPEAL = "appeal-period";
     private static final String CALENDAR = "default";
+    private static final String EMPLOYEE = "staff:";
 
     final Rulebook rulebook;
     final Cases cases;
@@ -82,6 +90,34 @@ public final class Office {
         return staff.names(caller, principals);
     }
 
+    /** The hall or team of an employee; null for who has none, or is no employee. */
+    @Nullable
+    String orgUnit(Caller caller, String principal) {
+        if (!principal.startsWith(EMPLOYEE)) {
+            return null;
+        }
+        try {
+            return staff.find(
+                            Caller.system(caller.tenant(), "conduct"),
+                            UUID.fromString(principal.substring(EMPLOYEE.length())))
+                    .map(Staff::orgUnit)
+                    .map(UUID::toString)
+                    .orElse(null);
+        } catch (IllegalArgumentException noId) {
+            return null;
+        }
+    }
+
+    /** @throws InvalidInput if no module has such rules */
+    Judgement judge(Caller caller, NewFinding found, Instant at) {
+        try {
+            return Judgement.of(rulebook, caller.tenant(), found, at);
+        } catch (NotFound noPack) {
+            throw new InvalidInput(List.of(
+                    Fault.of("module", "conduct.module", "module：没有这个业务模块。", "module: There is no such module.")));
+        }
+    }
+
     /** The month in which the company saw that moment. */
     YearMonth month(Caller caller, Instant at) {
         ZoneId zone = calendars.calendar(caller, CALENDAR).zone();
@@ -120,8 +156,16 @@ public final class Office {
 
     /** Whether somebody may see what concerns an employee and was found by a finder. */
     static boolean mayRead(Caller caller, String employee, String finder) {
-        return caller.may(Permissions.CONDUCT_VIEW)
-                || caller.may(Permissions.CONDUCT_RELAY)
-                || List.of(employee, finder).contains(caller.principal());
+        return mayReadAll(caller) || List.of(employee, finder).contains(caller.principal());
+    }
+
+    /** Whoever looks at all of it, decides on it, or hands in the words of those concerned. */
+    static boolean mayReadAll(Caller caller) {
+        return Stream.of(
+                        Permissions.CONDUCT_VIEW,
+                        Permissions.CONDUCT_RELAY,
+                        Permissions.CONDUCT_CONFIRM,
+                        Permissions.CONDUCT_RULE)
+                .anyMatch(caller::may);
     }
 }

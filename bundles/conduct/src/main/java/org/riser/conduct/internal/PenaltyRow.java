@@ -35,6 +35,11 @@ class PenaltyRow {
     @Column(name = "FOUND_BY")
     String foundBy;
 
+    /** Of the employee when it was found. */
+    @Column(name = "ORG_UNIT")
+    @Nullable
+    String orgUnit;
+
     /** Month of the conduct, as {@code 2024-03}. */
     String period;
 
@@ -60,6 +65,10 @@ class PenaltyRow {
     @Nullable
     BigDecimal amount;
 
+    /** See {@link Penalty#basis}. */
+    @Nullable
+    String basis;
+
     String unit;
     String approval;
 
@@ -68,6 +77,10 @@ class PenaltyRow {
 
     @Column(name = "EXPLAIN_BY")
     Instant explainBy;
+
+    @Column(name = "SILENT_AT")
+    @Nullable
+    Instant silentAt;
 
     @Column(name = "APPEAL_BY")
     @Nullable
@@ -91,6 +104,7 @@ class PenaltyRow {
         this.finding = finding.id;
         this.employee = finding.employee;
         this.foundBy = finding.foundBy;
+        this.orgUnit = finding.orgUnit;
         this.period = period.toString();
         this.row = proposal.row().rowId();
         this.clause = proposal.row().clause();
@@ -100,6 +114,7 @@ class PenaltyRow {
         this.becauseEn = proposal.because().en();
         this.effect = proposal.effect();
         this.amount = proposal.amount();
+        this.basis = proposal.basis();
         this.unit = proposal.unit();
         this.approval = proposal.approval();
         this.explainBy = explainBy;
@@ -114,6 +129,12 @@ class PenaltyRow {
         steps = Steps.with(steps, kind, caller, at, words, evidence);
     }
 
+    /** Elsewhere, before it was proposed. */
+    void heard(Penalty.Step explanation) {
+        state = Penalty.State.EXPLAINED.name();
+        steps = Steps.with(steps, Steps.EXPLANATION, explanation);
+    }
+
     /** Whether somebody took a step of that kind. */
     boolean by(String kind, Caller caller) {
         Penalty.Step step = Steps.find(steps, kind);
@@ -126,24 +147,34 @@ class PenaltyRow {
         return value == null || effect.equals("add-points") ? value : value.negate();
     }
 
-    Penalty view(Map<String, String> names) {
+    private Penalty.@Nullable Step confirmation(boolean blind) {
+        Penalty.Step step = Steps.find(steps, Steps.CONFIRMATION);
+        return blind && step != null ? new Penalty.Step("", "", step.at(), step.words(), step.evidence()) : step;
+    }
+
+    /** @param blind without who confirmed it */
+    Penalty view(Map<String, String> names, boolean blind) {
         return new Penalty(
                 id,
                 finding,
                 employee,
                 names.getOrDefault(employee, employee),
+                orgUnit,
+                YearMonth.parse(period),
                 row,
                 clause,
                 new Text(nameZh, nameEn),
                 new Text(becauseZh, becauseEn),
                 effect,
                 amount,
+                basis,
                 unit,
                 approval,
                 state(),
                 explainBy,
+                silentAt,
                 Steps.find(steps, Steps.EXPLANATION),
-                Steps.find(steps, Steps.CONFIRMATION),
+                confirmation(blind),
                 appealBy,
                 Steps.find(steps, Steps.APPEAL),
                 Steps.find(steps, Steps.RULING),

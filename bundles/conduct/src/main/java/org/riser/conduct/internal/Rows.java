@@ -1,13 +1,16 @@
 package org.riser.conduct.internal;
 
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.riser.conduct.PenaltyQuery;
 import org.riser.store.UnitOfWork;
 
 /** Reads findings, penalties and postings. Every call belongs to the unit of work and the tenant it is given. */
@@ -65,6 +68,47 @@ final class Rows {
                         .setParameter("finding", finding.id)
                         .getResultList()));
         return found;
+    }
+
+    /**
+     * The last proposed first.
+     *
+     * @param reader who sees only their own and what they found; null sees everything
+     */
+    static List<PenaltyRow> penalties(
+            UnitOfWork unit, PenaltyQuery query, @Nullable String reader, @Nullable UUID before, int most) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        List<String> where = new ArrayList<>(List.of("p.id is not null"));
+        if (query.state() != null) {
+            where.add("p.state = :state");
+            parameters.put("state", query.state().name());
+        }
+        if (query.employee() != null) {
+            where.add("p.employee = :employee");
+            parameters.put("employee", query.employee());
+        }
+        if (query.unit() != null) {
+            where.add("p.orgUnit = :orgUnit");
+            parameters.put("orgUnit", query.unit().toString());
+        }
+        if (query.month() != null) {
+            where.add("p.period = :period");
+            parameters.put("period", query.month().toString());
+        }
+        if (reader != null) {
+            where.add("(p.employee = :reader or p.foundBy = :reader)");
+            parameters.put("reader", reader);
+        }
+        if (before != null) {
+            where.add("p.id < :before");
+            parameters.put("before", before);
+        }
+        TypedQuery<PenaltyRow> found = unit.entities(UNIT)
+                .createQuery(
+                        "select p from PenaltyRow p where " + String.join(" and ", where) + " order by p.id desc",
+                        PenaltyRow.class);
+        parameters.forEach(found::setParameter);
+        return found.setMaxResults(most).getResultList();
     }
 
     static List<PostingRow> postings(UnitOfWork unit, String employee, String period) {

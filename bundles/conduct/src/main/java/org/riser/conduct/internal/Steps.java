@@ -38,8 +38,12 @@ final class Steps {
     }
 
     static String with(String steps, String kind, Caller caller, Instant at, String words, @Nullable String evidence) {
+        return with(steps, kind, new Penalty.Step(caller.principal(), caller.displayName(), at, words, evidence));
+    }
+
+    static String with(String steps, String kind, Penalty.Step step) {
         Map<String, Stored> all = read(steps);
-        all.put(kind, new Stored(caller.principal(), caller.displayName(), at.toString(), words, evidence));
+        all.put(kind, new Stored(step.by(), step.name(), step.at().toString(), step.words(), step.evidence()));
         try {
             return MAPPER.writeValueAsString(all);
         } catch (JsonProcessingException e) {

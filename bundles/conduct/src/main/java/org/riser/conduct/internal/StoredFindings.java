@@ -1,6 +1,7 @@
 package org.riser.conduct.internal;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +13,16 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Page;
 import org.riser.api.Text;
-import org.riser.api.error.Fault;
-import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
 import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
+import org.riser.conduct.ConductEvent;
+import org.riser.conduct.ConductNotice;
 import org.riser.conduct.Finding;
 import org.riser.conduct.Findings;
 import org.riser.conduct.NewFinding;
-import org.riser.conduct.Penalty;
 import org.riser.identity.Permissions;
+import org.riser.rulebook.TableKind;
 import org.riser.store.Store;
 import org.riser.store.UnitOfWork;
 import org.riser.store.UnitReady;
@@ -36,12 +37,20 @@ public final class StoredFindings implements Findings {
 
     private final Store store;
     private final Office office;
+    private final StoredNews news;
+    private final Silence silence;
 
     @Activate
     public StoredFindings(
-            @Reference Store store, @Reference Office office, @Reference(target = "(unit=conduct)") UnitReady ready) {
+            @Reference Store store,
+            @Reference Office office,
+            @Reference StoredNews news,
+            @Reference Silence silence,
+            @Reference(target = "(unit=conduct)") UnitReady ready) {
         this.store = store;
         this.office = office;
+        this.news = news;
+        this.silence = silence;
     }
 
     @Override
@@ -55,20 +64,23 @@ public final class StoredFindings implements Findings {
         Instant now = office.now();
         Instant occurredAt = found.occurredAt() == null ? now : found.occurredAt();
         check(caller, found, occurredAt, now);
-        Judgement judgement = judge(caller, found, occurredAt);
+        Judgement judgement = office.judge(caller, found, occurredAt);
         Instant explainBy = office.end(caller, Office.EXPLANATION, now);
+        String orgUnit = office.orgUnit(caller, found.employee());
         return store.call(caller.tenant(), unit -> {
             Optional<FindingRow> meanwhile = Rows.finding(unit, id);
             if (meanwhile.isPresent()) {
                 return view(unit, caller, meanwhile.get());
             }
             FindingRow row = new FindingRow(id, found, occurredAt, judgement, caller, now);
+            row.orgUnit = orgUnit;
             unit.entities(Rows.UNIT).persist(row);
             judgement
                     .proposals()
-                    .forEach(proposal -> unit.entities(Rows.UNIT)
-                            .persist(new PenaltyRow(
-                                    office.id(), row, office.month(caller, occurredAt), proposal, explainBy)));
+                    .forEach(proposal -> propose(
+                            unit,
+                            caller,
+                            new PenaltyRow(office.id(), row, office.month(caller, occurredAt), proposal, explainBy)));
             unit.entities(Rows.UNIT).flush();
             office.tell(
                     unit,
@@ -89,13 +101,10 @@ public final class StoredFindings implements Findings {
         });
     }
 
-    private Judgement judge(Caller caller, NewFinding found, Instant at) {
-        try {
-            return Judgement.of(office.rulebook, caller.tenant(), found, at);
-        } catch (NotFound noPack) {
-            throw new InvalidInput(List.of(
-                    Fault.of("module", "conduct.module", "module：没有这个业务模块。", "module: There is no such module.")));
-        }
+    private void propose(UnitOfWork unit, Caller caller, PenaltyRow penalty) {
+        unit.entities(Rows.UNIT).persist(penalty);
+        silence.plan(unit, penalty);
+        news.tell(unit, caller, ConductNotice.What.PROPOSED, penalty);
     }
 
     private void check(Caller caller, NewFinding found, Instant occurredAt, Instant now) {
@@ -146,6 +155,16 @@ public final class StoredFindings implements Findings {
     }
 
     @Override
+    public List<ConductEvent> events(Caller caller, String module) {
+        caller.require(Permissions.CONDUCT_FIND);
+        try {
+            return Asked.of(office.rulebook.table(caller.tenant(), module, TableKind.PENALTY, office.now()));
+        } catch (NotFound noPack) {
+            return List.of();
+        }
+    }
+
+    @Override
     public Finding find(Caller caller, UUID id) {
         return store.call(caller.tenant(), unit -> {
             FindingRow row = Rows.finding(unit, id)
@@ -160,7 +179,7 @@ public final class StoredFindings implements Findings {
     public Page<Finding> page(Caller caller, @Nullable String employee, @Nullable String cursor, int limit) {
         Input.limit(limit);
         Place after = cursor == null ? null : Place.of(cursor);
-        boolean everything = caller.may(Permissions.CONDUCT_VIEW);
+        boolean everything = Office.mayReadAll(caller);
         boolean own = !everything && (caller.principal().equals(employee) || !caller.may(Permissions.CONDUCT_FIND));
         String about = own && employee == null ? caller.principal() : employee;
         String finder = everything || (own && caller.principal().equals(about)) ? null : caller.principal();
@@ -172,18 +191,30 @@ public final class StoredFindings implements Findings {
             Map<UUID, List<PenaltyRow>> penalties = Rows.penalties(unit, shown);
             return new Page<>(
                     shown.stream()
-                            .map(row -> row.view(names, views(penalties.getOrDefault(row.id, List.of()), names)))
+                            .map(row -> view(unit, caller, row, penalties.getOrDefault(row.id, List.of()), names))
                             .toList(),
                     rows.size() > limit ? Place.of(shown.get(limit - 1)).cursor() : null);
         });
     }
 
     private Finding view(UnitOfWork unit, Caller caller, FindingRow row) {
-        Map<String, String> names = office.names(caller, List.of(row.employee));
-        return row.view(names, views(Rows.penalties(unit, List.of(row)).getOrDefault(row.id, List.of()), names));
+        return view(
+                unit,
+                caller,
+                row,
+                Rows.penalties(unit, List.of(row)).getOrDefault(row.id, List.of()),
+                office.names(caller, List.of(row.employee)));
     }
 
-    private static List<Penalty> views(List<PenaltyRow> rows, Map<String, String> names) {
-        return rows.stream().map(row -> row.view(names)).toList();
+    private Finding view(
+            UnitOfWork unit, Caller caller, FindingRow row, List<PenaltyRow> penalties, Map<String, String> names) {
+        Map<UUID, Boolean> blind = new HashMap<>();
+        penalties.forEach(penalty -> blind.put(penalty.id, Fairness.isBlind(office, unit, penalty, caller)));
+        return row.view(
+                names,
+                penalties.stream()
+                        .map(penalty -> penalty.view(names, blind.getOrDefault(penalty.id, false)))
+                        .toList(),
+                blind.containsValue(true));
     }
 }

@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.riser.api.Cursor;
+import org.riser.api.Page;
 import org.riser.api.Text;
 import org.riser.api.error.Conflict;
 import org.riser.api.error.NotFound;
 import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
+import org.riser.conduct.ConductNotice.What;
 import org.riser.conduct.Penalties;
 import org.riser.conduct.Penalty;
 import org.riser.conduct.Penalty.State;
+import org.riser.conduct.PenaltyQuery;
 import org.riser.conduct.Standing;
 import org.riser.identity.Permissions;
 import org.riser.store.Store;
@@ -34,17 +38,53 @@ public final class StoredPenalties implements Penalties {
 
     private final Store store;
     private final Office office;
+    private final StoredNews news;
+    private final Silence silence;
 
     @Activate
     public StoredPenalties(
-            @Reference Store store, @Reference Office office, @Reference(target = "(unit=conduct)") UnitReady ready) {
+            @Reference Store store,
+            @Reference Office office,
+            @Reference StoredNews news,
+            @Reference Silence silence,
+            @Reference(target = "(unit=conduct)") UnitReady ready) {
         this.store = store;
         this.office = office;
+        this.news = news;
+        this.silence = silence;
     }
 
     @Override
     public Penalty find(Caller caller, UUID id) {
-        return store.call(caller.tenant(), unit -> view(caller, row(unit, caller, id)));
+        return store.call(caller.tenant(), unit -> view(unit, caller, row(unit, caller, id)));
+    }
+
+    @Override
+    public Page<Penalty> page(Caller caller, PenaltyQuery query) {
+        Input.limit(query.limit());
+        UUID before = query.cursor() == null ? null : before(query.cursor());
+        String reader = Office.mayReadAll(caller) ? null : caller.principal();
+        return store.call(caller.tenant(), unit -> {
+            List<PenaltyRow> rows = Rows.penalties(unit, query, reader, before, query.limit() + 1);
+            List<PenaltyRow> shown = rows.size() > query.limit() ? rows.subList(0, query.limit()) : rows;
+            Map<String, String> names = office.names(
+                    caller, shown.stream().map(row -> row.employee).distinct().toList());
+            return new Page<>(
+                    shown.stream()
+                            .map(row -> row.view(names, Fairness.isBlind(office, unit, row, caller)))
+                            .toList(),
+                    rows.size() > query.limit()
+                            ? Cursor.of(shown.get(shown.size() - 1).id.toString())
+                            : null);
+        });
+    }
+
+    private static UUID before(String cursor) {
+        try {
+            return UUID.fromString(Cursor.parts(cursor, 1).get(0));
+        } catch (IllegalArgumentException noId) {
+            throw Cursor.invalid();
+        }
     }
 
     @Override
@@ -69,8 +109,8 @@ public final class StoredPenalties implements Penalties {
             Fairness.requireHeard(row, now);
             row.step(State.CONFIRMED, Steps.CONFIRMATION, caller, now, "", null);
             row.appealBy = office.end(caller, Office.APPEAL, now);
-            row.counted = row.amount;
-            post(unit, row, PostingRow.CONFIRMED, row.change(row.amount), now);
+            row.counted = Taken.of(office, unit, caller, row, now);
+            post(unit, row, PostingRow.CONFIRMED, row.change(row.counted), now);
         });
     }
 
@@ -124,18 +164,15 @@ public final class StoredPenalties implements Penalties {
         if (!names.containsKey(employee) || !Office.mayRead(caller, employee, employee)) {
             throw new NotFound("conduct.no-employee", new Text("没有这名员工。", "There is no such employee."));
         }
-        List<Standing.Posting> postings = store.call(
-                caller.tenant(),
-                unit -> Rows.postings(unit, employee, month.toString()).stream()
-                        .map(PostingRow::view)
-                        .toList());
+        Counted counted = store.call(caller.tenant(), unit -> Counted.of(unit, employee, month));
+        List<Standing.Posting> postings = counted.postings();
         Map<String, BigDecimal> sums = new HashMap<>();
         for (Standing.Posting posting : postings) {
             if (posting.amount() != null) {
                 sums.merge(posting.unit(), posting.amount(), BigDecimal::add);
             }
         }
-        return new Standing(employee, names.getOrDefault(employee, employee), month, sums, postings);
+        return new Standing(employee, names.getOrDefault(employee, employee), month, sums, counted.effects(), postings);
     }
 
     /** Takes a step, unless the same person took it already. Confirming and dropping are the same kind of step. */
@@ -149,13 +186,15 @@ public final class StoredPenalties implements Penalties {
         return store.call(caller.tenant(), unit -> {
             PenaltyRow row = row(unit, caller, id);
             if (row.by(kind, caller) && (to == State.DROPPED) == (row.state() == State.DROPPED)) {
-                return view(caller, row);
+                return view(unit, caller, row);
             }
             if (version != null) {
                 Input.version(row.version, version);
             }
             change.accept(unit, row);
             unit.entities(Rows.UNIT).flush();
+            silence.cancel(unit, row.id);
+            news.tell(unit, caller, what(row.state()), row);
             office.tell(
                     unit,
                     caller,
@@ -163,8 +202,19 @@ public final class StoredPenalties implements Penalties {
                     row.finding,
                     row.id.toString(),
                     Map.of("row", row.row, "state", row.state, "counted", String.valueOf(row.counted)));
-            return view(caller, row);
+            return view(unit, caller, row);
         });
+    }
+
+    private static What what(State reached) {
+        return switch (reached) {
+            case PROPOSED -> What.PROPOSED;
+            case EXPLAINED -> What.EXPLAINED;
+            case CONFIRMED -> What.CONFIRMED;
+            case DROPPED -> What.DROPPED;
+            case APPEALED -> What.APPEALED;
+            case UPHELD, REDUCED, ANNULLED -> What.RULED;
+        };
     }
 
     private void post(UnitOfWork unit, PenaltyRow row, String cause, @Nullable BigDecimal change, Instant now) {
@@ -188,7 +238,7 @@ public final class StoredPenalties implements Penalties {
                         () -> new NotFound("conduct.no-penalty", new Text("没有这项处罚。", "There is no such penalty.")));
     }
 
-    private Penalty view(Caller caller, PenaltyRow row) {
-        return row.view(office.names(caller, List.of(row.employee)));
+    private Penalty view(UnitOfWork unit, Caller caller, PenaltyRow row) {
+        return row.view(office.names(caller, List.of(row.employee)), Fairness.isBlind(office, unit, row, caller));
     }
 }

@@ -26,6 +26,7 @@ import org.riser.conduct.Finding;
 import org.riser.conduct.NewFinding;
 import org.riser.identity.AuditEntry;
 import org.riser.identity.AuditQuery;
+import org.riser.identity.Staff;
 import org.riser.identity.StaffDirectory;
 import org.riser.identity.Tenant;
 import org.riser.identity.TenantKind;
@@ -34,6 +35,9 @@ import org.riser.identity.internal.audit.AuditTrail;
 import org.riser.identity.internal.tenant.OrgUnitService;
 import org.riser.jobs.Notice;
 import org.riser.jobs.Notices;
+import org.riser.jobs.internal.Alarm;
+import org.riser.jobs.internal.TableTimers;
+import org.riser.jobs.internal.TimerRound;
 import org.riser.modules.testkit.TestModules;
 import org.riser.publication.internal.PublishedRulebook;
 import org.riser.rulebook.RuleLayers;
@@ -45,7 +49,10 @@ import org.riser.store.testkit.TestStore;
 /** A company that looks after lifts and after how its people work, with real rules, calendars, audit and tables below. */
 final class Depot {
     static final String PACK = "lift";
-    static final String WANG = "staff:wang";
+    static final UUID WANG_ID = UUID.fromString("0192aaaa-0000-7000-8000-000000000001");
+    static final String WANG = "staff:" + WANG_ID;
+    /** Where Wang works; nobody else has a unit. */
+    static final UUID UNIT = UUID.fromString("0192aaaa-0000-7000-8000-000000000002");
 
     private static final TestModules MODULES = TestModules.of(Path.of("src", "test", "resources", PACK));
     private static final UnitReady READY = () -> "a test has all units";
@@ -59,6 +66,8 @@ final class Depot {
     final Caller wang;
     final StoredFindings findings;
     final StoredPenalties penalties;
+    final StoredNews news;
+    final TimerRound timers;
     private final AuditTrail audit;
 
     Depot(TestStore store) {
@@ -77,8 +86,12 @@ final class Depot {
                 new PublishedRulebook((RuleLayers) MODULES.rulebook(), store, tenants(), new Silent(), READY);
         TenantCalendars calendars = new TenantCalendars(store, new OrgUnitService(store, audit, clock), clock, READY);
         Office office = new Office(rulebook, cases(), staff(), calendars, audit, new Silent(), clock);
-        findings = new StoredFindings(store, office, READY);
-        penalties = new StoredPenalties(store, office, READY);
+        news = new StoredNews(store, new Silent(), staff(), clock, READY);
+        Silence silence = new Silence(new TableTimers(new Alarm(clock)), office, news);
+        timers = new TimerRound(store, clock);
+        timers.add(silence);
+        findings = new StoredFindings(store, office, news, silence, READY);
+        penalties = new StoredPenalties(store, office, news, silence, READY);
         clock.set(at("2024-03-04T09:00"));
     }
 
@@ -88,7 +101,8 @@ final class Depot {
     }
 
     Caller caller(String name, String... permissions) {
-        return new Caller(tenant, "staff:" + name, name, Set.of(), Set.of(permissions), DataScope.TENANT, null);
+        String principal = name.equals("wang") ? WANG : "staff:" + name;
+        return new Caller(tenant, principal, name, Set.of(), Set.of(permissions), DataScope.TENANT, null);
     }
 
     /** The weekly round found so many items of Wang's. */
@@ -140,6 +154,11 @@ final class Depot {
     private static StaffDirectory staff() {
         return (StaffDirectory) Proxy.newProxyInstance(
                 Depot.class.getClassLoader(), new Class<?>[] {StaffDirectory.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("find")) {
+                        return Optional.of((UUID) arguments[1])
+                                .filter(WANG_ID::equals)
+                                .map(Depot::worker);
+                    }
                     Map<String, String> names = new HashMap<>();
                     for (Object principal : (Collection<?>) arguments[1]) {
                         if (!principal.equals("staff:nobody")) {
@@ -148,6 +167,10 @@ final class Depot {
                     }
                     return names;
                 });
+    }
+
+    private static Staff worker(UUID id) {
+        return new Staff(id, "wang", "Wang", null, null, Set.of(), UNIT, true, 1);
     }
 
     private static final class Silent implements Notices {

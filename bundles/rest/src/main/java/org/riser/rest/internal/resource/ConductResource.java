@@ -23,6 +23,8 @@ import org.riser.conduct.Finding;
 import org.riser.conduct.Findings;
 import org.riser.conduct.NewFinding;
 import org.riser.conduct.Penalties;
+import org.riser.conduct.Penalty;
+import org.riser.conduct.PenaltyQuery;
 import org.riser.identity.Permissions;
 import org.riser.rest.internal.http.Allow;
 import org.riser.rest.internal.http.Call;
@@ -97,7 +99,7 @@ public final class ConductResource implements Resource {
             @Context Call call, @QueryParam("employee") @Nullable UUID employee, @Context Paging paging) {
         Page<Finding> page = findings.page(
                 call.caller(), employee == null ? null : principal(employee), paging.cursor(), paging.limit());
-        return Listing.of(new Page<>(page.items().stream().map(FindingJson::of).toList(), page.next()));
+        return Listing.of(page.map(FindingJson::of));
     }
 
     @GET
@@ -105,6 +107,28 @@ public final class ConductResource implements Resource {
     @Allow(Allow.CALLER)
     public FindingJson getFinding(@Context Call call, @PathParam("finding") UUID id) {
         return FindingJson.of(findings.find(call.caller(), id));
+    }
+
+    @GET
+    @Path("penalties")
+    @Allow(Allow.CALLER)
+    public Listing<PenaltyJson> listPenalties(
+            @Context Call call,
+            @QueryParam("state") Penalty.@Nullable State state,
+            @QueryParam("employee") @Nullable UUID employee,
+            @QueryParam("unit") @Nullable UUID unit,
+            @QueryParam("month") @Nullable YearMonth month,
+            @Context Paging paging) {
+        Page<Penalty> page = penalties.page(
+                call.caller(),
+                new PenaltyQuery(
+                        state,
+                        employee == null ? null : principal(employee),
+                        unit,
+                        month,
+                        paging.cursor(),
+                        paging.limit()));
+        return Listing.of(page.map(PenaltyJson::of));
     }
 
     @GET

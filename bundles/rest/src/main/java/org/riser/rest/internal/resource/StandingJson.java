@@ -11,7 +11,12 @@ import org.riser.conduct.Standing;
 
 /** See {@link Standing}. */
 public record StandingJson(
-        String employee, String employeeName, YearMonth month, Map<String, String> sums, List<Posting> postings) {
+        String employee,
+        String employeeName,
+        YearMonth month,
+        Map<String, String> sums,
+        List<Standing.Effect> effects,
+        List<Posting> postings) {
     static StandingJson of(Standing standing) {
         return new StandingJson(
                 standing.employee(),
@@ -20,6 +25,7 @@ public record StandingJson(
                 standing.sums().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, sum -> sum.getValue().toPlainString())),
+                standing.effects(),
                 standing.postings().stream().map(Posting::of).toList());
     }
 
