@@ -38,6 +38,7 @@ import org.riser.store.UnitReady;
 public final class StoredCalls implements Calls {
     private final Store store;
     private final Work work;
+    private final Heard heard;
     private final CallLog log;
     private final Clock clock;
     private final Ids ids;
@@ -46,12 +47,14 @@ public final class StoredCalls implements Calls {
     public StoredCalls(
             @Reference Store store,
             @Reference Work work,
+            @Reference Heard heard,
             @Reference Audit audit,
             @Reference Notices notices,
             @Reference Clock clock,
             @Reference(target = "(unit=followup)") UnitReady ready) {
         this.store = store;
         this.work = work;
+        this.heard = heard;
         this.log = new CallLog(audit, notices);
         this.clock = clock;
         this.ids = new Ids(clock);
@@ -169,7 +172,7 @@ public final class StoredCalls implements Calls {
             }
             row.voided(caller, reason, now());
             CallRows.answers(unit, id).forEach(answer -> answer.counted = false);
-            IssueRows.of(unit, id).forEach(IssueRow::discard);
+            heard.discard(unit, caller, IssueRows.of(unit, id), reason);
             CallRows.entities(unit).flush();
             log.record(unit, caller, "followup.void", row, Map.of("case", row.number, "reason", reason));
             return view(unit, caller, row);

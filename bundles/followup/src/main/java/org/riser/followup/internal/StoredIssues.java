@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,6 +45,7 @@ public final class StoredIssues implements FollowUpIssues, CountedAnswers {
 
     private final Store store;
     private final Work work;
+    private final Heard heard;
     private final Audit audit;
     private final Notices notices;
     private final Clock clock;
@@ -53,12 +54,14 @@ public final class StoredIssues implements FollowUpIssues, CountedAnswers {
     public StoredIssues(
             @Reference Store store,
             @Reference Work work,
+            @Reference Heard heard,
             @Reference Audit audit,
             @Reference Notices notices,
             @Reference Clock clock,
             @Reference(target = "(unit=followup)") UnitReady ready) {
         this.store = store;
         this.work = work;
+        this.heard = heard;
         this.audit = audit;
         this.notices = notices;
         this.clock = clock;
@@ -96,7 +99,7 @@ public final class StoredIssues implements FollowUpIssues, CountedAnswers {
     public FollowUpIssue verify(Caller caller, UUID id, boolean isTrue, String finding, @Nullable Long version) {
         caller.require(Permissions.FOLLOWUP_JUDGE);
         Reasons.check("finding", finding, LONGEST);
-        return change(caller, id, version, "followup.verify", row -> {
+        return change(caller, id, version, "followup.verify", (unit, row) -> {
             requireOthers(caller, row);
             if (isSaid(row.verified, caller, finding)) {
                 return false;
@@ -111,7 +114,7 @@ public final class StoredIssues implements FollowUpIssues, CountedAnswers {
     @Override
     public FollowUpIssue explain(Caller caller, UUID id, String explanation, @Nullable Long version) {
         Reasons.check("explanation", explanation, LONGEST);
-        return change(caller, id, version, "followup.explain", row -> {
+        return change(caller, id, version, "followup.explain", (unit, row) -> {
             if (!caller.principal().equals(row.employee)) {
                 caller.require(Permissions.FOLLOWUP_JUDGE);
             }
@@ -132,7 +135,7 @@ public final class StoredIssues implements FollowUpIssues, CountedAnswers {
     public FollowUpIssue judge(Caller caller, UUID id, boolean accepted, String reason, @Nullable Long version) {
         caller.require(Permissions.FOLLOWUP_JUDGE);
         Reasons.check("reason", reason, LONGEST);
-        return change(caller, id, version, "followup.judge", row -> {
+        return change(caller, id, version, "followup.judge", (unit, row) -> {
             requireOthers(caller, row);
             if (isSaid(row.judged, caller, reason)) {
                 return false;
@@ -143,7 +146,10 @@ public final class StoredIssues implements FollowUpIssues, CountedAnswers {
                     "It has to be verified and explained by the employee first.");
             row.judged = note(caller, reason);
             row.become(accepted ? State.ACCEPTED : State.UPHELD);
-            Verdict.of(work, caller.tenant(), row, accepted).ifPresent(counted -> count(caller, row, counted));
+            Verdict.of(work, caller.tenant(), row, accepted).ifPresent(counted -> {
+                count(caller, row, counted);
+                heard.against(unit, caller, row);
+            });
             return true;
         });
     }
@@ -155,13 +161,13 @@ public final class StoredIssues implements FollowUpIssues, CountedAnswers {
 
     /** @param step false when a repetition changes nothing */
     private FollowUpIssue change(
-            Caller caller, UUID id, @Nullable Long version, String action, Predicate<IssueRow> step) {
+            Caller caller, UUID id, @Nullable Long version, String action, BiPredicate<UnitOfWork, IssueRow> step) {
         return store.call(caller.tenant(), unit -> {
             IssueRow row = row(unit, caller, id);
             if (version != null) {
                 Input.version(row.version, version);
             }
-            if (!step.test(row)) {
+            if (!step.test(unit, row)) {
                 return view(caller, row);
             }
             CallRows.entities(unit).flush();

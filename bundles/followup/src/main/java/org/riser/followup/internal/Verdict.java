@@ -2,6 +2,7 @@ package org.riser.followup.internal;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.riser.rulebook.Trace;
 
 /** What the penalty table makes of a verified answer (FUP-36). */
 final class Verdict {
+    static final String EVENT = "follow-up-answer";
     private static final String DEDUCTED = "points";
     private static final String ADDED = "add-points";
 
@@ -32,16 +34,15 @@ final class Verdict {
         if (issue.answer == null || issue.employee.equals(JobRow.NOBODY)) {
             return Optional.empty();
         }
-        Facts facts = Facts.of(Map.of(
-                "penalty.event",
-                "follow-up-answer",
-                "penalty.answer",
-                issue.answer,
-                "penalty.verified",
-                true,
-                "penalty.explained",
-                explained));
+        Map<String, Object> given = new HashMap<>();
+        facts(issue.answer, explained).forEach((name, value) -> given.put("penalty." + name, value));
+        Facts facts = Facts.of(given).with("penalty.event", EVENT);
         return decide(work, tenant, issue.module, issue.doneAt, facts);
+    }
+
+    /** As the table calls them, without the first part of their names. */
+    static Map<String, Object> facts(String answer, boolean explained) {
+        return Map.of("answer", answer, "verified", true, "explained", explained);
     }
 
     private static Optional<Counted> decide(Work work, TenantId tenant, String module, Instant at, Facts facts) {

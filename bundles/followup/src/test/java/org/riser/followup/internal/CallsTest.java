@@ -29,7 +29,7 @@ import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
 
-@StoreTest({"jobs", "identity", "customers", "casework", "publication", "followup"})
+@StoreTest({"jobs", "identity", "customers", "casework", "publication", "conduct", "followup"})
 class CallsTest {
     private static final NewAttempt NO_ANSWER = NewAttempt.of(Outcome.NO_ANSWER);
     private static final NewAttempt GOOD =

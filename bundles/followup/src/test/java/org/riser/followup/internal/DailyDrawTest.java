@@ -14,7 +14,7 @@ import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
 
-@StoreTest({"jobs", "identity", "customers", "casework", "publication", "followup"})
+@StoreTest({"jobs", "identity", "customers", "casework", "publication", "conduct", "followup"})
 class DailyDrawTest {
     @EachDatabase
     void whatWasDrawnByHandOnceIsDrawnByItselfTheNextDay(TestStore store) {

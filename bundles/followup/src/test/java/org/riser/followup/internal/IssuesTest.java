@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +16,10 @@ import org.riser.api.error.Conflict;
 import org.riser.api.error.Forbidden;
 import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
+import org.riser.api.error.Refused;
 import org.riser.api.security.Caller;
+import org.riser.conduct.Penalty;
+import org.riser.conduct.PenaltyQuery;
 import org.riser.followup.CountedAnswer;
 import org.riser.followup.FollowUpIssue;
 import org.riser.followup.FollowUpIssue.Kind;
@@ -27,7 +31,7 @@ import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
 
-@StoreTest({"jobs", "identity", "customers", "casework", "publication", "followup"})
+@StoreTest({"jobs", "identity", "customers", "casework", "publication", "conduct", "followup"})
 class IssuesTest {
     private static final LocalDate DAY = LocalDate.parse("2024-03-20");
 
@@ -60,6 +64,61 @@ class IssuesTest {
             assertThat(answer.because().en()).contains("LIFT-7-poor");
         });
         assertThat(office.audited()).contains("followup.verify", "followup.explain", "followup.judge");
+    }
+
+    /** What the employee said about the answer is their explanation of what it costs: they are not heard again. */
+    @EachDatabase
+    void whatIsJudgedAgainstAnEmployeeIsAFindingThatWasHeard(TestStore store) {
+        Office office = new Office(store);
+        FollowUpIssue opened = answered(office, "poor");
+        Caller manager = office.caller("boss", "conduct.view", "conduct.confirm");
+        PenaltyQuery all = PenaltyQuery.of("staff:wang", 10);
+        office.issues.verify(office.leader, opened.id(), true, "no uniform, says the porter", null);
+        office.issues.explain(office.wang, opened.id(), "it was in the wash", null);
+        assertThat(office.penalties.page(manager, all).items()).isEmpty();
+
+        office.issues.judge(office.leader, opened.id(), false, "there are two", null);
+        office.issues.judge(office.leader, opened.id(), false, "there are two", null);
+
+        Penalty penalty = office.penalties.page(office.wang, all).items().get(0);
+        assertThat(office.penalties.page(manager, all).items()).hasSize(1);
+        assertThat(penalty.finding()).isEqualTo(opened.id());
+        assertThat(penalty.state()).isEqualTo(Penalty.State.EXPLAINED);
+        assertThat(penalty.row()).isEqualTo("LIFT-7-poor");
+        assertThat(penalty.amount()).isEqualByComparingTo("5");
+        assertThat(penalty.explanation().words()).isEqualTo("it was in the wash");
+        assertThat(penalty.explanation().by()).isEqualTo("staff:wang");
+        Caller judge = office.caller("leader", "conduct.confirm");
+        assertThatThrownBy(() -> office.penalties.confirm(judge, penalty.id(), null))
+                .isInstanceOf(Refused.class);
+        assertThat(office.penalties.confirm(manager, penalty.id(), null).counted())
+                .isEqualByComparingTo("5");
+    }
+
+    /** A call that turns out to be void takes back what it led to, also what counted already. */
+    @EachDatabase
+    void whatAVoidCallLedToNoLongerCounts(TestStore store) {
+        Office office = new Office(store);
+        FollowUpIssue opened = answered(office, "poor");
+        Caller manager = office.caller("boss", "conduct.view", "conduct.confirm");
+        office.issues.verify(office.leader, opened.id(), true, "no uniform", null);
+        office.issues.explain(office.wang, opened.id(), "it was in the wash", null);
+        office.issues.judge(office.leader, opened.id(), false, "there are two", null);
+        UUID id = office.penalties
+                .page(manager, PenaltyQuery.of("staff:wang", 10))
+                .items()
+                .get(0)
+                .id();
+        office.penalties.confirm(manager, id, null);
+        YearMonth month = office.penalties.find(manager, id).month();
+        assertThat(office.penalties.standing(manager, "staff:wang", month).sums())
+                .containsEntry("point", new BigDecimal("-5.00"));
+
+        office.calls.voidCall(office.manager, opened.caseId(), "the customer was led", null);
+
+        assertThat(office.penalties.find(manager, id).state()).isEqualTo(Penalty.State.ANNULLED);
+        assertThat(office.penalties.standing(manager, "staff:wang", month).sums())
+                .containsEntry("point", new BigDecimal("0.00"));
     }
 
     /** EX-55, the explanation being accepted. */

@@ -32,6 +32,9 @@ import org.riser.casework.internal.Platform;
 import org.riser.casework.internal.Register;
 import org.riser.casework.internal.Workforce;
 import org.riser.casework.internal.calendar.TenantCalendars;
+import org.riser.conduct.internal.Silence;
+import org.riser.conduct.internal.StoredHearings;
+import org.riser.conduct.internal.StoredPenalties;
 import org.riser.customers.CustomerData;
 import org.riser.customers.internal.AccountService;
 import org.riser.customers.internal.CustomerService;
@@ -96,6 +99,7 @@ final class Office {
     private final StoredFollowUpMarks marks;
     private final AuditTrail audit;
     final OrgUnitService orgUnits;
+    final StoredPenalties penalties;
 
     /** Where repairs are done from now on. */
     @Nullable
@@ -145,8 +149,15 @@ final class Office {
                 marks,
                 orgUnits,
                 calendars);
-        calls = new StoredCalls(store, work, audit, told, clock, READY);
-        issues = new StoredIssues(store, work, audit, told, clock, READY);
+        org.riser.conduct.internal.Office conduct =
+                new org.riser.conduct.internal.Office(rulebook, cases, staff, calendars, audit, new Silent(), clock);
+        org.riser.conduct.internal.StoredNews conductNews =
+                new org.riser.conduct.internal.StoredNews(store, new Silent(), staff, clock, READY);
+        penalties = new StoredPenalties(
+                store, conduct, conductNews, new Silence(new TableTimers(alarm), conduct, conductNews), READY);
+        Heard heard = new Heard(new StoredHearings(conduct, conductNews, READY));
+        calls = new StoredCalls(store, work, heard, audit, told, clock, READY);
+        issues = new StoredIssues(store, work, heard, audit, told, clock, READY);
         satisfaction = new MeasuredSatisfaction(store, work, clock, READY);
         DailyPlan plan = new DailyPlan(work, new TableTimers(alarm));
         samples = new StoredSamples(store, work, plan, audit, told, clock, READY);

@@ -28,7 +28,7 @@ import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
 
-@StoreTest({"jobs", "identity", "customers", "casework", "publication", "followup"})
+@StoreTest({"jobs", "identity", "customers", "casework", "publication", "conduct", "followup"})
 class SamplesTest {
     /** EX-46, on a small month. */
     @EachDatabase

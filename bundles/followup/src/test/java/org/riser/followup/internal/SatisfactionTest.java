@@ -29,7 +29,7 @@ import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
 
-@StoreTest({"jobs", "identity", "customers", "casework", "publication", "followup"})
+@StoreTest({"jobs", "identity", "customers", "casework", "publication", "conduct", "followup"})
 class SatisfactionTest {
     private static final LocalDate FIRST = LocalDate.parse("2024-03-01");
     private static final LocalDate LAST = LocalDate.parse("2024-03-31");

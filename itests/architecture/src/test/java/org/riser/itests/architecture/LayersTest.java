@@ -33,7 +33,8 @@ class LayersTest {
             List.of("modules"),
             List.of("publication"),
             List.of("casework"),
-            List.of("followup", "conduct"),
+            List.of("conduct"),
+            List.of("followup"),
             List.of("simulation"),
             List.of("rest", "console"),
             List.of("console-desk", "console-admin", "console-rules", "console-quality"));
