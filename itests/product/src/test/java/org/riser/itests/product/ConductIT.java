@@ -56,6 +56,11 @@ class ConductIT {
         JsonNode ruled = done(director.post(path + ":decide", Map.of("amount", "50.00", "reason", "True.")));
 
         assertThat(ruled.get("state").asText()).isEqualTo("reduced");
+        assertThat(ruled.get("basis").asText()).isEqualTo("50.00 × 3");
+        String list = "/penalties?employee=" + employee + "&state=";
+        assertThat(manager.get(list + "reduced").body().at("/items/0/id").asText())
+                .isEqualTo(penalty.get("id").asText());
+        assertThat(manager.get(list + "confirmed").body().get("items")).isEmpty();
         assertThat(sum(employee)).isEqualTo("-50.00");
     }
 
@@ -97,6 +102,7 @@ class ConductIT {
         assertThat(stranger.get("/findings/" + finding.get("id").asText()).status())
                 .isEqualTo(404);
         assertThat(stranger.get("/findings").body().get("items")).isEmpty();
+        assertThat(stranger.get("/penalties").body().get("items")).isEmpty();
         assertThat(stranger.post("/penalties/" + finding.at("/penalties/0/id").asText() + ":confirm", Map.of())
                         .status())
                 .isEqualTo(403);
