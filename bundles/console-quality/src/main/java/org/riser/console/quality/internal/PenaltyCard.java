@@ -67,6 +67,7 @@ final class PenaltyCard extends Div {
         if (!own) {
             facts.add(FactList.fact(text("penalty.employee"), new PersonChip(penalty.employeeName())));
         }
+        facts.add(FactList.fact(text("penalty.evidence"), finding.evidence()));
         facts.add(FactList.fact(text("penalty.occurred"), moment(finding.occurredAt())));
         UUID caseId = finding.caseId();
         if (caseId != null) {
@@ -79,10 +80,9 @@ final class PenaltyCard extends Div {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(fact -> facts.add(
                         FactList.fact(PenaltyParts.name(context, fact), PenaltyParts.value(context, fact.getValue()))));
-        Div evidence = FactList.fact(text("penalty.evidence"), finding.evidence());
         Paragraph words = new Paragraph(finding.text());
         words.addClassName("rs-penalty-words");
-        return new Component[] {words, evidence, new FactList(facts.toArray(Component[]::new))};
+        return new Component[] {words, new FactList(facts.toArray(Component[]::new))};
     }
 
     private Component[] decided() {

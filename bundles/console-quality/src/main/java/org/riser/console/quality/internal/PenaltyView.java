@@ -12,6 +12,7 @@ final class PenaltyView extends Div {
     private final transient ViewContext context;
     private final UUID id;
     private final boolean own;
+    private final Div body = new Div();
     private transient Penalty shown;
     private boolean open;
 
@@ -23,6 +24,7 @@ final class PenaltyView extends Div {
         this.own = own;
         this.shown = desk.penalties.find(context.caller(), id);
         QualityTexts.STYLE.attach(this);
+        add(body);
         show(shown);
         context.follow(Findings.TOPIC, this::reload);
     }
@@ -43,7 +45,7 @@ final class PenaltyView extends Div {
         shown = now;
         open = isOpen(now);
         context.title(QualityTexts.in(context, "penalty.title", now.employeeName(), context.text(now.name())));
-        removeAll();
-        add(new PenaltyCard(desk, context, now, own, this::show));
+        body.removeAll();
+        body.add(new PenaltyCard(desk, context, now, own, this::show));
     }
 }
