@@ -39,6 +39,7 @@ import org.riser.casework.internal.Workforce;
 import org.riser.casework.internal.calendar.TenantCalendars;
 import org.riser.conduct.NewFinding;
 import org.riser.conduct.internal.Office;
+import org.riser.conduct.internal.Silence;
 import org.riser.conduct.internal.StoredFindingHistories;
 import org.riser.conduct.internal.StoredFindings;
 import org.riser.customers.internal.AccountService;
@@ -148,7 +149,9 @@ final class Years implements AutoCloseable {
         Overrides overrides = new Overrides(new StaffOwners(staff, new RoleService(store, audit)), plan, decisions);
         publications = new StoredPublications(store, layers, rulebook, audit, new Silent(), clock, overrides);
         Office office = new Office(rulebook, cases, staff, calendars, audit, new Silent(), clock);
-        findings = new StoredFindings(store, office, READY);
+        org.riser.conduct.internal.StoredNews told =
+                new org.riser.conduct.internal.StoredNews(store, new Silent(), staff, clock, READY);
+        findings = new StoredFindings(store, office, told, new Silence(plan, office, told), READY);
         past = new Past(histories, new StoredFindingHistories(store, READY), rulebook, publications, calendars);
         names = new Names(staff, orgUnits);
         turns = new Turns(plan, clock, READY);
