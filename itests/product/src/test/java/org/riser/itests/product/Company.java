@@ -96,12 +96,21 @@ final class Company {
 
     /** Hires somebody with a role, who signs in for the first time and chooses a password. */
     void signIn(Browser browser, Riser riser, String role) throws IOException {
-        String name = role + UUID.randomUUID().toString().substring(24);
-        JsonNode hired = created(api.post("/staff", Map.of("userName", name, "name", name, "roles", List.of(role))))
+        signIn(browser, riser, hire(role, role));
+    }
+
+    /** Somebody new with a role, as the answer tells them. */
+    JsonNode hire(String name, String role) throws IOException {
+        String userName = role + UUID.randomUUID().toString().substring(24);
+        return created(api.post("/staff", Map.of("userName", userName, "name", name, "roles", List.of(role))))
                 .body();
+    }
+
+    /** The first time for somebody who was hired, who chooses a password. */
+    void signIn(Browser browser, Riser riser, JsonNode hired) throws IOException {
         String given = hired.get("oneTimePassword").asText();
         browser.open(riser.address());
-        Console.signIn(browser, id, name, given);
+        Console.signIn(browser, id, hired.get("userName").asText(), given);
         Console.choosePassword(browser, given, "a-house-on-a-hill-27");
         browser.await(".rs-rail-item");
     }

@@ -58,6 +58,35 @@ class OverridesIT {
     }
 
     @Test
+    void anEndWhileAProposalWaitsDoesNotBarItsPublication() throws Exception {
+        Company company = Company.found(riser);
+        Api author = company.with("tenant", "rule.view", "rule.edit");
+        Map<String, Object> terms =
+                Map.of("until", Instant.now().plus(SOON.multipliedBy(2)).toString());
+        publish(company, author, terms);
+        Map<String, Object> another =
+                Map.of("table", "parameters", "row", "penalty.multiplier", "cells", Map.of("value", "3"));
+        Api.Answer waits = author.post(
+                CHANGES, Map.of("basedOn", 1, "edits", List.of(row(author, terms), another), "reason", REASON));
+        assertThat(waits.status()).as("%s", waits).isEqualTo(201);
+        Poll.until(
+                PATIENCE,
+                () -> Optional.of(latest(author))
+                        .filter(latest -> latest.path("expiryOf").asLong() == 1),
+                () -> "the row has not ended");
+
+        publish(company.with("tenant", "rule.view", "rule.publish"), waits.body());
+
+        JsonNode published =
+                author.get("/rule-changes/" + waits.body().get("id").asText()).body();
+        assertThat(published.get("edition").asLong()).isEqualTo(3);
+        assertThat(published.get("basedOn").asLong()).isEqualTo(2);
+        assertThat(published.get("edits"))
+                .extracting(edit -> edit.get("row").asText())
+                .containsExactly("penalty.multiplier");
+    }
+
+    @Test
     void anEndThatHasPassedAndAnOwnerNobodyKnowsAreRefusedByField() throws Exception {
         Company company = Company.found(riser);
         Api author = company.with("tenant", "rule.view", "rule.edit");
@@ -77,15 +106,17 @@ class OverridesIT {
     @Test
     void theOwnerAndTheEndAreSetInTheStudioAndTheOwnerIsToldUnderTheBell() throws Exception {
         Company company = Company.found(riser);
-        try (Browser author = Browser.start("overrides")) {
+        JsonNode owner = company.hire("Olga Reed", "rule-author");
+        try (Browser author = Browser.start("overrides");
+                Browser answers = Browser.start("answers-for-it")) {
             company.signIn(author, riser, "rule-author");
             author.open(riser.address().resolve("/rules/studio/power/sla"));
             author.click("text=PWR-SLA-11");
             assertThat(author.count("#row-terms")).isZero();
             author.type("[data-field=limit] input", "4");
             author.await("#row-terms");
-            author.type("[data-field='terms.owner'] input", "rule-author");
-            author.await("vaadin-combo-box-item");
+            author.type("[data-field='terms.owner'] input", "Olga");
+            author.awaitText("vaadin-combo-box-item", "Olga Reed");
             author.press("ArrowDown", "Enter");
             author.awaitGone("vaadin-combo-box-item");
             moment(author, LocalDate.now(ZONE).minusDays(1));
@@ -108,20 +139,24 @@ class OverridesIT {
             Api manager = company.with("tenant", "rule.view", "rule.publish");
             JsonNode change = manager.get(CHANGES).body().at("/items/0");
             assertThat(change.at("/edits/0/terms/reason").asText()).isEqualTo("厅内集中培训期间。");
+            assertThat(change.at("/edits/0/terms/owner").asText())
+                    .isEqualTo("staff:" + owner.get("id").asText());
             publish(manager, change);
 
-            author.await(".rs-unread");
-            author.click("vaadin-button[aria-label='通知']");
-            author.awaitText(".rs-links", "PWR-SLA-11 的修改即将到期");
-            author.screenshot("4-told");
+            company.signIn(answers, riser, owner);
+            answers.click("vaadin-button[aria-label='通知']");
+            answers.awaitText(".rs-links", "PWR-SLA-11 的修改即将到期");
+            answers.screenshot("4-told");
             author.open(riser.address().resolve("/rules/difference/power"));
             author.awaitText(".rs-difference", "厅内集中培训期间。");
+            author.awaitText(".rs-difference", "Olga Reed");
             author.screenshot("5-layers");
             author.open(
                     riser.address().resolve("/rules/changes/" + change.get("id").asText()));
-            author.awaitText(".rs-differences", "修改理由");
+            author.awaitText(".rs-differences", "Olga Reed");
             author.screenshot("6-change");
             assertThat(author.errors()).isEmpty();
+            assertThat(answers.errors()).isEmpty();
         }
     }
 
@@ -153,8 +188,12 @@ class OverridesIT {
     }
 
     private static Map<String, Object> proposal(Api author, Map<String, Object> terms) throws IOException {
+        return Map.of("basedOn", 0, "edits", List.of(row(author, terms)), "reason", REASON);
+    }
+
+    private static Map<String, Object> row(Api author, Map<String, Object> terms) throws IOException {
         Map<String, Object> row = new HashMap<>(RulesIT.dispatchWithin(author, "4"));
         row.put("terms", terms);
-        return Map.of("basedOn", 0, "edits", List.of(row), "reason", REASON);
+        return row;
     }
 }

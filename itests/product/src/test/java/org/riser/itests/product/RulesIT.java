@@ -105,6 +105,13 @@ class RulesIT {
         assertThat(author.post("/rules/power/changes:check", Map.of("edits", List.of(bad)))
                         .status())
                 .isEqualTo(422);
+        Map<String, Object> out =
+                Map.of("table", "parameters", "row", "penalty.multiplier", "cells", Map.of("value", "11"));
+        JsonNode bounds = author.post("/rules/power/changes:check", Map.of("edits", List.of(out)))
+                .body()
+                .at("/errors/0");
+        assertThat(bounds.get("field").asText()).isEqualTo("edits[0].cells.value");
+        assertThat(bounds.get("message").asText()).contains("1–10");
         assertThat(author.post("/rules/none/changes:check", Map.of("edits", List.of()))
                         .status())
                 .isEqualTo(404);

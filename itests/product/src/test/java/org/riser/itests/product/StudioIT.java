@@ -50,6 +50,29 @@ class StudioIT {
         }
     }
 
+    /** Sees between what a parameter must lie, and that what lies outside is refused while it is typed. */
+    @Test
+    void aParameterSaysItsBoundsAndRefusesWhatLiesOutside() throws Exception {
+        Company company = Company.found(riser);
+        try (Browser author = Browser.start("studio-bounds")) {
+            company.signIn(author, riser, "rule-author");
+            author.open(riser.address().resolve("/rules/studio/power/parameters"));
+            author.click("text=penalty.multiplier");
+            author.awaitText("[data-field=value]", "1–10");
+            author.type("[data-field=value] input", "11");
+            author.awaitText("[data-field=value][invalid]", "请写 1–10");
+            assertThat(author.count("#draft-submit[disabled]")).isEqualTo(1);
+            author.screenshot("1-out-of-bounds");
+            author.size(360, 740);
+            author.screenshot("2-out-of-bounds-360");
+            assertThat(author.isTooWide()).isFalse();
+            author.size(1280, 800);
+            author.type("[data-field=value] input", "3");
+            author.await(() -> author.count("#draft-submit[disabled]") == 0, "the draft can be submitted");
+            assertThat(author.errors()).isEmpty();
+        }
+    }
+
     /** Types what is no number, sees it refused in place, and then what is one; the draft outlives the page. */
     private static void change(Browser author) {
         author.click("text=PWR-SLA-11");
