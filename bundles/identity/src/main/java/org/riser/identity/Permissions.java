@@ -32,6 +32,12 @@ public final class Permissions {
     public static final String CONDUCT_VIEW = "conduct.view";
     public static final String CONDUCT_CONFIRM = "conduct.confirm";
     public static final String CONDUCT_RULE = "conduct.rule";
+    public static final String CASH_COLLECT = "cash.collect";
+    public static final String CASH_VIEW = "cash.view";
+    public static final String CASH_APPROVE = "cash.approve";
+    public static final String CASH_RECONCILE = "cash.reconcile";
+    public static final String CASH_RECEIVE = "cash.receive";
+    public static final String CASH_MANAGE = "cash.manage";
     public static final String CALENDAR_MANAGE = "calendar.manage";
     public static final String AUDIT_VIEW = "audit.view";
     public static final String IMPORT = "import";
@@ -64,6 +70,12 @@ public final class Permissions {
             permission(CONDUCT_VIEW, "查看全部问题和处罚", "View all findings and penalties"),
             permission(CONDUCT_CONFIRM, "确认处罚", "Confirm penalties"),
             permission(CONDUCT_RULE, "裁定申诉", "Rule on appeals"),
+            permission(CASH_COLLECT, "收款", "Take payments"),
+            permission(CASH_VIEW, "查看收款和现金保管", "View payments and the custody of cash"),
+            permission(CASH_APPROVE, "审批收据作废和退款", "Approve void receipts and refunds"),
+            permission(CASH_RECONCILE, "清点对账", "Count and reconcile cash"),
+            permission(CASH_RECEIVE, "接收上交现金", "Receive cash that is handed over"),
+            permission(CASH_MANAGE, "设置收款台", "Set up tills"),
             permission(CALENDAR_MANAGE, "管理工作日历", "Manage working calendars"),
             permission(AUDIT_VIEW, "查看审计记录", "View the audit trail"),
             permission(IMPORT, "导入历史数据", "Import history"));

@@ -42,6 +42,21 @@ final class CoreWords implements Words {
             Map.entry("penalty.base-unit", new Text("基数单位", "unit of the base rule")),
             Map.entry("penalty.base-money", new Text("基数金额", "amount of the base rule")),
             Map.entry("penalty.base-points", new Text("基数扣分", "points of the base rule")),
+            Map.entry("cash.event", new Text("收款环节", "step of the payment")),
+            Map.entry("cash.held", new Text("持有现金", "cash held")),
+            Map.entry("cash.hand-over-due", new Text("上交期限", "hand-over due")),
+            Map.entry("cash.in-tariff", new Text("在价目表中", "in the tariff")),
+            Map.entry("cash.collector-is-cashier", new Text("收款人有收费权限", "collector is a cashier")),
+            Map.entry("cash.received", new Text("实收", "received")),
+            Map.entry("cash.due", new Text("应收", "due")),
+            Map.entry("cash.change", new Text("找零", "change")),
+            Map.entry("cash.change-due", new Text("应找", "change due")),
+            Map.entry("cash.charged", new Text("刷卡金额", "charged to the card")),
+            Map.entry("cash.slip-signed", new Text("客户已签字", "slip is signed")),
+            Map.entry("cash.invoice-printed", new Text("已打印发票", "invoice printed")),
+            Map.entry("cash.amounts-spoken", new Text("已唱收唱付", "amounts spoken")),
+            Map.entry("cash.customer-confirmed", new Text("客户已确认", "customer confirmed")),
+            Map.entry("cash.confirmed", new Text("客户已核对", "customer has checked")),
             Map.entry("expert.amount", new Text("专家规则算得的数额", "the amount an expert rule computed")),
             Map.entry("now", new Text("当前时间", "now")));
 
@@ -79,6 +94,7 @@ final class CoreWords implements Words {
             Map.entry("manager", new Text("经理", "Manager")),
             Map.entry("rule-author", new Text("规则编制", "Rule author")),
             Map.entry("auditor", new Text("审计", "Auditor")),
+            Map.entry("finance", new Text("财务", "Finance")),
             Map.entry("admin", new Text("管理员", "Administrator")),
             Map.entry("group-admin", new Text("集团管理员", "Group administrator")));
 

@@ -34,7 +34,7 @@ class LayersTest {
             List.of("publication"),
             List.of("casework"),
             List.of("conduct"),
-            List.of("followup"),
+            List.of("followup", "cash"),
             List.of("simulation"),
             List.of("rest", "console"),
             List.of("console-desk", "console-admin", "console-rules", "console-quality"));

@@ -7,6 +7,12 @@ import static org.riser.identity.Permissions.CASE_ACT;
 import static org.riser.identity.Permissions.CASE_ASSIGN;
 import static org.riser.identity.Permissions.CASE_OPEN;
 import static org.riser.identity.Permissions.CASE_VIEW;
+import static org.riser.identity.Permissions.CASH_APPROVE;
+import static org.riser.identity.Permissions.CASH_COLLECT;
+import static org.riser.identity.Permissions.CASH_MANAGE;
+import static org.riser.identity.Permissions.CASH_RECEIVE;
+import static org.riser.identity.Permissions.CASH_RECONCILE;
+import static org.riser.identity.Permissions.CASH_VIEW;
 import static org.riser.identity.Permissions.CONDUCT_CONFIRM;
 import static org.riser.identity.Permissions.CONDUCT_FIND;
 import static org.riser.identity.Permissions.CONDUCT_RULE;
@@ -69,6 +75,7 @@ public final class StandardRoles {
                     CUSTOMER_VIEW,
                     CUSTOMER_EDIT,
                     CUSTOMER_REVEAL,
+                    CASH_COLLECT,
                     STAFF_VIEW,
                     ATTACHMENT_ADD),
             role(
@@ -116,6 +123,9 @@ public final class StandardRoles {
                     CUSTOMER_VIEW,
                     CUSTOMER_EDIT,
                     CUSTOMER_REVEAL,
+                    CASH_VIEW,
+                    CASH_APPROVE,
+                    CASH_RECONCILE,
                     STAFF_VIEW,
                     CONDUCT_FIND,
                     RULE_VIEW,
@@ -132,6 +142,9 @@ public final class StandardRoles {
                     CASE_ASSIGN,
                     CUSTOMER_VIEW,
                     CUSTOMER_REVEAL,
+                    CASH_VIEW,
+                    CASH_APPROVE,
+                    CASH_MANAGE,
                     STAFF_VIEW,
                     RULE_VIEW,
                     RULE_PUBLISH,
@@ -178,7 +191,9 @@ public final class StandardRoles {
                     RULE_VIEW,
                     CONDUCT_VIEW,
                     FOLLOWUP_VIEW,
+                    CASH_VIEW,
                     STAFF_VIEW),
+            role("finance", "财务", "Finance", DataScope.TENANT, CASH_VIEW, CASH_RECONCILE, CASH_RECEIVE, STAFF_VIEW),
             role(ADMIN, "管理员", "Administrator", DataScope.TENANT, "*"));
 
     private static final NewRole GROUP = role(GROUP_ADMIN, "集团管理员", "Group administrator", DataScope.GROUP, "*");

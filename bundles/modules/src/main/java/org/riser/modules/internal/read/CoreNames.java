@@ -15,6 +15,7 @@ final class CoreNames {
             "manager",
             "rule-author",
             "auditor",
+            "finance",
             "admin");
 
     static final Set<String> PERMISSIONS = Set.of(

@@ -1,0 +1,215 @@
+package org.riser.cash.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.riser.api.TenantId;
+import org.riser.api.Text;
+import org.riser.api.error.Fault;
+import org.riser.api.error.NotFound;
+import org.riser.api.error.Refused;
+import org.riser.api.facts.Facts;
+import org.riser.api.security.Caller;
+import org.riser.casework.CalendarDirectory;
+import org.riser.cash.Holding;
+import org.riser.cash.TariffItem;
+import org.riser.rulebook.Decision;
+import org.riser.rulebook.Gap;
+import org.riser.rulebook.Outcome;
+import org.riser.rulebook.PackInfo;
+import org.riser.rulebook.Rulebook;
+import org.riser.rulebook.TableKind;
+import org.riser.worktime.Basis;
+import org.riser.worktime.DueTimes;
+import org.riser.worktime.TimeLimit;
+import org.riser.worktime.Unit;
+
+/** Asks the cash and tariff tables of a module. Thread-safe. */
+@Component(service = CashRules.class)
+public final class CashRules {
+    static final String PREFIX = "cash.";
+    private static final String EVENT = PREFIX + "event";
+    private static final String ITEM = "tariff.item";
+    private static final String REJECT = "reject";
+    private static final String REQUIRE = "require";
+    private static final String SHIFT_END = "shift-end";
+    private static final String BLOCK = "block";
+    private static final String CALENDAR = "default";
+
+    private final Rulebook rulebook;
+    private final CalendarDirectory calendars;
+
+    @Activate
+    public CashRules(@Reference Rulebook rulebook, @Reference CalendarDirectory calendars) {
+        this.rulebook = rulebook;
+        this.calendars = calendars;
+    }
+
+    boolean knows(TenantId tenant, String module) {
+        return rulebook.packs(tenant).stream().map(PackInfo::id).anyMatch(module::equals);
+    }
+
+    /**
+     * What the rows of an event say.
+     *
+     * @param facts by the part of their names behind {@code cash.}
+     * @throws Refused if the module's rules are away: nobody handles money by no rules
+     */
+    Decision<Outcome> ask(TenantId tenant, String module, String event, Instant at, Map<String, ?> facts) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        facts.forEach((name, value) -> named.put(PREFIX + name, value));
+        named.put(EVENT, event);
+        try {
+            return rulebook.evaluate(tenant, module, TableKind.CASH, at, Facts.of(named));
+        } catch (NotFound away) {
+            throw new Refused(
+                    "cash.no-rules",
+                    new Text(
+                            "业务模块 " + module + " 未启用，其现金规则不可用，请先启用该模块。",
+                            "The module " + module + " is not there, nor are its cash rules; enable it first."));
+        }
+    }
+
+    /** Why the rows of an event refuse it; a row without a verdict refuses too (convention C14). */
+    List<Fault> refusals(TenantId tenant, String module, String event, Instant at, Map<String, ?> facts, String field) {
+        Decision<Outcome> decision = ask(tenant, module, event, at, facts);
+        List<Fault> faults = new ArrayList<>();
+        for (Outcome outcome : decision.outcomes()) {
+            if (outcome.effect().equals(REJECT)) {
+                faults.add(fault(event, outcome, field));
+            }
+        }
+        for (Gap gap : decision.gaps()) {
+            faults.add(
+                    new Fault(field, "cash.unjudged", gap.message(), gap.row().clause()));
+        }
+        return faults;
+    }
+
+    static Fault fault(String event, Outcome outcome, String field) {
+        String rowId = outcome.row().rowId();
+        Text message = message(outcome);
+        return new Fault(
+                field,
+                PREFIX + event,
+                new Text(message.zh() + "（规则行 " + rowId + "）", message.en() + " (Row " + rowId + ".)"),
+                outcome.row().clause());
+    }
+
+    static Text message(Outcome outcome) {
+        return new Text(
+                outcome.cells().getOrDefault("message_zh", outcome.row().rowId()),
+                outcome.cells().getOrDefault("message_en", outcome.row().rowId()));
+    }
+
+    /** Why somebody who holds so much may take no more cash. Nothing held, nothing to judge. */
+    List<Holding.Block> blocks(TenantId tenant, String module, BigDecimal held, @Nullable Instant dueAt, Instant now) {
+        if (held.signum() == 0) {
+            return List.of();
+        }
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("held", held);
+        if (dueAt != null) {
+            facts.put("hand-over-due", dueAt);
+        }
+        Decision<Outcome> decision = ask(tenant, module, "holding", now, facts);
+        List<Holding.Block> blocks = new ArrayList<>();
+        for (int i = 0; i < decision.outcomes().size(); i++) {
+            Outcome outcome = decision.outcomes().get(i);
+            if (outcome.effect().equals(BLOCK)) {
+                Text because = new Text(
+                        decision.traces().get(i).sentence(Locale.SIMPLIFIED_CHINESE),
+                        decision.traces().get(i).sentence(Locale.ENGLISH));
+                blocks.add(
+                        new Holding.Block(outcome.row().rowId(), outcome.row().clause(), message(outcome), because));
+            }
+        }
+        for (Gap gap : decision.gaps()) {
+            blocks.add(new Holding.Block(gap.row().rowId(), gap.row().clause(), gap.message(), gap.message()));
+        }
+        return blocks;
+    }
+
+    /**
+     * Where the rows of the event {@code shift-end} ask for something, a shift that leaves cash behind ends only when somebody
+     * counted it and all of it is handed over, or kept in a safe for a reason.
+     *
+     * @throws Refused with the rows that ask
+     */
+    void requireEnd(TenantId tenant, CustodyRow custody, BigDecimal onItsWay, Instant now) {
+        boolean handedOver = custody.held.compareTo(onItsWay) <= 0;
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("handed-over", handedOver);
+        if (custody.inSafe == 1) {
+            facts.put("reason", "safe");
+        }
+        boolean counted = custody.held.signum() == 0 || custody.counted == 1;
+        if (counted && (handedOver || custody.inSafe == 1)) {
+            return;
+        }
+        List<Fault> faults = ask(tenant, custody.module, SHIFT_END, now, facts).outcomes().stream()
+                .filter(outcome -> outcome.effect().equals(REQUIRE))
+                .map(outcome -> fault(SHIFT_END, outcome, ""))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+    }
+
+    /** Until when cash taken now must have been handed over, exclusive; null when no row says so. */
+    @Nullable
+    Instant dueAt(Caller caller, String module, Instant taken) {
+        return ask(caller.tenant(), module, "hand-over-period", taken, Map.of()).outcomes().stream()
+                .filter(outcome -> outcome.amount() != null)
+                .findFirst()
+                .map(outcome -> DueTimes.at(
+                        calendars.calendar(caller, CALENDAR),
+                        taken,
+                        new TimeLimit.Span(
+                                outcome.value().orElseThrow().longValueExact(),
+                                Unit.of(outcome.unit()),
+                                Basis.WORKING)))
+                .orElse(null);
+    }
+
+    /** What one unit of an item costs; empty when it is not in the tariff. */
+    Optional<TariffItem> price(TenantId tenant, String module, String item, Instant at) {
+        Decision<Outcome> decision;
+        try {
+            decision = rulebook.evaluate(tenant, module, TableKind.TARIFF, at, Facts.of(Map.of(ITEM, item)));
+        } catch (NotFound away) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < decision.outcomes().size(); i++) {
+            Outcome outcome = decision.outcomes().get(i);
+            BigDecimal amount = outcome.amount();
+            if (amount != null) {
+                return Optional.of(new TariffItem(
+                        item, decision.traces().get(i).name(), outcome.row().clause(), amount, outcome.unit()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Every item that has a price now, in the order of the table. */
+    List<TariffItem> tariff(TenantId tenant, String module, Instant at) {
+        try {
+            return rulebook.table(tenant, module, TableKind.TARIFF, at).rows().stream()
+                    .map(row -> row.cells().getOrDefault(TableKind.TARIFF.keyColumn(), ""))
+                    .distinct()
+                    .flatMap(item -> price(tenant, module, item, at).stream())
+                    .toList();
+        } catch (NotFound away) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,398 @@
+package org.riser.cash.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.riser.api.error.Conflict;
+import org.riser.api.error.Fault;
+import org.riser.api.error.Forbidden;
+import org.riser.api.error.InvalidInput;
+import org.riser.api.error.NotFound;
+import org.riser.api.error.Refused;
+import org.riser.api.error.RiserException;
+import org.riser.api.security.Caller;
+import org.riser.cash.NewPayment;
+import org.riser.cash.NewTill;
+import org.riser.cash.PaymentStep;
+import org.riser.cash.Receipt;
+import org.riser.cash.Receipt.State;
+import org.riser.cash.TariffItem;
+import org.riser.cash.Tender;
+import org.riser.cash.Till;
+import org.riser.store.testkit.EachDatabase;
+import org.riser.store.testkit.StoreTest;
+import org.riser.store.testkit.TestStore;
+
+@StoreTest({"jobs", "identity", "customers", "casework", "publication", "cash"})
+class PaymentsTest {
+    @EachDatabase
+    void aTillHasOneCustodianAndACustodianOneTill(TestStore store) {
+        Hall hall = new Hall(store);
+        UUID first = hall.till("A1");
+        UUID second = hall.till("A2");
+
+        Till open = hall.tills.open(hall.wang, first, null);
+
+        assertThat(open.custodian()).isEqualTo("staff:wang");
+        assertThat(hall.tills.open(hall.wang, first, null)).isEqualTo(open);
+        conflict("cash.till-held", () -> hall.tills.open(hall.li, first, null));
+        conflict("cash.holds-another", () -> hall.tills.open(hall.wang, second, null));
+        refused("cash.not-custodian", () -> hall.tills.close(hall.li, first, null));
+        conflict("version.stale", () -> hall.tills.close(hall.wang, first, open.version() - 1));
+        refused("cash.not-custodian", () -> hall.pay(hall.li, first, "10"));
+        refused("cash.not-custodian", () -> hall.pay(hall.wang, second, "10"));
+
+        hall.tills.close(hall.wang, first, open.version());
+        assertThat(hall.tills.close(hall.wang, first, null).custodian()).isNull();
+        hall.tills.open(hall.li, first, null);
+        hall.tills.open(hall.wang, second, null);
+        assertThat(hall.audited()).containsSubsequence("till.open", "till.close", "till.open", "till.create");
+    }
+
+    @Test
+    void aTillHasANameOfItsOwnAndAModule(TestStore store) {
+        Hall hall = new Hall(store);
+        UUID id = UUID.randomUUID();
+        Till till = hall.tills.create(hall.manager, id, new NewTill("收款台-1", "lift", null));
+
+        assertThat(hall.tills.create(hall.manager, id, new NewTill("收款台-1", "lift", null)))
+                .isEqualTo(till);
+        conflict("cash.till-name", () -> hall.till("收款台-1"));
+        invalid("name", () -> hall.till("a b"));
+        invalid("module", () -> hall.tills.create(hall.manager, UUID.randomUUID(), new NewTill("B", "no-such", null)));
+        invalid(
+                "orgUnit",
+                () -> hall.tills.create(hall.manager, UUID.randomUUID(), new NewTill("B", "lift", UUID.randomUUID())));
+        assertThatThrownBy(() -> hall.tills.create(hall.wang, UUID.randomUUID(), new NewTill("B", "lift", null)))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> hall.tills.open(hall.leader, id, null)).isInstanceOf(Forbidden.class);
+    }
+
+    @EachDatabase
+    void aPaymentIsPricedByTheTariffAndGivesTheNextNumber(TestStore store) {
+        Hall hall = new Hall(store);
+        UUID till = hall.open(hall.wang, "A1");
+        UUID id = UUID.randomUUID();
+
+        Receipt oil = hall.receipts.take(
+                hall.wang, id, till, Hall.payment("oil", "2.5", Tender.CASH, "10", "1.37", Hall.STEPS));
+        Receipt again = hall.receipts.take(
+                hall.wang, id, till, Hall.payment("oil", "2.5", Tender.CASH, "10", "1.37", Hall.STEPS));
+        Receipt visit = hall.receipts.take(
+                hall.wang, UUID.randomUUID(), till, Hall.payment("visit", "1", Tender.CARD, "20.00", null, List.of()));
+
+        // 2.5 · 3.45 = 8.625, half up.
+        assertThat(oil.due()).isEqualTo(new BigDecimal("8.63"));
+        assertThat(oil.change()).isEqualTo(new BigDecimal("1.37"));
+        assertThat(oil.number()).isEqualTo("A1-00000001");
+        assertThat(again).isEqualTo(oil);
+        assertThat(visit.serial()).isEqualTo(2);
+        assertThat(hall.custody.of(hall.wang, "staff:wang").held()).isEqualTo(new BigDecimal("8.63"));
+        assertThat(hall.receipts.check(hall.leader, till)).satisfies(check -> {
+            assertThat(check.unbroken()).isTrue();
+            assertThat(check.receipts()).isEqualTo(2);
+            assertThat(check.total()).isEqualTo(new BigDecimal("28.63"));
+        });
+        assertThat(hall.receipts.find(hall.wang, id)).isEqualTo(oil);
+        assertThat(hall.receipts.page(hall.leader, till, null, 1).items()).containsExactly(visit);
+        assertThat(hall.receipts
+                        .page(
+                                hall.leader,
+                                till,
+                                hall.receipts.page(hall.leader, till, null, 1).next(),
+                                1)
+                        .items())
+                .containsExactly(oil);
+    }
+
+    /** SVC-SIX-01. */
+    @Test
+    void nothingIsChargedOffTheTariffNorByWhoIsNoCashier(TestStore store) {
+        Hall hall = new Hall(store);
+        UUID till = hall.open(hall.wang, "A1");
+
+        faults(() -> pay(hall, till, "tip", "1", "5", null), "SVC-SIX-01", "SVC-SIX-01-tariff");
+        Caller fitter = hall.caller("wang", "cash.view");
+        faults(
+                () -> hall.receipts.take(fitter, UUID.randomUUID(), till, Hall.cash("10")),
+                "SVC-SIX-01",
+                "SVC-SIX-01-role");
+        assertThat(hall.tills.tariff(hall.wang, till))
+                .extracting(TariffItem::item)
+                .containsExactly("visit", "oil", "prepaid");
+        nothingHappened(hall, till);
+    }
+
+    /** HALL-CLK-05 and -06: what is received, given back, charged. */
+    @Test
+    void receivedLessDueIsGivenBackAndACardIsChargedWhatIsDue(TestStore store) {
+        Hall hall = new Hall(store);
+        UUID till = hall.open(hall.wang, "A1");
+
+        faults(() -> pay(hall, till, "visit", "1", "50", "20"), "HALL-CLK-05", "HALL-CLK-05");
+        faults(() -> pay(hall, till, "visit", "1", "19.99", null), "HALL-CLK-05", "HALL-CLK-05-short");
+        faults(
+                () -> hall.receipts.take(
+                        hall.wang,
+                        UUID.randomUUID(),
+                        till,
+                        Hall.payment("visit", "1", Tender.CARD, "21", null, List.of())),
+                "HALL-CLK-06",
+                "HALL-CLK-06");
+        nothingHappened(hall, till);
+    }
+
+    /** EX-20: the drawer before the customer confirms; and the order of the steps. */
+    @Test
+    void theStepsOfAPaymentAreTakenInTheOrderOfTheRules(TestStore store) {
+        Hall hall = new Hall(store);
+        UUID till = hall.open(hall.wang, "A1");
+
+        assertThat(hall.tills.steps(hall.wang, till, Tender.CASH))
+                .containsExactly(
+                        PaymentStep.INVOICE_PRINTED, PaymentStep.AMOUNTS_SPOKEN, PaymentStep.CUSTOMER_CONFIRMED);
+        assertThat(hall.tills.steps(hall.wang, till, Tender.CARD)).isEmpty();
+        faults(() -> steps(hall, till, "invoice-printed", "amounts-spoken"), "LIFT-C2", "LIFT-C2-confirm");
+        faults(
+                () -> steps(hall, till, "amounts-spoken", "invoice-printed", "customer-confirmed"),
+                "LIFT-C2",
+                "LIFT-C2-order-spoken");
+        faults(
+                () -> steps(hall, till, "invoice-printed", "customer-confirmed", "amounts-spoken"),
+                "LIFT-C2",
+                "LIFT-C2-order-confirm");
+        invalid("steps", () -> steps(hall, till, "bowed"));
+        nothingHappened(hall, till);
+    }
+
+    @Test
+    void formIsCheckedBeforeAnythingElse(TestStore store) {
+        Hall hall = new Hall(store);
+        UUID till = hall.open(hall.wang, "A1");
+
+        invalid("lines[0].quantity", () -> pay(hall, till, "visit", "0", "20", null));
+        invalid("lines[0].quantity", () -> pay(hall, till, "visit", "0.0001", "20", null));
+        invalid("received", () -> pay(hall, till, "visit", "1", "-20", null));
+        invalid("received", () -> pay(hall, till, "visit", "1", "20.001", null));
+        invalid("change", () -> pay(hall, till, "visit", "1", "20", "-1"));
+        invalid(
+                "lines",
+                () -> hall.receipts.take(
+                        hall.wang,
+                        UUID.randomUUID(),
+                        till,
+                        new NewPayment(List.of(), Tender.CASH, BigDecimal.ZERO, null, false, List.of(), null)));
+        invalid(
+                "caseId",
+                () -> hall.receipts.take(
+                        hall.wang,
+                        UUID.randomUUID(),
+                        till,
+                        new NewPayment(
+                                Hall.cash("10").lines(),
+                                Tender.CASH,
+                                BigDecimal.TEN,
+                                null,
+                                false,
+                                Hall.STEPS,
+                                UUID.randomUUID())));
+        nothingHappened(hall, till);
+    }
+
+    @EachDatabase
+    void aVoidReceiptKeepsItsNumberAndTwoPeopleMakeItVoid(TestStore store) {
+        Hall hall = new Hall(store);
+        UUID till = hall.open(hall.wang, "A1");
+        Receipt wrong = hall.pay(hall.wang, till, "100");
+        Receipt right = hall.pay(hall.wang, till, "30");
+
+        invalid("reason", () -> hall.receipts.askVoid(hall.wang, wrong.id(), " ", null));
+        conflict("cash.void-not-asked", () -> hall.receipts.decideVoid(hall.leader, wrong.id(), true, null));
+        hall.receipts.askVoid(hall.wang, wrong.id(), "Wrong amount.", wrong.version());
+        Caller cashierAndApprover = hall.caller("wang", "cash.collect", "cash.approve");
+        refused("cash.own-void", () -> hall.receipts.decideVoid(cashierAndApprover, wrong.id(), true, null));
+        assertThatThrownBy(() -> hall.receipts.decideVoid(hall.wang, wrong.id(), true, null))
+                .isInstanceOf(Forbidden.class);
+        Receipt voided = hall.receipts.decideVoid(hall.leader, wrong.id(), true, null);
+
+        assertThat(voided.state()).isEqualTo(State.VOIDED);
+        assertThat(voided.number()).isEqualTo(wrong.number());
+        assertThat(voided.voidReason()).isEqualTo("Wrong amount.");
+        assertThat(voided.voidDecidedBy()).isEqualTo("staff:leader");
+        assertThat(hall.receipts.decideVoid(hall.leader, wrong.id(), true, null))
+                .isEqualTo(voided);
+        conflict("cash.void-asked", () -> hall.receipts.askVoid(hall.wang, wrong.id(), "Again.", null));
+        assertThat(hall.custody.of(hall.wang, "staff:wang").held()).isEqualTo(new BigDecimal("30.00"));
+        hall.receipts.askVoid(hall.wang, right.id(), "Not sure.", null);
+        assertThat(hall.receipts
+                        .decideVoid(hall.leader, right.id(), false, null)
+                        .state())
+                .isEqualTo(State.ISSUED);
+        assertThat(hall.receipts.check(hall.leader, till)).satisfies(check -> {
+            assertThat(check.unbroken()).isTrue();
+            assertThat(check.voided()).isEqualTo(1);
+            assertThat(check.total()).isEqualTo(new BigDecimal("30.00"));
+        });
+        assertThat(hall.pay(hall.wang, till, "1").serial()).isEqualTo(3);
+        assertThat(hall.audited()).contains("receipt.ask-void", "receipt.void", "receipt.keep");
+    }
+
+    /** A retry of the same payment on another connection, and others at the same time. */
+    @EachDatabase
+    void numbersStayUnbrokenWhenPaymentsRace(TestStore store) throws InterruptedException, ExecutionException {
+        Hall hall = new Hall(store);
+        UUID till = hall.open(hall.wang, "A1");
+        List<Callable<Receipt>> payments = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            UUID id = UUID.randomUUID();
+            for (int twice = 0; twice < 2; twice++) {
+                payments.add(() -> patiently(() -> hall.receipts.take(hall.wang, id, till, Hall.cash("10"))));
+            }
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<Receipt> taken : threads.invokeAll(payments)) {
+                assertThat(taken.get().due()).isEqualTo(new BigDecimal("10.00"));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(hall.receipts.check(hall.leader, till)).satisfies(check -> {
+            assertThat(check.unbroken()).isTrue();
+            assertThat(check.last()).isEqualTo(6);
+        });
+        assertThat(hall.custody.of(hall.wang, "staff:wang").held()).isEqualTo(new BigDecimal("60.00"));
+    }
+
+    /** A client tries again when it is told that others came first. */
+    private static Receipt patiently(Callable<Receipt> payment) throws Exception {
+        for (int tries = 0; tries < 50; tries++) {
+            try {
+                return payment.call();
+            } catch (Conflict busy) {
+                Thread.onSpinWait();
+            }
+        }
+        return payment.call();
+    }
+
+    /** A row that vanished is told. */
+    @Test
+    void aGapIsFound(TestStore store) {
+        Hall hall = new Hall(store);
+        UUID till = hall.open(hall.wang, "A1");
+        hall.pay(hall.wang, till, "1");
+        Receipt lost = hall.pay(hall.wang, till, "2");
+        hall.pay(hall.wang, till, "3");
+        store.run(
+                hall.tenant,
+                unit -> unit.sql("delete from RS_CASH_RECEIPT where TENANT_ID = ? and ID = ?")
+                        .with(hall.tenant, lost.id())
+                        .update());
+
+        assertThat(hall.receipts.check(hall.leader, till)).satisfies(check -> {
+            assertThat(check.unbroken()).isFalse();
+            assertThat(check.missing()).containsExactly(2L);
+        });
+    }
+
+    @EachDatabase
+    void anotherCompanySeesNothing(TestStore store) {
+        Hall ours = new Hall(store);
+        Hall theirs = new Hall(store);
+        UUID till = ours.open(ours.wang, "A1");
+        Receipt receipt = ours.pay(ours.wang, till, "10");
+
+        notFound(() -> theirs.tills.find(theirs.manager, till));
+        notFound(() -> theirs.receipts.find(theirs.manager, receipt.id()));
+        notFound(() -> theirs.receipts.take(theirs.wang, UUID.randomUUID(), till, Hall.cash("10")));
+        assertThat(theirs.tills.all(theirs.manager)).isEmpty();
+        assertThat(theirs.custody.all(theirs.manager)).isEmpty();
+        assertThat(theirs.open(theirs.wang, "A1")).isNotEqualTo(till);
+        Caller stranger = ours.caller("stranger");
+        notFound(() -> ours.tills.find(stranger, till));
+        notFound(() -> ours.receipts.find(stranger, receipt.id()));
+        notFound(() -> ours.receipts.find(ours.li, receipt.id()));
+        assertThat(ours.receipts.page(ours.li, till, null, 10).items()).isEmpty();
+        notFound(() -> ours.custody.of(ours.li, "staff:wang"));
+        notFound(() -> ours.custody.of(ours.leader, "staff:nobody"));
+    }
+
+    private static void nothingHappened(Hall hall, UUID till) {
+        assertThat(hall.tills.find(hall.wang, till).lastSerial()).isZero();
+        assertThat(hall.receipts.page(hall.wang, till, null, 10).items()).isEmpty();
+        assertThat(hall.custody.of(hall.wang, "staff:wang").held()).isEqualTo(new BigDecimal("0.00"));
+    }
+
+    private static Receipt pay(Hall hall, UUID till, String item, String quantity, String received, String change) {
+        return hall.receipts.take(
+                hall.wang,
+                UUID.randomUUID(),
+                till,
+                Hall.payment(item, quantity, Tender.CASH, received, change, Hall.STEPS));
+    }
+
+    private static Receipt steps(Hall hall, UUID till, String... steps) {
+        return hall.receipts.take(
+                hall.wang,
+                UUID.randomUUID(),
+                till,
+                Hall.payment("visit", "1", Tender.CASH, "20", null, List.of(steps)));
+    }
+
+    /** Refused by one row, whose clause and id it names. */
+    static void faults(ThrowingCallable call, String clause, String row) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .as("%s", refused.getMessage())
+                                .anySatisfy(fault -> {
+                                    assertThat(fault.clause()).isEqualTo(clause);
+                                    assertThat(fault.message().en()).contains(row);
+                                    assertThat(fault.message().zh()).contains(row);
+                                }));
+    }
+
+    static void refused(String code, ThrowingCallable call) {
+        coded(Refused.class, code, call);
+    }
+
+    static void conflict(String code, ThrowingCallable call) {
+        coded(Conflict.class, code, call);
+    }
+
+    private static void coded(Class<? extends RiserException> kind, String code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        kind,
+                        thrown -> assertThat(thrown.faults())
+                                .extracting(Fault::code)
+                                .contains(code));
+    }
+
+    static void invalid(String field, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        thrown -> assertThat(thrown.faults())
+                                .extracting(Fault::field)
+                                .contains(field));
+    }
+
+    static void notFound(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(NotFound.class);
+    }
+}
