@@ -15,6 +15,7 @@ import org.riser.rest.internal.resource.CalendarsResource;
 import org.riser.rest.internal.resource.CaseActionsResource;
 import org.riser.rest.internal.resource.CaseKindsResource;
 import org.riser.rest.internal.resource.CasesResource;
+import org.riser.rest.internal.resource.CashResource;
 import org.riser.rest.internal.resource.ClocksResource;
 import org.riser.rest.internal.resource.ConductResource;
 import org.riser.rest.internal.resource.ContactsResource;
@@ -24,10 +25,12 @@ import org.riser.rest.internal.resource.FollowupCallsResource;
 import org.riser.rest.internal.resource.FollowupIssuesResource;
 import org.riser.rest.internal.resource.FollowupSamplesResource;
 import org.riser.rest.internal.resource.FollowupSatisfactionResource;
+import org.riser.rest.internal.resource.HandOversResource;
 import org.riser.rest.internal.resource.HealthResource;
 import org.riser.rest.internal.resource.HeatMapResource;
 import org.riser.rest.internal.resource.MetricsResource;
 import org.riser.rest.internal.resource.ModulesResource;
+import org.riser.rest.internal.resource.ReceiptsResource;
 import org.riser.rest.internal.resource.RolesResource;
 import org.riser.rest.internal.resource.RuleChangesResource;
 import org.riser.rest.internal.resource.RuleClausesResource;
@@ -39,6 +42,8 @@ import org.riser.rest.internal.resource.SearchResource;
 import org.riser.rest.internal.resource.SimulationsResource;
 import org.riser.rest.internal.resource.StaffResource;
 import org.riser.rest.internal.resource.TenantsResource;
+import org.riser.rest.internal.resource.TillCountsResource;
+import org.riser.rest.internal.resource.TillsResource;
 import org.riser.rest.internal.resource.TokensResource;
 
 /** Every resource of the API without the services behind it: enough to describe it and to knock at its doors. */
@@ -53,6 +58,7 @@ public final class AllResources {
                 new AuditResource(null),
                 new CalendarsResource(null),
                 new CalendarEditionsResource(null, null, null),
+                new CashResource(null),
                 new CaseActionsResource(null, null),
                 new CaseKindsResource(null, null, null),
                 new CasesResource(null, null),
@@ -66,10 +72,12 @@ public final class AllResources {
                 new ConductResource(null, null),
                 new FollowupSamplesResource(null),
                 new FollowupSatisfactionResource(null, null, null),
+                new HandOversResource(null),
                 new HealthResource(null),
                 new HeatMapResource(null, null),
                 new MetricsResource(null),
                 new ModulesResource(null),
+                new ReceiptsResource(null),
                 new RolesResource(null, null, null),
                 new RuleChangesResource(null),
                 new RuleClausesResource(null, null),
@@ -80,6 +88,8 @@ public final class AllResources {
                 new SearchResource(null, null),
                 new SimulationsResource(null),
                 new StaffResource(null),
+                new TillCountsResource(null),
+                new TillsResource(null, null),
                 new TenantsResource(null),
                 new TokensResource(null));
     }

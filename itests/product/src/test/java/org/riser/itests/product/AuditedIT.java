@@ -32,16 +32,22 @@ class AuditedIT {
 
     /**
      * Nothing waits for approval under the rules of the demo, a change of rules is decided on once, a draft is submitted, a
-     * simulation of few cases is over at once, and nobody appeals against or rules on what they confirmed; PausesTest,
-     * PublicationsTest, DraftsTest, SimulationsTest and ConductTest judge those.
+     * simulation of few cases is over at once, nobody appeals against or rules on what they confirmed, and receipts and
+     * hand-overs are decided on once, and nobody counts their own till; PausesTest, PublicationsTest, DraftsTest, SimulationsTest, ConductTest, PaymentsTest and
+     * HandOversTest judge those.
      */
     private static final Set<String> NOTHING_TO_DO = Set.of(
             "appealPenalty",
             "approvePause",
+            "askVoidReceipt",
             "cancelSimulation",
+            "closeTill",
+            "countTill",
             "decideAppeal",
             "discardRuleDraft",
             "dropPenalty",
+            "keepReceipt",
+            "refuseHandOver",
             "refusePause",
             "refuseRules",
             "withdrawRules");
@@ -65,7 +71,11 @@ class AuditedIT {
             "explainIssue",
             "judgeIssue",
             "explainPenalty",
-            "confirmPenalty");
+            "confirmPenalty",
+            "voidReceipt",
+            "openTill",
+            "takePayment",
+            "declareHandOver");
 
     /** Those that take something away from others. */
     private static final List<String> LAST = List.of("disableModule", "enableModule", "revokeToken", "deleteRole");

@@ -33,17 +33,21 @@ final class Company {
             "change",
             "clock",
             "contact",
+            "count",
             "customer",
             "device",
+            "handover",
             "issue",
             "pause",
             "role",
             "sample",
             "finding",
             "penalty",
+            "receipt",
             "simulation",
             "staff",
             "tenant",
+            "till",
             "token",
             "unit");
 
@@ -191,6 +195,7 @@ final class Company {
         make("sample", api.post("/followup/samples", Map.of("module", "gas", "day", "2026-03-05")));
         things.put("call", calls(customer, worker));
         found(worker);
+        things.putAll(Counter.of(this, mark));
         over(api, created(tried).body());
         make("simulation", tried);
         things.put("pause", List.of(paused.body().get("pauses").get(0).get("id").asText()));

@@ -1,0 +1,198 @@
+package org.riser.itests.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.riser.itests.Api;
+import org.riser.itests.DemoRiser;
+
+/** Payments and the custody of cash under the shipped rules, over HTTP. */
+class CashIT {
+    private static final List<String> ON_THE_READER = List.of("confirmed");
+    private static final List<String> SPOKEN = List.of("invoice-printed", "amounts-spoken", "customer-confirmed");
+
+    private static Company company;
+    private static Api leader;
+
+    @BeforeAll
+    static void aCompany() throws IOException {
+        company = Company.found(DemoRiser.get());
+        leader = company.with("tenant", "cash.view", "cash.approve");
+    }
+
+    /** EX-26 of the catalogue: what crosses the ceiling is taken, what comes next is blocked. */
+    @Test
+    void thePaymentThatCrossesTheCeilingIsTakenAndTheNextIsBlocked() throws IOException {
+        Api cashier = cashier();
+        String till = opened(cashier, "gas");
+        taken(cashier.post(till + "/receipts", cards("200", "4000.00")));
+
+        taken(cashier.post(till + "/receipts", cards("75", "1500.00")));
+        JsonNode holding = cashier.get("/cash/custody").body();
+        assertThat(holding.get("held").asText()).isEqualTo("5500.00");
+        assertThat(holding.at("/blocks/0/row").asText()).isEqualTo("GAS-CASH-04a");
+        refused(cashier.post(till + "/receipts", cards("1", "20.00")), "GAS-CASH-04");
+
+        assertThat(cashier.get(till + "/receipts").body().get("items")).hasSize(2);
+        Map<String, Object> card = new HashMap<>(cards("1", "20.00"));
+        card.put("tender", "card");
+        card.put("slipSigned", true);
+        assertThat(taken(cashier.post(till + "/receipts", card)).get("serial").asInt())
+                .isEqualTo(3);
+        assertThat(leader.get(till + "/serials").body().get("unbroken").asBoolean())
+                .isTrue();
+    }
+
+    /** EX-25: one cent over is over. */
+    @Test
+    void oneCentOverTheCeilingBlocks() throws IOException {
+        Api cashier = cashier();
+        String till = opened(cashier, "gas");
+        taken(cashier.post(till + "/receipts", cards("250", "5000.00")));
+        assertThat(cashier.get("/cash/custody").body().get("blocks")).isEmpty();
+
+        taken(cashier.post(till + "/receipts", payment("gas", "0.003", "0.01", ON_THE_READER)));
+
+        assertThat(cashier.get("/cash/custody").body().get("held").asText()).isEqualTo("5000.01");
+        refused(cashier.post(till + "/receipts", cards("1", "20.00")), "GAS-CASH-04");
+        assertThat(leader.get("/cash/holdings").body().toString()).contains("5000.01");
+    }
+
+    /** EX-20: the drawer before the customer confirms; the till says which steps are wanted. */
+    @Test
+    void theDrawerComesAfterTheCustomerConfirms() throws IOException {
+        Api cashier = cashier();
+        String till = opened(cashier, "power");
+
+        assertThat(cashier.get(till + "/steps").body().get("items"))
+                .extracting(step -> step.get("id").asText())
+                .containsExactlyElementsOf(SPOKEN);
+        refused(
+                cashier.post(till + "/receipts", payment("electricity", "100", "56.00", SPOKEN.subList(0, 2))),
+                "PWR-CASH-01");
+        JsonNode receipt = taken(cashier.post(till + "/receipts", payment("electricity", "100", "60.00", SPOKEN)));
+        assertThat(receipt.get("due").asText()).isEqualTo("56.00");
+        assertThat(receipt.get("change").asText()).isEqualTo("4.00");
+    }
+
+    /** SVC-SIX-01, and GAS-PAY-03. */
+    @Test
+    void nothingIsChargedOffTheTariffNorBeforeTheCustomerConfirmed() throws IOException {
+        Api cashier = cashier();
+        String till = opened(cashier, "gas");
+
+        refused(cashier.post(till + "/receipts", payment("tip", "1", "5.00", ON_THE_READER)), "SVC-SIX-01");
+        refused(cashier.post(till + "/receipts", payment("card", "1", "20.00", List.of())), "GAS-PAY-03");
+        assertThat(leader.post(till + "/receipts", cards("1", "20.00")).status())
+                .isEqualTo(403);
+        assertThat(cashier.get(till).body().get("lastSerial").asInt()).isZero();
+    }
+
+    @Test
+    void twoClerksCannotHoldOneTillAndARetryTakesOnePayment() throws IOException {
+        Api cashier = cashier();
+        String till = opened(cashier, "gas");
+        Api.Answer second = cashier().post(till + ":open", Map.of());
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.body().at("/errors/0/code").asText()).isEqualTo("cash.till-held");
+
+        String key = UUID.randomUUID().toString();
+        JsonNode first = taken(cashier.post(till + "/receipts", key, cards("1", "50.00")));
+        JsonNode again = taken(cashier.post(till + "/receipts", key, cards("1", "50.00")));
+        assertThat(again).isEqualTo(first);
+        assertThat(first.get("change").asText()).isEqualTo("30.00");
+        assertThat(cashier.get("/cash/custody").body().get("held").asText()).isEqualTo("20.00");
+
+        String receipt = "/receipts/" + first.get("id").asText();
+        assertThat(cashier.post(receipt + ":ask-void", Map.of("reason", "Paid twice."))
+                        .status())
+                .isEqualTo(200);
+        assertThat(cashier.post(receipt + ":void", Map.of()).status()).isEqualTo(403);
+        Api.Answer voided = leader.post(receipt + ":void", Map.of());
+        assertThat(voided.status()).as("%s", voided).isEqualTo(200);
+        assertThat(voided.body().get("state").asText()).isEqualTo("voided");
+        assertThat(voided.body().get("number")).isEqualTo(first.get("number"));
+        assertThat(cashier.get("/cash/custody").body().get("held").asText()).isEqualTo("0.00");
+    }
+
+    /** EX-28: the same person, and ten are missing. GAS-CASH-01 and -02: how a shift ends. */
+    @Test
+    void anotherPersonCountsAndAShiftEndsHandedOver() throws IOException {
+        Api both = company.with("tenant", "cash.collect", "cash.reconcile");
+        String till = opened(both, "gas");
+        taken(both.post(till + "/receipts", cards("163", "3260.00")));
+        Api.Answer own = both.post(till + "/counts", Map.of("counted", "3250.00"));
+        assertThat(own.status()).as("%s", own).isEqualTo(422);
+        assertThat(own.body().get("errors"))
+                .extracting(fault -> fault.get("clause").asText())
+                .containsExactly("GAS-CASH-05", "GAS-PAY-05");
+        assertThat(own.body().at("/errors/1/message").asText()).contains("-10.00");
+        refused(both.post(till + ":close", Map.of()), "GAS-CASH-01");
+
+        Api finance = company.with("tenant", "cash.view", "cash.reconcile", "cash.receive");
+        refused(finance.post(till + "/counts", Map.of("counted", "3250.00")), "GAS-PAY-05");
+        JsonNode count = taken(finance.post(till + "/counts", Map.of("counted", "3250.00", "report", "Wrong change.")));
+        assertThat(count.get("difference").asText()).isEqualTo("-10.00");
+        Api.Answer settled = leader.post(
+                "/till-counts/" + count.get("id").asText() + ":settle", Map.of("reason", "The camera shows it."));
+        assertThat(settled.status()).as("%s", settled).isEqualTo(200);
+        Api.Answer tooMuch = both.post("/cash/hand-overs", Map.of("amount", "3250.01"));
+        assertThat(tooMuch.body().at("/errors/0/code").asText()).isEqualTo("cash.more-than-held");
+        JsonNode handed = taken(both.post("/cash/hand-overs", Map.of("amount", "3250.00")));
+        Api.Answer received =
+                finance.post("/cash/hand-overs/" + handed.get("id").asText() + ":receive", Map.of());
+        assertThat(received.status()).as("%s", received).isEqualTo(200);
+        assertThat(both.get("/cash/custody").body().get("held").asText()).isEqualTo("0.00");
+        assertThat(both.post(till + ":close", Map.of()).status()).isEqualTo(200);
+    }
+
+    private static Api cashier() throws IOException {
+        return company.with("tenant", "cash.collect");
+    }
+
+    private static String opened(Api cashier, String module) throws IOException {
+        String name = "t" + UUID.randomUUID().toString().substring(24);
+        Api.Answer made = company.api().post("/tills", Map.of("name", name, "module", module));
+        assertThat(made.status()).as("%s", made).isEqualTo(201);
+        String till = "/tills/" + made.body().get("id").asText();
+        Api.Answer opened = cashier.post(till + ":open", Map.of());
+        assertThat(opened.status()).as("%s", opened).isEqualTo(200);
+        return till;
+    }
+
+    /** Cards are 20.00 each. */
+    private static Map<String, Object> cards(String quantity, String received) {
+        return payment("card", quantity, received, ON_THE_READER);
+    }
+
+    private static Map<String, Object> payment(String item, String quantity, String received, List<String> steps) {
+        return Map.of(
+                "lines",
+                List.of(Map.of("item", item, "quantity", quantity)),
+                "tender",
+                "cash",
+                "received",
+                received,
+                "steps",
+                steps);
+    }
+
+    private static JsonNode taken(Api.Answer answer) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+        return answer.body();
+    }
+
+    private static void refused(Api.Answer answer, String clause) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(422);
+        assertThat(answer.body().at("/errors/0/clause").asText())
+                .as("%s", answer)
+                .isEqualTo(clause);
+    }
+}
