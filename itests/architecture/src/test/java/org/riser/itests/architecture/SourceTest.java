@@ -88,7 +88,7 @@ class SourceTest {
                     String text = Tree.read(pom);
                     long lines = text.lines().count();
                     return Stream.of(
-                                    lines > 35 ? Tree.name(pom) + " has " + lines + " lines" : "",
+                                    lines > 40 ? Tree.name(pom) + " has " + lines + " lines" : "",
                                     text.contains("<build>") ? Tree.name(pom) + " configures plug-ins" : "")
                             .filter(fault -> !fault.isEmpty());
                 })
