@@ -2,7 +2,11 @@ package org.riser.store;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 import org.riser.api.TenantId;
 
@@ -26,6 +30,21 @@ public interface UnitOfWork {
      * @throws IllegalStateException as {@link #entities}
      */
     Optional<EntityManager> groupEntities(String persistenceUnit);
+
+    /**
+     * The entities that belong to some ids, read without looking at the rows of others, however many a tenant has. (A list
+     * of ids is looked for in an index on PostgreSQL; on Derby only if the id is the index's first column, which in Riser
+     * is the tenant. There each id is asked for by itself, which costs no round trip.)
+     *
+     * @param jpql a query with {@code %s} in the place of what an id is compared with: {@code "select e from EventRow e
+     *     where e.caseId %s order by e.sequence"}
+     * @param ids as many as a page has, or a few; none reads nothing
+     * @param parameters the values of the query's other parameters; none of them is called {@code ids}
+     * @return once each, in the order of the query as far as they belong to the same id, otherwise in no order
+     * @throws IllegalStateException as {@link #entities}
+     */
+    <T> Stream<T> among(
+            String persistenceUnit, String jpql, Class<T> type, Collection<UUID> ids, Map<String, ?> parameters);
 
     /**
      * A statement on this transaction's connection. Entities changed so far are written first, so that the statement sees

@@ -12,7 +12,7 @@
  */
 @Export
 @Header(name = "Riser-Changelog", value = "db/store/changelog.xml")
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.riser.store;
 

@@ -3,6 +3,7 @@ package org.riser.casework.internal;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.riser.store.UnitOfWork;
@@ -33,12 +34,8 @@ final class CaseRecords {
     }
 
     List<ClockRow> clocks(UnitOfWork unit, List<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entities(unit)
-                        .createQuery("select c from ClockRow c where c.id in :ids", ClockRow.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
+        return unit.among(UNIT, "select c from ClockRow c where c.id %s", ClockRow.class, ids, Map.of())
+                .toList();
     }
 
     Optional<ClockRow> clock(UnitOfWork unit, UUID id) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,7 +41,6 @@ public final class JpaCaseHistories implements CaseHistories {
     private final Platform platform;
     private final CaseParts parts;
     private final TenantCalendars calendars;
-    private final OfCases ofCases;
 
     @Activate
     public JpaCaseHistories(
@@ -49,7 +49,6 @@ public final class JpaCaseHistories implements CaseHistories {
         this.platform = platform;
         this.parts = parts;
         this.calendars = calendars;
-        this.ofCases = new OfCases(platform.store);
     }
 
     @Override
@@ -67,11 +66,9 @@ public final class JpaCaseHistories implements CaseHistories {
         }
         Reach.Condition scope = parts.reach(caller).where("c.assignee", "c.orgUnit");
         return store.call(caller.tenant(), unit -> {
-            TypedQuery<UUID> query = entities(unit)
-                    .createQuery("select c.id from CaseRow c where c.id in :cases and " + scope.jpql(), UUID.class)
-                    .setParameter("cases", cases);
-            scope.parameters().forEach(query::setParameter);
-            return Set.copyOf(query.getResultList());
+            String within = "select c.id from CaseRow c where c.id %s and " + scope.jpql();
+            return unit.among(CaseRecords.UNIT, within, UUID.class, cases, scope.parameters())
+                    .collect(Collectors.toSet());
         });
     }
 
@@ -82,7 +79,7 @@ public final class JpaCaseHistories implements CaseHistories {
             Histories histories = new Histories(unit, platform, parts, calendars, span.until());
             List<UUID> ids = rows.stream().map(row -> row.id).toList();
             List<RetoldCase> cases =
-                    histories.retell(rows, ofCases.events(unit, ids), ofCases.clocks(unit, ids), rulebooks);
+                    histories.retell(rows, OfCases.events(unit, ids), OfCases.clocks(unit, ids), rulebooks);
             // Nothing was changed: let go of it all, so that nothing is looked through before the commit.
             unit.forget();
             return new Page<>(cases, rows.size() < span.limit() ? null : place(rows.get(rows.size() - 1)));

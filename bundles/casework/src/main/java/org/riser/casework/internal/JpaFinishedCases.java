@@ -36,14 +36,12 @@ public final class JpaFinishedCases implements FinishedCases {
     private final Store store;
     private final CaseKinds kinds;
     private final CaseFacts facts;
-    private final OfCases ofCases;
 
     @Activate
     public JpaFinishedCases(@Reference Platform platform, @Reference Register register, @Reference CaseKinds kinds) {
         this.store = platform.store;
         this.kinds = kinds;
         this.facts = new CaseFacts(register);
-        this.ofCases = new OfCases(store);
     }
 
     @Override
@@ -131,7 +129,7 @@ public final class JpaFinishedCases implements FinishedCases {
                 .map(row -> row.id)
                 .toList();
         Map<UUID, String> enders = new HashMap<>();
-        ofCases.events(unit, ids)
+        OfCases.events(unit, ids)
                 .values()
                 .forEach(events -> events.stream()
                         .filter(event -> event.actor.startsWith(STAFF))

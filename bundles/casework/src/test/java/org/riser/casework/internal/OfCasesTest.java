@@ -32,21 +32,45 @@ class OfCasesTest {
         Ids ids = new Ids(CLOCK);
         List<UUID> cases = Stream.generate(ids::next).limit(MANY).toList();
         write(store, tenant, cases);
-        OfCases ofCases = new OfCases(store);
         List<UUID> portion = cases.subList(700, 700 + PORTION);
 
-        long read = store.call(tenant, unit -> RowsRead.of(unit, "RS_CASE_EVENT", () -> ofCases.events(unit, portion)));
+        long read = store.call(tenant, unit -> RowsRead.of(unit, "RS_CASE_EVENT", () -> OfCases.events(unit, portion)));
         assertThat(read).isLessThanOrEqualTo(FEW);
         store.run(
                 tenant,
-                unit -> assertThat(ofCases.events(unit, portion))
+                unit -> assertThat(OfCases.events(unit, portion))
                         .hasSize(PORTION)
                         .allSatisfy((id, events) -> assertThat(events)
                                 .extracting(event -> event.sequence)
                                 .containsExactly(1L, 2L)));
         store.run(
                 store.newTenant(),
-                unit -> assertThat(ofCases.events(unit, portion)).isEmpty());
+                unit -> assertThat(OfCases.events(unit, portion)).isEmpty());
+    }
+
+    /** What a page of the worklist shows beside its cases. */
+    @EachDatabase
+    void someClocksAreReadAmongManyOthers(TestStore store) {
+        Workshop shop = new Workshop(store);
+        UUID opened = shop.open("severity", "stuck").id();
+        CaseRecords records = new CaseRecords();
+        List<UUID> clocks = Stream.generate(new Ids(CLOCK)::next).limit(MANY).toList();
+        store.run(shop.tenant, unit -> {
+            ClockRow like = records.clocks(unit, opened).get(0);
+            StartedRule rule = StartedRule.read(like.rule);
+            clocks.forEach(id -> unit.entities(CaseRecords.UNIT)
+                    .persist(new ClockRow(id, opened, like.module, rule, like.countsBy(), like.startedAt)));
+        });
+        refresh(store, shop.tenant, "RS_CLOCK");
+        List<UUID> portion = clocks.subList(700, 700 + PORTION);
+
+        long read = store.call(shop.tenant, unit -> RowsRead.of(unit, "RS_CLOCK", () -> records.clocks(unit, portion)));
+        assertThat(read).isLessThanOrEqualTo(FEW);
+        store.run(
+                shop.tenant,
+                unit -> assertThat(records.clocks(unit, portion))
+                        .extracting(clock -> clock.id)
+                        .containsExactlyInAnyOrderElementsOf(portion));
     }
 
     private static void write(TestStore store, TenantId tenant, List<UUID> cases) {
@@ -59,8 +83,12 @@ class OfCasesTest {
                 }
             }
         });
+        refresh(store, tenant, "RS_CASE_EVENT");
+    }
+
+    private static void refresh(TestStore store, TenantId tenant, String table) {
         if (store.dialect().equals("postgresql")) {
-            store.run(tenant, unit -> unit.sql("analyze RS_CASE_EVENT").update());
+            store.run(tenant, unit -> unit.sql("analyze " + table).update());
         }
     }
 }

@@ -13,7 +13,7 @@ import org.riser.api.Page;
  * begins, and the last few pages themselves; going back costs one read, going on reads on.
  */
 final class CursorPages<T> {
-    static final int PAGE = 100;
+    static final int PAGE = 50;
     private static final int KEPT = 4;
 
     private final PageSource<T> source;

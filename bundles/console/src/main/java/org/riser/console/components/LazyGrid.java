@@ -24,7 +24,7 @@ public final class LazyGrid<T> extends Grid<T> {
         addClassName("rs-grid");
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         setSelectionMode(SelectionMode.SINGLE);
-        setPageSize(CursorPages.PAGE / 2);
+        setPageSize(CursorPages.PAGE);
         setItems(new CallbackDataProvider<>(
                         query -> pages.rows(query.getOffset(), query.getLimit()), LazyGrid::uncounted, identity))
                 .setItemCountUnknown();

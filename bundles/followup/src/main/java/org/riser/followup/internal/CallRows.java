@@ -90,13 +90,8 @@ final class CallRows {
 
     /** From the first on, by call. */
     static Map<UUID, List<AttemptRow>> attempts(UnitOfWork unit, Collection<UUID> calls) {
-        if (calls.isEmpty()) {
-            return Map.of();
-        }
-        return entities(unit)
-                .createQuery("select a from AttemptRow a where a.call in :calls order by a.number", AttemptRow.class)
-                .setParameter("calls", calls)
-                .getResultStream()
+        String attempts = "select a from AttemptRow a where a.call %s order by a.number";
+        return unit.among(SampleRows.UNIT, attempts, AttemptRow.class, calls, Map.of())
                 .collect(Collectors.groupingBy(attempt -> attempt.call));
     }
 
@@ -114,14 +109,14 @@ final class CallRows {
     /** What was answered, by call and question. */
     static Map<UUID, Map<String, Object>> answers(UnitOfWork unit, Collection<UUID> calls) {
         Map<UUID, Map<String, Object>> answers = new HashMap<>();
-        if (!calls.isEmpty()) {
-            entities(unit)
-                    .createQuery("select a from AnswerRow a where a.call in :calls order by a.item", AnswerRow.class)
-                    .setParameter("calls", calls)
-                    .getResultList()
-                    .forEach(answer -> answers.computeIfAbsent(answer.call, any -> new LinkedHashMap<>())
-                            .put(answer.item, answer.value()));
-        }
+        unit.among(
+                        SampleRows.UNIT,
+                        "select a from AnswerRow a where a.call %s order by a.item",
+                        AnswerRow.class,
+                        calls,
+                        Map.of())
+                .forEach(answer -> answers.computeIfAbsent(answer.call, any -> new LinkedHashMap<>())
+                        .put(answer.item, answer.value()));
         return answers;
     }
 
