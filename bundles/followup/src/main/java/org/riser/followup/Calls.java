@@ -41,6 +41,19 @@ public interface Calls {
     CallSheet sheet(Caller caller, UUID id);
 
     /**
+     * Keeps a call for the caller, so that a customer is not called twice: for as long as the value of the measure {@code
+     * call-hold} of its module says, in minutes, or until {@link #letGo}. Who holds it holds it anew. Nothing is held
+     * without such a value. Needs {@code followup.call}.
+     *
+     * @throws org.riser.api.error.Conflict if somebody else holds it, or it is over
+     * @throws org.riser.api.error.Forbidden if the job is the caller's own
+     */
+    FollowUpCall hold(Caller caller, UUID id);
+
+    /** Leaves a call to others. Does nothing unless the caller holds it. Needs {@code followup.call}. */
+    FollowUpCall letGo(Caller caller, UUID id);
+
+    /**
      * Somebody dialled. Needs {@code followup.call}. When the customer was reached or would not answer, the call is over and
      * they are left in peace from now on (FUP-42).
      *
@@ -50,7 +63,7 @@ public interface Calls {
      * @throws org.riser.api.error.Refused with every gate that is closed: the sample is not released (FUP-12), the band was
      *     used, or there were enough attempts
      * @throws org.riser.api.error.Forbidden if the job is the caller's own
-     * @throws org.riser.api.error.Conflict if the call is over, or has another version
+     * @throws org.riser.api.error.Conflict if the call is over, has another version, or somebody else holds it
      */
     FollowUpCall record(Caller caller, UUID attempt, UUID id, NewAttempt wanted, @Nullable Long version);
 

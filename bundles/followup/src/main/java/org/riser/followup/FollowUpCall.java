@@ -24,6 +24,7 @@ import org.riser.api.Text;
  * @param dueAt when to call next; of a call that is over, when the last attempt was
  * @param attempts from the first on
  * @param result what the customer said; null unless they were reached
+ * @param held who is calling just now; null when nobody is
  * @param voided null unless what they said counts nowhere
  * @param version for optimistic locking
  */
@@ -43,6 +44,7 @@ public record FollowUpCall(
         Instant dueAt,
         List<Attempt> attempts,
         @Nullable Result result,
+        @Nullable Held held,
         @Nullable Voided voided,
         long version) {
     public FollowUpCall {
@@ -107,6 +109,15 @@ public record FollowUpCall(
             answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         }
     }
+
+    /**
+     * Who is calling, so that nobody else does.
+     *
+     * @param by principal
+     * @param byName their name
+     * @param until when others may call, unless it is held again before
+     */
+    public record Held(String by, String byName, Instant until) {}
 
     /** Who says that it counts nowhere, and why. */
     public record Voided(String reason, String by, String byName, Instant at) {}

@@ -76,7 +76,7 @@ final class Attempting {
         switch (wanted.outcome()) {
             case REACHED -> reached(row, wanted, answers.optional().orElse(Map.of()));
             case REFUSED -> over(row, State.REFUSED);
-            case CALL_BACK -> row.dueAt = wanted.callBackAt() == null ? now : wanted.callBackAt();
+            case CALL_BACK -> row.become(State.QUEUED, wanted.callBackAt() == null ? now : wanted.callBackAt());
             case NO_ANSWER, WRONG_NUMBER -> {
                 row.become(dialling.isExhausted(number) ? State.UNREACHABLE : State.QUEUED, now);
             }

@@ -60,6 +60,18 @@ class CallRow {
     @Column(name = "DUE_AT")
     Instant dueAt;
 
+    @Column(name = "HELD_BY")
+    @Nullable
+    String heldBy;
+
+    @Column(name = "HOLDER_NAME")
+    @Nullable
+    String holderName;
+
+    @Column(name = "HELD_UNTIL")
+    @Nullable
+    Instant heldUntil;
+
     @Column(name = "TOLD")
     @Nullable
     BigDecimal told;
@@ -113,6 +125,25 @@ class CallRow {
     void become(FollowUpCall.State next, Instant due) {
         state = next.name();
         dueAt = due;
+        letGo();
+    }
+
+    void hold(Caller by, Instant until) {
+        heldBy = by.principal();
+        holderName = by.displayName();
+        heldUntil = until;
+    }
+
+    void letGo() {
+        heldBy = null;
+        holderName = null;
+        heldUntil = null;
+    }
+
+    FollowUpCall.@Nullable Held held(Instant now) {
+        return heldBy == null || holderName == null || heldUntil == null || !heldUntil.isAfter(now)
+                ? null
+                : new FollowUpCall.Held(heldBy, holderName, heldUntil);
     }
 
     void voided(Caller by, String reason, Instant at) {
@@ -122,7 +153,7 @@ class CallRow {
         voidedAt = at;
     }
 
-    FollowUpCall view(List<AttemptRow> attempts, Map<String, Object> answers, Map<String, String> names) {
+    FollowUpCall view(List<AttemptRow> attempts, Map<String, Object> answers, Map<String, String> names, Instant now) {
         boolean known = !employee.equals(JobRow.NOBODY);
         return new FollowUpCall(
                 id,
@@ -140,6 +171,7 @@ class CallRow {
                 dueAt,
                 attempts.stream().map(AttemptRow::view).toList(),
                 result(answers),
+                held(now),
                 voided(),
                 version);
     }

@@ -4,19 +4,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.riser.api.error.NotFound;
-import org.riser.api.facts.Facts;
 import org.riser.api.security.Caller;
 import org.riser.jobs.Timer;
 import org.riser.jobs.Timers;
-import org.riser.publication.RuleDecisions;
-import org.riser.rulebook.TableKind;
 import org.riser.store.UnitOfWork;
 
 /**
@@ -27,8 +22,6 @@ import org.riser.store.UnitOfWork;
 public final class DailyPlan {
     /** Of the timers; each has an id of its module's own, so that there is one. */
     static final String KIND = "followup.daily";
-
-    private static final Facts MEASURE = Facts.of(Map.of("kpi.measure", "daily-draw"));
 
     private final Work work;
     private final Timers timers;
@@ -60,17 +53,7 @@ public final class DailyPlan {
     }
 
     private Optional<Integer> hour(Caller caller, String module, Instant now) {
-        try {
-            RuleDecisions.Batch plan = work.decisions.optional(caller.tenant(), module, TableKind.KPI, now);
-            Optional<Integer> hour = plan.decide(MEASURE).outcomes().stream()
-                    .flatMap(outcome -> outcome.value().stream())
-                    .map(BigDecimal::intValue)
-                    .findFirst();
-            plan.carriedOut();
-            return hour;
-        } catch (NotFound packAway) {
-            return Optional.empty();
-        }
+        return Measures.value(work, caller, module, "daily-draw", now).map(BigDecimal::intValue);
     }
 
     private static UUID id(String module) {

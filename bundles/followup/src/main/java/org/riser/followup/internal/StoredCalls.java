@@ -115,10 +115,7 @@ public final class StoredCalls implements Calls {
                 refuseUnreleased(unit, caller, id, now);
             }
             CallRow row = found.orElseThrow(StoredCalls::unknown);
-            requireOthersWork(caller, row);
-            if (row.state() != FollowUpCall.State.QUEUED) {
-                throw new Conflict("followup.called", over());
-            }
+            requireFree(caller, row, now);
             if (version != null) {
                 Input.version(row.version, version);
             }
@@ -141,6 +138,56 @@ public final class StoredCalls implements Calls {
                 .ifPresent(job -> SampleRows.find(unit, job.sample)
                         .ifPresent(
                                 sample -> new Dialling(work, caller, job.module, now).pass(sample.state(), List.of())));
+    }
+
+    @Override
+    public FollowUpCall hold(Caller caller, UUID id) {
+        caller.require(Permissions.FOLLOWUP_CALL);
+        return store.call(caller.tenant(), unit -> {
+            CallRow row = row(unit, caller, id);
+            Instant now = now();
+            requireFree(caller, row, now);
+            Measures.value(work, caller, row.module, "call-hold", now)
+                    .map(minutes -> now.plus(minutes.longValue(), ChronoUnit.MINUTES))
+                    .ifPresent(until -> held(unit, caller, row, until));
+            return view(unit, caller, row);
+        });
+    }
+
+    private void held(UnitOfWork unit, Caller caller, CallRow row, Instant until) {
+        row.hold(caller, until);
+        CallRows.entities(unit).flush();
+        log.record(unit, caller, "followup.hold", row, Map.of("case", row.number, "until", until.toString()));
+    }
+
+    @Override
+    public FollowUpCall letGo(Caller caller, UUID id) {
+        caller.require(Permissions.FOLLOWUP_CALL);
+        return store.call(caller.tenant(), unit -> {
+            CallRow row = row(unit, caller, id);
+            if (caller.principal().equals(row.heldBy)) {
+                row.letGo();
+                CallRows.entities(unit).flush();
+                log.record(unit, caller, "followup.let-go", row, Map.of("case", row.number));
+            }
+            return view(unit, caller, row);
+        });
+    }
+
+    /** That the caller may call this customer, and nobody else does. */
+    private static void requireFree(Caller caller, CallRow row, Instant now) {
+        requireOthersWork(caller, row);
+        if (row.state() != FollowUpCall.State.QUEUED) {
+            throw new Conflict("followup.called", over());
+        }
+        FollowUpCall.Held held = row.held(now);
+        if (held != null && !held.by().equals(caller.principal())) {
+            throw new Conflict(
+                    "followup.held",
+                    new Text(
+                            held.byName() + " 正在回访该客户，请选择其他工单。",
+                            held.byName() + " is calling this customer; choose another call."));
+        }
     }
 
     private static void requireOthersWork(Caller caller, CallRow row) {
@@ -193,9 +240,10 @@ public final class StoredCalls implements Calls {
         Map<UUID, Map<String, Object>> answers = CallRows.answers(unit, ids);
         Map<String, String> names = work.staff.names(
                 caller, rows.stream().map(row -> row.employee).distinct().toList());
+        Instant now = now();
         return rows.stream()
                 .map(row -> row.view(
-                        attempts.getOrDefault(row.id, List.of()), answers.getOrDefault(row.id, Map.of()), names))
+                        attempts.getOrDefault(row.id, List.of()), answers.getOrDefault(row.id, Map.of()), names, now))
                 .toList();
     }
 

@@ -1,8 +1,10 @@
 package org.riser.followup.internal;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -21,10 +23,13 @@ import org.riser.modules.descriptor.KindWords;
 import org.riser.publication.RuleDecisions;
 import org.riser.rulebook.Rulebook;
 import org.riser.rulebook.Words;
+import org.riser.worktime.calendar.WorkCalendar;
 
 /** Finished work, the rules it is followed up by, who did it where, and for whom. */
 @Component(service = Work.class)
 public final class Work {
+    private static final String CALENDAR = "default";
+
     final FinishedCases cases;
     final Rulebook rulebook;
     final RuleDecisions decisions;
@@ -63,7 +68,16 @@ public final class Work {
 
     /** In whose days the company counts. */
     ZoneId zone(Caller caller) {
-        return calendars.calendar(caller, "default").zone();
+        return calendars.calendar(caller, CALENDAR).zone();
+    }
+
+    /** The days of a month on which the company works; every day, should it never do. */
+    List<LocalDate> workingDays(Caller caller, YearMonth month) {
+        WorkCalendar calendar = calendars.calendar(caller, CALENDAR);
+        List<LocalDate> days =
+                month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList();
+        List<LocalDate> working = days.stream().filter(calendar::isWorkingDay).toList();
+        return working.isEmpty() ? days : working;
     }
 
     /** When customers were followed up last, of those on that day or later. */

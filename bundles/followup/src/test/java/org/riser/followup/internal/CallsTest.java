@@ -238,6 +238,51 @@ class CallsTest {
     }
 
     @EachDatabase
+    void aCustomerIsCalledByOneAgentAtATime(TestStore store) {
+        Office office = new Office(store);
+        UUID job = office.repaired("wang", "2024-03-12T10:00");
+        office.released("2024-03-15");
+        Caller other = office.caller("second", "followup.view", "followup.call");
+        office.clock.set(Office.at("2024-03-16T09:00"));
+
+        FollowUpCall held = office.calls.hold(office.agent, job);
+        assertThat(held.held()).isEqualTo(new FollowUpCall.Held("staff:asker", "asker", Office.at("2024-03-16T09:20")));
+        assertThat(office.calls.find(other, job)).isEqualTo(held);
+        assertThatThrownBy(() -> office.calls.hold(other, job))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("asker is calling");
+        assertThatThrownBy(() -> office.calls.record(other, UUID.randomUUID(), job, NO_ANSWER, null))
+                .isInstanceOf(Conflict.class);
+        assertThat(office.calls.letGo(other, job)).isEqualTo(held);
+
+        office.clock.set(Office.at("2024-03-16T09:10"));
+        assertThat(office.calls.hold(office.agent, job).held())
+                .extracting(FollowUpCall.Held::until)
+                .isEqualTo(Office.at("2024-03-16T09:30"));
+        assertThat(office.calls.letGo(office.agent, job).held()).isNull();
+        assertThat(office.calls.hold(other, job).held()).isNotNull();
+
+        office.clock.set(Office.at("2024-03-16T09:30"));
+        assertThat(office.calls.find(other, job).held()).as("its time is over").isNull();
+        assertThat(office.calls.hold(office.agent, job).held()).isNotNull();
+        FollowUpCall dialled = office.dialled("2024-03-16T09:31", job, NO_ANSWER);
+        assertThat(dialled.held()).as("whoever dialled is done with it").isNull();
+        assertThat(office.audited()).contains("followup.hold", "followup.let-go");
+    }
+
+    @Test
+    void ownWorkAndWhatIsOverIsNotHeld(TestStore store) {
+        Office office = new Office(store);
+        UUID job = office.repaired("wang", "2024-03-12T10:00");
+        office.released("2024-03-15");
+        Caller wang = office.caller("wang", "followup.view", "followup.call");
+        assertThatThrownBy(() -> office.calls.hold(wang, job)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> office.calls.hold(office.manager, job)).isInstanceOf(Forbidden.class);
+        office.dialled("2024-03-16T09:00", job, GOOD);
+        assertThatThrownBy(() -> office.calls.hold(office.agent, job)).isInstanceOf(Conflict.class);
+    }
+
+    @EachDatabase
     void aLedCallIsVoidAndStaysSo(TestStore store) {
         Office office = new Office(store);
         UUID job = office.repaired("wang", "2024-03-12T10:00");

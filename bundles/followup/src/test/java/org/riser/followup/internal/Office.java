@@ -87,6 +87,7 @@ final class Office {
     final StoredCalls calls;
     final MeasuredSatisfaction satisfaction;
     final StoredIssues issues;
+    final StoredPlans plans;
     final DailyDraw daily;
     final Caller leader;
     final Caller wang;
@@ -157,6 +158,7 @@ final class Office {
                 store, conduct, conductNews, new Silence(new TableTimers(alarm), conduct, conductNews), READY);
         Heard heard = new Heard(new StoredHearings(conduct, conductNews, READY));
         calls = new StoredCalls(store, work, heard, audit, told, clock, READY);
+        plans = new StoredPlans(store, work, audit, told, clock, READY);
         issues = new StoredIssues(store, work, heard, audit, told, clock, READY);
         satisfaction = new MeasuredSatisfaction(store, work, clock, READY);
         DailyPlan plan = new DailyPlan(work, new TableTimers(alarm));

@@ -23,6 +23,7 @@ import org.riser.rest.internal.resource.CustomersResource;
 import org.riser.rest.internal.resource.DevicesResource;
 import org.riser.rest.internal.resource.FollowupCallsResource;
 import org.riser.rest.internal.resource.FollowupIssuesResource;
+import org.riser.rest.internal.resource.FollowupPlansResource;
 import org.riser.rest.internal.resource.FollowupSamplesResource;
 import org.riser.rest.internal.resource.FollowupSatisfactionResource;
 import org.riser.rest.internal.resource.HandOversResource;
@@ -70,6 +71,7 @@ public final class AllResources {
                 new FollowupCallsResource(null),
                 new FollowupIssuesResource(null),
                 new ConductResource(null, null),
+                new FollowupPlansResource(null),
                 new FollowupSamplesResource(null),
                 new FollowupSatisfactionResource(null, null, null),
                 new HandOversResource(null),

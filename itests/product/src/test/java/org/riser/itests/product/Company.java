@@ -38,6 +38,7 @@ final class Company {
             "device",
             "handover",
             "issue",
+            "plan",
             "pause",
             "role",
             "sample",
@@ -192,30 +193,12 @@ final class Company {
                                 "to", "2026-03-08T00:00:00+08:00"));
         String worker = things.get("staff").get(0);
         things.put("drawn", List.of(Repairs.filed(api, customer, worker, "2026-03-02T17:00:00+08:00", false, "")));
-        make("sample", api.post("/followup/samples", Map.of("module", "gas", "day", "2026-03-05")));
-        things.put("call", calls(customer, worker));
+        things.putAll(Followed.of(this, customer, worker));
         found(worker);
         things.putAll(Counter.of(this, mark));
         over(api, created(tried).body());
         make("simulation", tried);
         things.put("pause", List.of(paused.body().get("pauses").get(0).get("id").asText()));
-    }
-
-    /** Follow-up calls of a released sample: one that waits, and one whose customer was asked. */
-    private List<String> calls(String customer, String worker) throws IOException {
-        List<String> calls = List.of(
-                Repairs.filed(api, customer, worker, "2026-02-20T16:00:00+08:00", false, ""),
-                Repairs.filed(api, customer, worker, "2026-02-20T17:00:00+08:00", false, ""));
-        Api.Answer drawn = created(api.post("/followup/samples", Map.of("module", "gas", "day", "2026-02-23")));
-        String sample = "/followup/samples/" + drawn.body().get("id").asText();
-        assertThat(api.post(sample + ":review", Map.of()).status()).isEqualTo(200);
-        assertThat(api.post(sample + ":release", Map.of()).status()).isEqualTo(200);
-        created(api.post(
-                "/followup/calls/" + calls.get(1) + "/attempts",
-                Map.of("outcome", "reached", "answers", Map.of("attitude", 9, "dress", "poor"))));
-        JsonNode issues = api.get("/followup/issues").body().get("items");
-        things.put("issue", List.of(issues.get(0).get("id").asText()));
-        return calls;
     }
 
     /** A simulation once it is over. */

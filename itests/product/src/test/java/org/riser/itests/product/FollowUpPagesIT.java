@@ -49,6 +49,31 @@ class FollowUpPagesIT {
     }
 
     @Test
+    void whoeverOpensACallHasItForThemselves() throws IOException {
+        Company company = Company.found(riser);
+        String call = company.things().get("call").get(0);
+        try (Browser first = Browser.start("follow-up-first");
+                Browser second = Browser.start("follow-up-second")) {
+            company.signIn(first, riser, "follow-up-agent");
+            company.signIn(second, riser, "follow-up-agent");
+            first.open(riser.address().resolve("/quality/calls/" + call));
+            first.await("#call-reached");
+            second.open(riser.address().resolve("/quality/calls"));
+            second.await("text=正在回访该客户");
+            second.screenshot("01-queue");
+            second.open(riser.address().resolve("/quality/calls/" + call));
+            second.awaitText(".rs-call-held", "正在回访该客户");
+            second.screenshot("02-held");
+            fits(second, "03-held-phone");
+            first.click("a.rs-rail-item[href='quality/calls']");
+            second.await("#call-reached");
+            first.await("text=正在回访该客户");
+            assertThat(first.errors()).isEmpty();
+            assertThat(second.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void anIssueIsVerifiedExplainedAndJudged() throws IOException {
         Company company = Company.found(riser);
         String issue = company.things().get("issue").get(0);
@@ -70,6 +95,43 @@ class FollowUpPagesIT {
             manager.awaitText(".rs-satisfaction", "9.00（1 人）");
             manager.screenshot("05-satisfaction");
             fits(manager, "06-satisfaction-phone");
+            assertThat(manager.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aYearIsPlannedApprovedAndBrokenDown() throws IOException {
+        Company company = Company.found(riser);
+        try (Browser agent = Browser.start("follow-up-planner");
+                Browser manager = Browser.start("follow-up-approver")) {
+            company.signIn(agent, riser, "follow-up-agent");
+            agent.open(riser.address().resolve("/quality/plans"));
+            agent.click("#plan-begin");
+            agent.await("[data-field='year']");
+            agent.press("Ctrl+Enter");
+            agent.awaitText(".rs-plan", "草稿");
+            agent.screenshot("01-begun");
+            agent.click("text=入户维修");
+            agent.type("[data-field='lines.0.object'] input", "入户维修客户");
+            agent.type("[data-field='lines.0.frequency'] input", "每个工作日");
+            agent.type("[data-field='lines.0.quantity'] input", "-1");
+            agent.press("Ctrl+Enter");
+            agent.await("[data-field='lines.0.quantity'][invalid]");
+            agent.screenshot("02-refused");
+            agent.type("[data-field='lines.0.quantity'] input", "2400");
+            agent.press("Ctrl+Enter");
+            agent.awaitText(".rs-plan", "2400");
+            agent.screenshot("03-lines");
+            fits(agent, "04-lines-phone");
+            String path = agent.path();
+
+            company.signIn(manager, riser, "manager");
+            manager.open(riser.address().resolve(path));
+            manager.click("#plan-approve");
+            manager.press("Ctrl+Enter");
+            manager.await("text=第 2 行没有填写回访对象");
+            manager.screenshot("05-not-yet");
+            assertThat(agent.errors()).isEmpty();
             assertThat(manager.errors()).isEmpty();
         }
     }

@@ -62,11 +62,15 @@ final class CallList extends Div {
         return Formats.moment(at, followUps.clock.instant(), context.zone());
     }
 
-    /** How often, and what came of it last. */
+    /** Who is calling, or how often somebody did and what came of it last. */
     private String last(FollowUpCall call) {
         List<FollowUpCall.Attempt> attempts = call.attempts();
         if (call.voided() != null) {
             return text("call.void");
+        }
+        FollowUpCall.Held held = call.held();
+        if (held != null) {
+            return text("call.held", held.byName());
         }
         return attempts.isEmpty()
                 ? text("call.attempts.none")

@@ -1,14 +1,17 @@
 package org.riser.console.quality.internal;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.riser.api.Text;
+import org.riser.api.error.Conflict;
+import org.riser.api.error.Forbidden;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Ask;
 import org.riser.console.components.FactList;
@@ -22,6 +25,9 @@ import org.riser.identity.Permissions;
 
 /** One call: the visit it is about, what to say and ask, and what came of it. */
 final class CallView extends Div {
+    /** More agents than these do not call at the same time. */
+    private static final int LOOKED_AT = 50;
+
     private final transient FollowUps followUps;
     private final transient ViewContext context;
     private final UUID id;
@@ -34,7 +40,7 @@ final class CallView extends Div {
         this.followUps = followUps;
         this.context = context;
         this.id = SampleParts.id(context.subPath(), "call.unknown");
-        this.call = followUps.asked.calls.find(context.caller(), id);
+        this.call = opened();
         QualityTexts.STYLE.attach(this);
         addClassName("rs-call");
         head.addClassName("rs-sample-top");
@@ -47,11 +53,41 @@ final class CallView extends Div {
         context.follow(Calls.TOPIC, this::reload);
     }
 
+    /** Whoever can call has it for themselves from now on, if nobody else has. */
+    private FollowUpCall opened() {
+        Calls calls = followUps.asked.calls;
+        FollowUpCall found = calls.find(context.caller(), id);
+        FollowUpCall.Held held = found.held();
+        if (!isToCall(found) || (held != null && !isMine(held))) {
+            return found;
+        }
+        try {
+            return calls.hold(context.caller(), id);
+        } catch (Conflict | Forbidden notNow) {
+            return calls.find(context.caller(), id); // somebody was faster, or it is their own work: the form says so
+        }
+    }
+
+    private boolean isToCall(FollowUpCall one) {
+        return one.state() == FollowUpCall.State.QUEUED && context.caller().may(Permissions.FOLLOWUP_CALL);
+    }
+
+    private boolean isMine(FollowUpCall.Held held) {
+        return held.by().equals(context.caller().principal());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent left) {
+        if (isToCall(call)) {
+            context.attempt(() -> followUps.asked.calls.letGo(context.caller(), id));
+        }
+    }
+
     /** What is being filled in stays unless somebody else was faster. */
     private void reload() {
         FollowUpCall now = followUps.asked.calls.find(context.caller(), id);
         if (!now.equals(call)) {
-            show(now);
+            show(now.held() == null ? opened() : now);
         }
     }
 
@@ -64,7 +100,10 @@ final class CallView extends Div {
         head.add(line, facts());
         main.removeAll();
         side.removeAll();
-        if (now.state() == FollowUpCall.State.QUEUED && context.caller().may(Permissions.FOLLOWUP_CALL)) {
+        FollowUpCall.Held held = now.held();
+        if (held != null && !isMine(held)) {
+            main.add(taken(held));
+        } else if (isToCall(now)) {
             main.add(new CallForm(followUps, context, now, this::show));
         } else if (now.result() != null) {
             main.add(new CallResult(followUps, context, now));
@@ -73,6 +112,19 @@ final class CallView extends Div {
             main.add(attempts());
         }
         side.add(new VisitCard(followUps, context, now));
+    }
+
+    private Div taken(FollowUpCall.Held held) {
+        Div card = new Div(
+                new H3(text("call.held", held.byName())), new Paragraph(text("call.held.until", moment(held.until()))));
+        card.addClassNames("rs-card", "rs-call-held");
+        card.getElement().setAttribute("role", "status");
+        if (isToCall(call)) {
+            Button next = new Button(text("call.next"), click -> next());
+            next.setId("call-other");
+            card.add(next);
+        }
+        return card;
     }
 
     private StatusBadge state() {
@@ -145,17 +197,19 @@ final class CallView extends Div {
         });
     }
 
-    /** Whoever waits longest; the list when nobody does. */
+    /** Whoever waits longest and is not being called; the list when nobody does. */
     private void next() {
-        List<FollowUpCall> waiting = followUps
+        String path = followUps
                 .asked
                 .calls
-                .page(context.caller(), call.module(), FollowUpCall.State.QUEUED, null, 1)
-                .items();
-        context.navigate(
-                waiting.isEmpty()
-                        ? CallsPage.PATH
-                        : CallsPage.PATH + "/" + waiting.get(0).id());
+                .page(context.caller(), call.module(), FollowUpCall.State.QUEUED, null, LOOKED_AT)
+                .items()
+                .stream()
+                .filter(one -> one.held() == null && !one.id().equals(id))
+                .findFirst()
+                .map(one -> CallsPage.PATH + "/" + one.id())
+                .orElse(CallsPage.PATH);
+        context.navigate(path);
     }
 
     private String moment(Instant at) {

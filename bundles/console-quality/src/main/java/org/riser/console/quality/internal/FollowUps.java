@@ -8,12 +8,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.riser.casework.Cases;
 import org.riser.console.ViewContext;
 import org.riser.customers.Customers;
+import org.riser.followup.FollowUpPlans;
 import org.riser.followup.Samples;
 import org.riser.modules.CaseKinds;
 
 /** The services behind the pages of this bundle. */
 @Component(service = FollowUps.class)
 public final class FollowUps {
+    final FollowUpPlans plans;
     final Samples samples;
     final Asked asked;
     final Cases cases;
@@ -23,12 +25,14 @@ public final class FollowUps {
 
     @Activate
     public FollowUps(
+            @Reference FollowUpPlans plans,
             @Reference Samples samples,
             @Reference Asked asked,
             @Reference Cases cases,
             @Reference Customers customers,
             @Reference CaseKinds kinds,
             @Reference Clock clock) {
+        this.plans = plans;
         this.samples = samples;
         this.asked = asked;
         this.cases = cases;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.riser.api.TenantId;
 import org.riser.casework.CaseView;
 import org.riser.console.ViewContext;
@@ -45,6 +46,14 @@ final class FollowedModules {
                 .map(kind -> context.text(kind.name()))
                 .collect(Collectors.joining(" / "));
         return names.isEmpty() ? business : names;
+    }
+
+    /** What the work of an enabled module is followed up as, in the order of its kinds. */
+    List<String> businesses(ViewContext context, String module) {
+        return kinds(context.caller().tenant(), module).stream()
+                .flatMap(kind -> Stream.ofNullable(kind.followUp()))
+                .distinct()
+                .toList();
     }
 
     /** The kind as a case was opened with. */

@@ -5,11 +5,11 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows changes: the first at once, those that come within the next second together at its end, and once a minute
+ * Shows changes: the first at once, those that come within the next two seconds together at their end, and once a minute
  * without any, because time passes. Thread-safe.
  */
 final class Follower {
-    static final Duration REST = Duration.ofSeconds(1);
+    static final Duration REST = Duration.ofSeconds(2);
     static final Duration ROUND = Duration.ofMinutes(1);
 
     private final Later later;

@@ -24,7 +24,7 @@ class FollowerTest {
     }
 
     @Test
-    void aStormIsShownOnceASecond() {
+    void aStormIsShownOnceARest() {
         for (int i = 0; i < 100; i++) {
             follower.changed();
         }

@@ -80,6 +80,20 @@ public final class FollowupCallsResource implements Resource {
     }
 
     @POST
+    @Path("followup/calls/{call}:hold")
+    @Allow(Permissions.FOLLOWUP_CALL)
+    public FollowUpCall holdFollowUpCall(@Context Call call, @PathParam("call") UUID id) {
+        return calls.hold(call.caller(), id);
+    }
+
+    @POST
+    @Path("followup/calls/{call}:let-go")
+    @Allow(Permissions.FOLLOWUP_CALL)
+    public FollowUpCall letGoOfFollowUpCall(@Context Call call, @PathParam("call") UUID id) {
+        return calls.letGo(call.caller(), id);
+    }
+
+    @POST
     @Path("followup/calls/{call}/attempts")
     @Status(201)
     @Allow(Permissions.FOLLOWUP_CALL)
