@@ -111,7 +111,7 @@ class FollowUpPagesIT {
             agent.press("Ctrl+Enter");
             agent.awaitText(".rs-plan", "草稿");
             agent.screenshot("01-begun");
-            agent.click("text=入户维修");
+            agent.click("text=户内维修");
             agent.type("[data-field='lines.0.object'] input", "入户维修客户");
             agent.type("[data-field='lines.0.frequency'] input", "每个工作日");
             agent.type("[data-field='lines.0.quantity'] input", "-1");
@@ -128,6 +128,7 @@ class FollowUpPagesIT {
             company.signIn(manager, riser, "manager");
             manager.open(riser.address().resolve(path));
             manager.click("#plan-approve");
+            manager.await("text=审批后计划生效");
             manager.press("Ctrl+Enter");
             manager.await("text=第 2 行没有填写回访对象");
             manager.screenshot("05-not-yet");

@@ -22,6 +22,7 @@ import org.riser.identity.Permissions;
 import org.riser.rest.internal.http.Allow;
 import org.riser.rest.internal.http.Call;
 import org.riser.rest.internal.http.Listing;
+import org.riser.rest.internal.http.NeedsVersion;
 import org.riser.rest.internal.http.Paging;
 import org.riser.rest.internal.http.Resource;
 import org.riser.rest.internal.http.Status;
@@ -96,6 +97,7 @@ public final class FollowupPlansResource implements Resource {
 
     @PUT
     @Path("followup/plans/{plan}")
+    @NeedsVersion
     @Allow(Permissions.FOLLOWUP_DRAW)
     public FollowUpPlan changePlan(@Context Call call, @PathParam("plan") UUID id, PlanChange body) {
         return plans.change(
