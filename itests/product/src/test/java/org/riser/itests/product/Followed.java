@@ -30,8 +30,8 @@ final class Followed {
         List<String> calls = List.of(
                 Repairs.filed(api, customer, worker, "2026-02-20T16:00:00+08:00", false, ""),
                 Repairs.filed(api, customer, worker, "2026-02-20T17:00:00+08:00", false, ""));
-        String released =
-                "/followup/samples/" + made(api.post("/followup/samples", Map.of("module", "gas", "day", "2026-02-23")));
+        String released = "/followup/samples/"
+                + made(api.post("/followup/samples", Map.of("module", "gas", "day", "2026-02-23")));
         assertThat(api.post(released + ":review", Map.of()).status()).isEqualTo(200);
         assertThat(api.post(released + ":release", Map.of()).status()).isEqualTo(200);
         Api.Answer reached = api.post(
