@@ -37,7 +37,7 @@ class LayersTest {
             List.of("followup", "cash"),
             List.of("simulation"),
             List.of("rest", "console"),
-            List.of("console-desk", "console-admin", "console-rules", "console-quality"));
+            List.of("console-desk", "console-admin", "console-rules", "console-quality", "console-cash"));
 
     /** Libraries, and the only bundles that may see them. */
     private static final Map<String, String> LIBRARIES = new TreeMap<>(Map.of(

@@ -1,0 +1,65 @@
+package org.riser.itests.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.riser.itests.Browser;
+import org.riser.itests.DemoRiser;
+import org.riser.itests.Riser;
+
+/** A clerk opens a till, takes a payment with its steps in order, and hands the cash over. */
+class CounterPageIT {
+    private final Riser riser = DemoRiser.get();
+
+    @Test
+    void aPaymentIsTakenStepByStep() throws IOException {
+        Company company = Company.found(riser);
+        assertThat(company.api()
+                        .post("/tills", Map.of("name", "A1", "module", "power"))
+                        .status())
+                .isEqualTo(201);
+        try (Browser clerk = Browser.start("counter")) {
+            company.signIn(clerk, riser, "admin");
+            clerk.open(riser.address().resolve("/counter"));
+            clerk.await("#till-open-A1");
+            clerk.screenshot("01-tills");
+            fits(clerk, "02-tills-phone");
+            clerk.click("#till-open-A1");
+            clerk.await("#payment-take");
+            clerk.type("#payment-quantity input", "100");
+            clerk.type("#payment-received input", "60");
+            clerk.awaitText("#payment-spoken", "本次费用 56.00 元，收您 60.00 元，找您 4.00 元");
+            clerk.screenshot("03-payment");
+            fits(clerk, "04-payment-phone");
+
+            clerk.click("#step-invoice-printed input");
+            clerk.click("#step-amounts-spoken input");
+            clerk.click("#payment-take");
+            clerk.awaitText("#payment-refused", "缺少客户确认步骤");
+            clerk.screenshot("05-refused");
+            clerk.click("#step-customer-confirmed input");
+            clerk.press("Ctrl+Enter");
+            clerk.awaitText(".rs-counter-recent", "A1-00000001");
+            clerk.awaitText("#cash-held", "56.00");
+            clerk.screenshot("06-taken");
+            fits(clerk, "07-taken-phone");
+
+            clerk.click("#cash-hand-over");
+            clerk.await("[data-field='amount']");
+            clerk.screenshot("08-hand-over");
+            clerk.press("Ctrl+Enter");
+            clerk.awaitText(".rs-counter-holding", "上交中：56.00 元");
+            clerk.screenshot("09-on-its-way");
+            assertThat(clerk.errors()).isEmpty();
+        }
+    }
+
+    private static void fits(Browser browser, String title) {
+        browser.size(360, 740);
+        browser.await(() -> !browser.isTooWide(), "nobody scrolls sideways at 360");
+        browser.screenshot(title);
+        browser.size(1280, 800);
+    }
+}
