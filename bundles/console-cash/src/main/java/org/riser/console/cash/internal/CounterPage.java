@@ -13,6 +13,7 @@ import org.riser.console.Section;
 import org.riser.console.ViewContext;
 import org.riser.console.ViewContribution;
 import org.riser.identity.Permissions;
+import org.riser.modules.CaseKinds;
 
 /** The till of whoever takes money at the counter. */
 @org.osgi.service.component.annotations.Component
@@ -23,6 +24,7 @@ public final class CounterPage implements ViewContribution {
     final Receipts receipts;
     final Custody custody;
     final HandOvers handOvers;
+    final CaseKinds kinds;
     final Clock clock;
 
     @Activate
@@ -31,11 +33,13 @@ public final class CounterPage implements ViewContribution {
             @Reference Receipts receipts,
             @Reference Custody custody,
             @Reference HandOvers handOvers,
+            @Reference CaseKinds kinds,
             @Reference Clock clock) {
         this.tills = tills;
         this.receipts = receipts;
         this.custody = custody;
         this.handOvers = handOvers;
+        this.kinds = kinds;
         this.clock = clock;
     }
 

@@ -19,6 +19,7 @@ import org.riser.console.components.Formats;
 import org.riser.console.components.MoneyText;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
+import org.riser.identity.Permissions;
 
 /** The caller's till, or those that can be opened. */
 final class CounterView extends Div {
@@ -91,7 +92,13 @@ final class CounterView extends Div {
         Div list = new Div();
         list.addClassName("rs-counter-tills");
         tills.forEach(till -> list.add(line(till)));
-        page.add(list, holding);
+        page.add(list);
+        if (context.caller().may(Permissions.CASH_MANAGE)) {
+            Button add = new Button(text("till.new"), click -> NewTillDialog.open(services, context, this::show));
+            add.setId("till-new");
+            page.add(add);
+        }
+        page.add(holding);
         holding.show();
     }
 
