@@ -3,7 +3,6 @@ package org.riser.itests.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.riser.itests.Browser;
 import org.riser.itests.DemoRiser;

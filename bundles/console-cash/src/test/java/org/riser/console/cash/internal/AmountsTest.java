@@ -19,8 +19,8 @@ class AmountsTest {
     @ValueSource(strings = {"", " ", "ten", "1e9", "1,5", "１２元", "123456789012345678901"})
     void namesTheFieldOfWhatIsNoNumber(String typed) {
         assertThatThrownBy(() -> Amounts.of("amount", typed))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
-                                refused.faults().get(0).field())
-                        .isEqualTo("amount"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.faults().get(0).field()).isEqualTo("amount"));
     }
 }
