@@ -28,6 +28,7 @@ import org.riser.store.testkit.TestStore;
 class WorklistTest {
     private static final int MANY = 50_000;
     private static final int PAGE = 50;
+    private static final int NEIGHBOURS = 100;
     /** A page, the look whether there is more, and what an index has to pass over. */
     private static final long FEW = 2 * PAGE + 20;
 
@@ -42,6 +43,10 @@ class WorklistTest {
         ManyCases many = new ManyCases(store, giant.open("severity", "stuck").descriptor());
         many.write(giant.tenant, "G", MANY, WorklistTest::shape);
         many.write(dwarf.tenant, "D", 30, WorklistTest::shape);
+        // Like other companies, and unlike those of other tests in this database, these have open and closed cases.
+        for (int i = 0; i < NEIGHBOURS; i++) {
+            many.write(store.newTenant(), "N", 20, WorklistTest::shape);
+        }
         refreshStatistics(store, giant);
 
         Map<String, Long> readByGiant = read(giant);
