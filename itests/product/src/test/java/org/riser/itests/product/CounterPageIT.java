@@ -19,7 +19,7 @@ class CounterPageIT {
             company.signIn(clerk, riser, "admin");
             clerk.open(riser.address().resolve("/counter"));
             clerk.click("#till-new");
-            clerk.await("[data-field='name']");
+            clerk.type("[data-field='name'] input", "A 1");
             clerk.press("Ctrl+Enter");
             clerk.await("[data-field='name'][invalid]");
             clerk.type("[data-field='name'] input", "A1");

@@ -107,7 +107,7 @@ class FollowUpPagesIT {
             company.signIn(agent, riser, "follow-up-agent");
             agent.open(riser.address().resolve("/quality/plans"));
             agent.click("#plan-begin");
-            agent.await("[data-field='year']");
+            agent.type("[data-field='year'] input", "2027");
             agent.press("Ctrl+Enter");
             agent.awaitText(".rs-plan", "草稿");
             agent.screenshot("01-begun");
