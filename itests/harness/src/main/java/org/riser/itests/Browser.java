@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -31,6 +32,13 @@ import java.util.function.Supplier;
 public final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** A dialog takes the focus a moment after it is seen, and only then hears keys. */
+    private static final Duration FOCUS = Duration.ofSeconds(2);
+
+    private static final String FOCUSED = """
+            (dialogs => !dialogs.length || dialogs.some(dialog => dialog.contains(document.activeElement)))(
+              [...document.querySelectorAll('vaadin-dialog-overlay, vaadin-dialog')].filter(one => one.opened))""";
     private static final int SHOWN_CHARACTERS = 1500;
     private static final int STROKE = 40;
     /** A4 within margins of 15 mm, at 96 pixels an inch. */
@@ -142,6 +150,10 @@ public final class Browser implements AutoCloseable {
 
     /** Presses keys one after the other: {@code "n"}, {@code "Enter"}, {@code "Ctrl+Enter"}. */
     public void press(String... keys) {
+        for (long end = System.nanoTime() + FOCUS.toNanos();
+                read(FOCUSED).equals("false") && System.nanoTime() < end; ) {
+            LockSupport.parkNanos(FOCUS.toNanos() / 200);
+        }
         for (String key : keys) {
             Keyboard.press(tools, key);
         }
