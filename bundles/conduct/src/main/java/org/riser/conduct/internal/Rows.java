@@ -111,6 +111,13 @@ final class Rows {
         return found.setMaxResults(most).getResultList();
     }
 
+    /** Makes whoever else changes what counts of an employee's month wait for the end of this unit of work. */
+    static void takeTurn(UnitOfWork unit, PenaltyRow row) {
+        unit.sql("update RS_CONDUCT_PENALTY set PERIOD = PERIOD where TENANT_ID = ? and EMPLOYEE = ? and PERIOD = ?")
+                .with(unit.tenant().orElseThrow(), row.employee, row.period)
+                .update();
+    }
+
     static List<PostingRow> postings(UnitOfWork unit, String employee, String period) {
         return unit.entities(UNIT)
                 .createQuery(

@@ -30,6 +30,7 @@ final class Taken {
         if (amount == null || !TAKING.contains(row.effect)) {
             return amount;
         }
+        Rows.takeTurn(unit, row);
         FindingRow finding = Rows.finding(unit, row.finding).orElseThrow();
         List<PenaltyRow> before = before(unit, row);
         BigDecimal wanted = row.effect.equals(ZERO_ITEM) ? rest(unit, amount, finding.item, before) : amount;

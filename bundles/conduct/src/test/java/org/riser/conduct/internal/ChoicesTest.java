@@ -7,6 +7,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.riser.conduct.Finding;
 import org.riser.conduct.NewFinding;
@@ -41,6 +46,33 @@ class ChoicesTest {
         depot.clock.set(Depot.at("2025-04-01T09:00"));
         assertThat(counted(depot, depot.confirmed(depot.recorded(Depot.round(2)))))
                 .isEqualByComparingTo("40.00");
+    }
+
+    @EachDatabase
+    void confirmationsAtTheSameMomentStayWithinItTogether(TestStore store) throws Exception {
+        Depot depot = new Depot(store);
+        depot.clock.set(Depot.at("2025-03-03T09:00"));
+        List<UUID> waiting = Stream.generate(
+                        () -> depot.recorded(Depot.round(2)).penalties().get(0).id())
+                .limit(4)
+                .toList();
+        waiting.forEach(id -> depot.penalties.explain(depot.wang, id, "It was raining.", null));
+        CyclicBarrier together = new CyclicBarrier(waiting.size());
+        ExecutorService managers = Executors.newFixedThreadPool(waiting.size());
+        try {
+            List<Future<Penalty>> confirmed = waiting.stream()
+                    .map(id -> managers.submit(() -> {
+                        together.await();
+                        return depot.penalties.confirm(depot.manager, id, null);
+                    }))
+                    .toList();
+            for (Future<Penalty> one : confirmed) {
+                assertThat(one.get().state()).isEqualTo(Penalty.State.CONFIRMED);
+            }
+        } finally {
+            managers.shutdownNow();
+        }
+        assertThat(sums(depot, 3)).containsOnly(Map.entry("CNY", new BigDecimal("-50.00")));
     }
 
     @Test
