@@ -26,7 +26,7 @@ import org.riser.api.Text;
  * @param verified whether it is true and what was found; null until somebody looked
  * @param explanation what the employee says; null until they did
  * @param judged what was made of the explanation, and why; null until somebody judged
- * @param counted how it counts for the employee; null unless it does
+ * @param proposed what the rules ask for; it waits for its confirmation as a penalty (FUP-36); null unless they do
  * @param version for optimistic locking
  */
 public record FollowUpIssue(
@@ -51,7 +51,7 @@ public record FollowUpIssue(
         @Nullable Note verified,
         @Nullable Note explanation,
         @Nullable Note judged,
-        @Nullable Counted counted,
+        @Nullable Proposed proposed,
         long version) {
     /** What it is about. */
     public enum Kind {
@@ -86,7 +86,7 @@ public record FollowUpIssue(
     public record Note(String by, String byName, Instant at, String text) {}
 
     /**
-     * How it counts (FUP-36).
+     * What the rules ask for. It counts once somebody has confirmed it as a penalty, whose finding has the issue's id.
      *
      * @param points to the employee's score, negative when deducted
      * @param unit of the points
@@ -95,6 +95,6 @@ public record FollowUpIssue(
      * @param packVersion of the rules
      * @param because the decision as a sentence
      */
-    public record Counted(
+    public record Proposed(
             BigDecimal points, String unit, String row, String rowClause, String packVersion, Text because) {}
 }

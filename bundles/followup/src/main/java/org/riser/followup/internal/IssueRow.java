@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -16,10 +15,9 @@ import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
-import org.riser.followup.CountedAnswer;
 import org.riser.followup.FollowUpIssue;
-import org.riser.followup.FollowUpIssue.Counted;
 import org.riser.followup.FollowUpIssue.Note;
+import org.riser.followup.FollowUpIssue.Proposed;
 
 /** Something a customer said that is looked into. */
 @Entity
@@ -29,7 +27,7 @@ import org.riser.followup.FollowUpIssue.Note;
 class IssueRow {
     private static final TypeReference<Text> TEXT = new TypeReference<>() {};
     private static final TypeReference<Note> NOTE = new TypeReference<>() {};
-    private static final TypeReference<Counted> COUNTED = new TypeReference<>() {};
+    private static final TypeReference<Proposed> PROPOSED = new TypeReference<>() {};
 
     /** Time-ordered, so that the last opened is the greatest. */
     @Id
@@ -91,14 +89,10 @@ class IssueRow {
     @Nullable
     String judged;
 
-    /** See {@link Counted}. */
+    /** See {@link Proposed}. */
+    @Column(name = "COUNTED")
     @Nullable
-    String counted;
-
-    /** The day on which it began to count; null unless it does. */
-    @Column(name = "COUNTED_ON")
-    @Nullable
-    LocalDate countedOn;
+    String proposed;
 
     @Version
     @Column(name = "LOCK_VERSION")
@@ -141,8 +135,7 @@ class IssueRow {
     /** What was said does not count, whatever was made of it. */
     void discard() {
         become(FollowUpIssue.State.VOID);
-        counted = null;
-        countedOn = null;
+        proposed = null;
     }
 
     FollowUpIssue view(Map<String, String> names) {
@@ -169,7 +162,7 @@ class IssueRow {
                 noteIfAny(verified),
                 noteIfAny(explanation),
                 noteIfAny(judged),
-                counted == null ? null : Json.read(counted, COUNTED),
+                proposed == null ? null : Json.read(proposed, PROPOSED),
                 version);
     }
 
@@ -179,28 +172,5 @@ class IssueRow {
 
     private static @Nullable Note noteIfAny(@Nullable String json) {
         return json == null ? null : note(json);
-    }
-
-    /** Of one that counts. */
-    CountedAnswer countedAnswer() {
-        if (counted == null || countedOn == null) {
-            throw new IllegalStateException("issue " + id + " does not count");
-        }
-        Counted how = Json.read(counted, COUNTED);
-        return new CountedAnswer(
-                id,
-                caseId,
-                number,
-                module,
-                employee,
-                item,
-                doneAt,
-                countedOn,
-                how.rowClause(),
-                how.row(),
-                how.packVersion(),
-                how.points(),
-                how.unit(),
-                how.because());
     }
 }

@@ -1,7 +1,6 @@
 package org.riser.followup.internal;
 
 import jakarta.persistence.TypedQuery;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,34 +51,6 @@ final class IssueRows {
         }
         TypedQuery<IssueRow> query = CallRows.entities(unit)
                 .createQuery("select i from IssueRow i" + where + " order by i.id desc", IssueRow.class);
-        parameters.forEach(query::setParameter);
-        return query.setMaxResults(most).getResultList();
-    }
-
-    /** Those that count, in the order in which they began to, of the work in reach. */
-    static List<IssueRow> counted(
-            UnitOfWork unit,
-            Reach reach,
-            @Nullable String employee,
-            LocalDate from,
-            LocalDate to,
-            @Nullable CountedPlace after,
-            int most) {
-        Reach.Condition visible = reach.where("i.employee", "i.orgUnit");
-        Map<String, Object> parameters = new HashMap<>(visible.parameters());
-        String where = " where i.countedOn >= :from and i.countedOn <= :to and " + visible.jpql();
-        parameters.put("from", after == null ? from : after.day());
-        parameters.put("to", to);
-        if (employee != null) {
-            where += " and i.employee = :employee";
-            parameters.put("employee", employee);
-        }
-        if (after != null) {
-            where += " and (i.countedOn > :from or i.id > :after)";
-            parameters.put("after", after.id());
-        }
-        TypedQuery<IssueRow> query = CallRows.entities(unit)
-                .createQuery("select i from IssueRow i" + where + " order by i.countedOn, i.id", IssueRow.class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(most).getResultList();
     }

@@ -2,7 +2,6 @@ package org.riser.followup.internal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +20,7 @@ import org.riser.api.error.Forbidden;
 import org.riser.api.error.NotFound;
 import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
-import org.riser.followup.CountedAnswer;
-import org.riser.followup.CountedAnswers;
 import org.riser.followup.FollowUpIssue;
-import org.riser.followup.FollowUpIssue.Counted;
 import org.riser.followup.FollowUpIssue.Note;
 import org.riser.followup.FollowUpIssue.State;
 import org.riser.followup.FollowUpIssues;
@@ -39,10 +35,8 @@ import org.riser.store.UnitReady;
 
 /** Issues in the database. */
 @Component
-public final class StoredIssues implements FollowUpIssues, CountedAnswers {
+public final class StoredIssues implements FollowUpIssues {
     private static final int LONGEST = 500;
-    private static final int LONGEST_DAYS = 400;
-
     private final Store store;
     private final Work work;
     private final Heard heard;
@@ -146,17 +140,12 @@ public final class StoredIssues implements FollowUpIssues, CountedAnswers {
                     "It has to be verified and explained by the employee first.");
             row.judged = note(caller, reason);
             row.become(accepted ? State.ACCEPTED : State.UPHELD);
-            Verdict.of(work, caller.tenant(), row, accepted).ifPresent(counted -> {
-                count(caller, row, counted);
+            Verdict.of(work, caller.tenant(), row, accepted).ifPresent(proposed -> {
+                row.proposed = Json.write(proposed);
                 heard.against(unit, caller, row);
             });
             return true;
         });
-    }
-
-    private void count(Caller caller, IssueRow row, Counted counted) {
-        row.counted = Json.write(counted);
-        row.countedOn = LocalDate.ofInstant(now(), work.zone(caller));
     }
 
     /** @param step false when a repetition changes nothing */
@@ -181,29 +170,6 @@ public final class StoredIssues implements FollowUpIssues, CountedAnswers {
             notices.publish(unit, new Notice(caller.tenant(), TOPIC, id.toString(), "{}"));
             return view(caller, row);
         });
-    }
-
-    @Override
-    public Page<CountedAnswer> page(
-            Caller caller,
-            @Nullable String employee,
-            LocalDate from,
-            LocalDate to,
-            @Nullable String cursor,
-            int limit) {
-        Input.limit(limit);
-        Period.check(from, to, LONGEST_DAYS);
-        CountedPlace after = cursor == null ? null : CountedPlace.of(cursor);
-        List<CountedAnswer> found = store.call(
-                caller.tenant(),
-                unit -> IssueRows.counted(unit, reach(caller), employee, from, to, after, limit + 1).stream()
-                        .map(IssueRow::countedAnswer)
-                        .toList());
-        if (found.size() <= limit) {
-            return new Page<>(found, null);
-        }
-        CountedAnswer last = found.get(limit - 1);
-        return new Page<>(found.subList(0, limit), new CountedPlace(last.countedOn(), last.issue()).cursor());
     }
 
     private static void requireOthers(Caller caller, IssueRow row) {

@@ -10,7 +10,7 @@ import org.riser.api.TenantId;
 import org.riser.api.Text;
 import org.riser.api.error.NotFound;
 import org.riser.api.facts.Facts;
-import org.riser.followup.FollowUpIssue.Counted;
+import org.riser.followup.FollowUpIssue.Proposed;
 import org.riser.rulebook.Decision;
 import org.riser.rulebook.Outcome;
 import org.riser.rulebook.TableKind;
@@ -28,9 +28,9 @@ final class Verdict {
      * By the rules of the moment of the work, as for every penalty.
      *
      * @param explained whether the explanation was accepted
-     * @return empty when it does not count
+     * @return empty when it asks for nothing
      */
-    static Optional<Counted> of(Work work, TenantId tenant, IssueRow issue, boolean explained) {
+    static Optional<Proposed> of(Work work, TenantId tenant, IssueRow issue, boolean explained) {
         if (issue.answer == null || issue.employee.equals(JobRow.NOBODY)) {
             return Optional.empty();
         }
@@ -45,7 +45,7 @@ final class Verdict {
         return Map.of("answer", answer, "verified", true, "explained", explained);
     }
 
-    private static Optional<Counted> decide(Work work, TenantId tenant, String module, Instant at, Facts facts) {
+    private static Optional<Proposed> decide(Work work, TenantId tenant, String module, Instant at, Facts facts) {
         Decision<Outcome> decision;
         try {
             decision = work.decisions.decide(tenant, module, TableKind.PENALTY, at, facts);
@@ -57,14 +57,14 @@ final class Verdict {
             BigDecimal amount = outcome.amount();
             if (amount != null
                     && (outcome.effect().equals(DEDUCTED) || outcome.effect().equals(ADDED))) {
-                return Optional.of(counted(outcome, amount, decision.traces().get(i)));
+                return Optional.of(proposed(outcome, amount, decision.traces().get(i)));
             }
         }
         return Optional.empty();
     }
 
-    private static Counted counted(Outcome outcome, BigDecimal amount, Trace trace) {
-        return new Counted(
+    private static Proposed proposed(Outcome outcome, BigDecimal amount, Trace trace) {
+        return new Proposed(
                 outcome.effect().equals(DEDUCTED) ? amount.negate() : amount,
                 outcome.unit(),
                 outcome.row().rowId(),

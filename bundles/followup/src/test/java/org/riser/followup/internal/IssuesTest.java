@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,6 @@ import org.riser.api.error.Refused;
 import org.riser.api.security.Caller;
 import org.riser.conduct.Penalty;
 import org.riser.conduct.PenaltyQuery;
-import org.riser.followup.CountedAnswer;
 import org.riser.followup.FollowUpIssue;
 import org.riser.followup.FollowUpIssue.Kind;
 import org.riser.followup.FollowUpIssue.State;
@@ -33,11 +32,9 @@ import org.riser.store.testkit.TestStore;
 
 @StoreTest({"jobs", "identity", "customers", "casework", "publication", "conduct", "followup"})
 class IssuesTest {
-    private static final LocalDate DAY = LocalDate.parse("2024-03-20");
-
     /** EX-55, the explanation being rejected. */
     @EachDatabase
-    void aPoorAnswerThatIsTrueAndNotExplainedCounts(TestStore store) {
+    void aPoorAnswerThatIsTrueAndNotExplainedHasAPrice(TestStore store) {
         Office office = new Office(store);
         FollowUpIssue opened = answered(office, "poor");
         assertThat(opened.kind()).isEqualTo(Kind.ANSWER);
@@ -49,20 +46,17 @@ class IssuesTest {
         FollowUpIssue upheld = office.issues.judge(office.leader, opened.id(), false, "there are two", null);
 
         assertThat(upheld.state()).isEqualTo(State.UPHELD);
-        assertThat(upheld.counted()).isNotNull();
         assertThat(office.uses.of(office.caller("author", "rule.view"), Office.PACK, TableKind.PENALTY))
                 .extracting(RowUse::row, RowUse::times)
                 .containsExactly(tuple("LIFT-7-poor", 1L));
-        assertThat(counted(office, office.leader)).singleElement().satisfies(answer -> {
-            assertThat(answer.points()).isEqualByComparingTo("-5");
-            assertThat(answer.unit()).isEqualTo("point");
-            assertThat(answer.row()).isEqualTo("LIFT-7-poor");
-            assertThat(answer.clause()).isEqualTo("LIFT-7");
-            assertThat(answer.packVersion()).isNotEmpty();
-            assertThat(answer.employee()).isEqualTo("staff:wang");
-            assertThat(answer.countedOn()).isEqualTo(DAY);
-            assertThat(answer.because().en()).contains("LIFT-7-poor");
-        });
+        FollowUpIssue.Proposed proposed = Objects.requireNonNull(upheld.proposed());
+        assertThat(proposed.points()).isEqualByComparingTo("-5");
+        assertThat(proposed.unit()).isEqualTo("point");
+        assertThat(proposed.row()).isEqualTo("LIFT-7-poor");
+        assertThat(proposed.rowClause()).isEqualTo("LIFT-7");
+        assertThat(proposed.packVersion()).isNotEmpty();
+        assertThat(proposed.because().en()).contains("LIFT-7-poor");
+        assertThat(counted(office)).as("nobody has confirmed it").isEmpty();
         assertThat(office.audited()).contains("followup.verify", "followup.explain", "followup.judge");
     }
 
@@ -132,8 +126,11 @@ class IssuesTest {
         FollowUpIssue accepted = office.issues.judge(office.leader, opened.id(), true, "it was an emergency", null);
 
         assertThat(accepted.state()).isEqualTo(State.ACCEPTED);
-        assertThat(accepted.counted()).isNull();
-        assertThat(counted(office, office.leader)).isEmpty();
+        assertThat(accepted.proposed()).isNull();
+        assertThat(office.penalties
+                        .page(office.wang, PenaltyQuery.of("staff:wang", 10))
+                        .items())
+                .isEmpty();
     }
 
     @Test
@@ -142,11 +139,9 @@ class IssuesTest {
         FollowUpIssue fair = answered(office, "fair");
         office.issues.verify(office.leader, fair.id(), true, "half a uniform", null);
         office.issues.explain(office.wang, fair.id(), "it was hot", null);
-        office.issues.judge(office.leader, fair.id(), false, "no reason", null);
+        FollowUpIssue upheld = office.issues.judge(office.leader, fair.id(), false, "no reason", null);
 
-        assertThat(counted(office, office.leader))
-                .extracting(CountedAnswer::points)
-                .containsExactly(new BigDecimal("-2.00"));
+        assertThat(Objects.requireNonNull(upheld.proposed()).points()).isEqualByComparingTo("-2");
         Office other = new Office(store);
         assertThat(opened(other, "good", null, "0")).isEmpty();
     }
@@ -218,8 +213,14 @@ class IssuesTest {
 
         office.calls.voidCall(office.manager, opened.caseId(), "was led", null);
 
-        assertThat(office.issues.find(office.leader, opened.id()).state()).isEqualTo(State.VOID);
-        assertThat(counted(office, office.leader)).isEmpty();
+        FollowUpIssue discarded = office.issues.find(office.leader, opened.id());
+        assertThat(discarded.state()).isEqualTo(State.VOID);
+        assertThat(discarded.proposed()).isNull();
+        assertThat(office.penalties
+                        .page(office.wang, PenaltyQuery.of("staff:wang", 10))
+                        .items())
+                .extracting(Penalty::state)
+                .containsExactly(Penalty.State.DROPPED);
     }
 
     @EachDatabase
@@ -239,8 +240,10 @@ class IssuesTest {
                 .isEmpty();
     }
 
-    private static List<CountedAnswer> counted(Office office, Caller caller) {
-        return office.issues.page(caller, "staff:wang", DAY, DAY, null, 10).items();
+    private static Map<String, BigDecimal> counted(Office office) {
+        return office.penalties
+                .standing(office.wang, "staff:wang", YearMonth.of(2024, 3))
+                .sums();
     }
 
     private static FollowUpIssue answered(Office office, String dress) {

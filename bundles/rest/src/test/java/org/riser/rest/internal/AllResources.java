@@ -73,7 +73,7 @@ public final class AllResources {
                 new ConductResource(null, null),
                 new FollowupPlansResource(null),
                 new FollowupSamplesResource(null),
-                new FollowupSatisfactionResource(null, null, null),
+                new FollowupSatisfactionResource(null, null),
                 new HandOversResource(null),
                 new HealthResource(null),
                 new HeatMapResource(null, null),

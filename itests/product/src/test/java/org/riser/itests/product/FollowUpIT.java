@@ -175,13 +175,15 @@ class FollowUpIT {
                 .isEqualTo(200);
         Api.Answer judged =
                 change(manager, issue, "judge", Map.of("accepted", false, "reason", "there are two uniforms"));
-        assertThat(judged.body().at("/counted/row").asText()).isEqualTo("GAS-FUP-36b");
-        JsonNode counted = manager.get("/followup/counted-answers?employee=" + principal)
+        assertThat(judged.body().at("/proposed/row").asText()).isEqualTo("GAS-FUP-36b");
+        JsonNode penalties = manager.get("/penalties?state=explained&employee=" + wang)
                 .body()
                 .get("items");
-        assertThat(counted).singleElement().satisfies(answer -> {
-            assertThat(number(answer.get("points"))).isEqualByComparingTo("-5");
-            assertThat(answer.get("clause").asText()).isEqualTo("GAS-FUP-36");
+        assertThat(penalties).singleElement().satisfies(penalty -> {
+            assertThat(number(penalty.get("amount"))).isEqualByComparingTo("5");
+            assertThat(penalty.get("clause").asText()).isEqualTo("GAS-FUP-36");
+            assertThat(penalty.at("/explanation/words").asText()).isEqualTo("it was in the wash");
+            assertThat(penalty.has("counted")).as("nobody has confirmed it").isFalse();
         });
     }
 

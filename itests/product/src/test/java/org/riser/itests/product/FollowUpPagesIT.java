@@ -87,7 +87,7 @@ class FollowUpPagesIT {
             step(manager, "#issue-true", "门卫说没有穿工装。", "待说明");
             step(manager, "#issue-explain", "工装送洗，没有来得及换。", "待裁定");
             step(manager, "#issue-reject", "每人两套工装，理由不成立。", "说明不成立");
-            manager.awaitText(".rs-issue", "计入考核：-5");
+            manager.awaitText(".rs-issue", "规则提出考核 -5");
             manager.screenshot("03-counted");
             fits(manager, "04-counted-phone");
 

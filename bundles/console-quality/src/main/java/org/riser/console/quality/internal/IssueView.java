@@ -67,11 +67,11 @@ final class IssueView extends Div {
         step(steps, "issue.judged", now.judged());
         steps.add(new Paragraph(text("issue.waits." + now.state())));
         body.add(line, facts(), steps);
-        FollowUpIssue.Counted counted = now.counted();
-        if (counted != null) {
+        FollowUpIssue.Proposed proposed = now.proposed();
+        if (proposed != null) {
             Div card = new Div(
-                    new H3(text("issue.counted", counted.points().toPlainString())),
-                    new TraceSentence(counted.because(), counted.rowClause()));
+                    new H3(text("issue.proposed", proposed.points().toPlainString())),
+                    new TraceSentence(proposed.because(), proposed.rowClause()));
             card.addClassName("rs-card");
             body.add(card);
         }

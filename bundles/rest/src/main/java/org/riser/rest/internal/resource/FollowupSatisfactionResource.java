@@ -11,30 +11,23 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.riser.followup.CountedAnswer;
-import org.riser.followup.CountedAnswers;
 import org.riser.followup.Satisfaction;
 import org.riser.followup.SatisfactionQuery;
 import org.riser.followup.SatisfactionReport;
 import org.riser.identity.Permissions;
 import org.riser.rest.internal.http.Allow;
 import org.riser.rest.internal.http.Call;
-import org.riser.rest.internal.http.Listing;
-import org.riser.rest.internal.http.Paging;
 import org.riser.rest.internal.http.Resource;
 
-/** What customers think of finished work, and what of it counts for whom; of the running month unless days are given. */
+/** What customers think of finished work, of the running month unless days are given. */
 @Component(service = Resource.class)
 public final class FollowupSatisfactionResource implements Resource {
     private final Satisfaction satisfaction;
-    private final CountedAnswers counted;
     private final Clock clock;
 
     @Activate
-    public FollowupSatisfactionResource(
-            @Reference Satisfaction satisfaction, @Reference CountedAnswers counted, @Reference Clock clock) {
+    public FollowupSatisfactionResource(@Reference Satisfaction satisfaction, @Reference Clock clock) {
         this.satisfaction = satisfaction;
-        this.counted = counted;
         this.clock = clock;
     }
 
@@ -53,20 +46,6 @@ public final class FollowupSatisfactionResource implements Resource {
                 call.caller(),
                 new SatisfactionQuery(
                         module, first(from, last), last, by == null ? SatisfactionQuery.By.EMPLOYEE : by, employee));
-    }
-
-    @GET
-    @Path("followup/counted-answers")
-    @Allow(Allow.CALLER)
-    public Listing<CountedAnswer> listCountedAnswers(
-            @Context Call call,
-            @QueryParam("employee") @Nullable String employee,
-            @QueryParam("from") @Nullable LocalDate from,
-            @QueryParam("to") @Nullable LocalDate to,
-            @Context Paging paging) {
-        LocalDate last = last(call, to);
-        return Listing.of(
-                counted.page(call.caller(), employee, first(from, last), last, paging.cursor(), paging.limit()));
     }
 
     private LocalDate last(Call call, @Nullable LocalDate to) {
