@@ -39,9 +39,10 @@ public interface HandOvers {
      * Those of the caller, and with {@code cash.view} or {@code cash.receive} those in the caller's data scope; the newest
      * first.
      *
+     * @param state how far they have come; null for those of every state
      * @param limit 1 to 200
      */
-    Page<HandOver> page(Caller caller, @Nullable String cursor, int limit);
+    Page<HandOver> page(Caller caller, HandOver.@Nullable State state, @Nullable String cursor, int limit);
 
     /**
      * The caller's cash cannot be handed over and is put into a safe; until the next change of what they hold, the shift may

@@ -35,10 +35,10 @@ public final class DemoTills implements DemoContributor {
 
     @Override
     public void contribute(Caller system, DemoContext context) {
-        UUID hall = null;
-        for (Staff clerk : context.staff().getOrDefault("clerk", List.of())) {
-            hall = clerk.orgUnit();
-        }
+        UUID hall = context.staff().getOrDefault("clerk", List.of()).stream()
+                .findFirst()
+                .map(Staff::orgUnit)
+                .orElse(null);
         for (String module : context.modules()) {
             if (!rules.tariff(system.tenant(), module, office.now()).isEmpty()) {
                 String name = "demo/" + system.tenant() + "/till/" + module;

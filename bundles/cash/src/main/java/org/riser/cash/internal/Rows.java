@@ -185,11 +185,17 @@ final class Rows {
     }
 
     /** The newest first. */
-    static List<HandOverRow> handOvers(UnitOfWork unit, @Nullable String custodian, @Nullable Place after, int most) {
+    static List<HandOverRow> handOvers(
+            UnitOfWork unit,
+            @Nullable String custodian,
+            HandOver.@Nullable State state,
+            @Nullable Place after,
+            int most) {
         TypedQuery<HandOverRow> query = entities(unit)
                 .createQuery(
                         "select h from HandOverRow h where h.declaredAt is not null"
                                 + (custodian == null ? "" : " and h.custodian = :custodian")
+                                + (state == null ? "" : " and h.state = :state")
                                 + (after == null
                                         ? ""
                                         : " and h.declaredAt <= :at and (h.declaredAt < :at or h.id < :id)")
@@ -197,6 +203,9 @@ final class Rows {
                         HandOverRow.class);
         if (custodian != null) {
             query.setParameter("custodian", custodian);
+        }
+        if (state != null) {
+            query.setParameter("state", state.name());
         }
         if (after != null) {
             query.setParameter("at", after.at()).setParameter("id", after.id());

@@ -128,13 +128,13 @@ public final class StoredHandOvers implements HandOvers {
     }
 
     @Override
-    public Page<HandOver> page(Caller caller, @Nullable String cursor, int limit) {
+    public Page<HandOver> page(Caller caller, @Nullable State state, @Nullable String cursor, int limit) {
         Input.limit(limit);
         Place after = cursor == null ? null : Place.of(cursor);
         Reach reach = office.reach(caller);
         String whose = seesOthers(caller) ? null : caller.principal();
         return store.call(caller.tenant(), unit -> {
-            List<HandOverRow> rows = Rows.handOvers(unit, whose, after, limit + 1);
+            List<HandOverRow> rows = Rows.handOvers(unit, whose, state, after, limit + 1);
             List<HandOverRow> read = rows.size() > limit ? rows.subList(0, limit) : rows;
             List<HandOverRow> shown = read.stream()
                     .filter(row -> reach.sees(row.custodian, row.orgUnit))

@@ -50,8 +50,16 @@ class HandOversTest {
         PaymentsTest.conflict(
                 "cash.hand-over-decided", () -> hall.handOvers.refuse(hall.finance, id, "Too late.", null));
         assertThat(hall.audited()).contains("hand-over.declare", "hand-over.receive");
-        assertThat(hall.handOvers.page(hall.finance, null, 10).items()).containsExactly(received);
-        assertThat(hall.handOvers.page(hall.li, null, 10).items()).isEmpty();
+        assertThat(hall.handOvers.page(hall.finance, null, null, 10).items()).containsExactly(received);
+        assertThat(hall.handOvers
+                        .page(hall.finance, HandOver.State.RECEIVED, null, 10)
+                        .items())
+                .containsExactly(received);
+        assertThat(hall.handOvers
+                        .page(hall.finance, HandOver.State.DECLARED, null, 10)
+                        .items())
+                .isEmpty();
+        assertThat(hall.handOvers.page(hall.li, null, null, 10).items()).isEmpty();
         PaymentsTest.notFound(() -> hall.handOvers.find(hall.li, id));
         Hall other = new Hall(store);
         PaymentsTest.notFound(() -> other.handOvers.find(other.finance, id));

@@ -55,7 +55,37 @@ class CounterPageIT {
             clerk.press("Ctrl+Enter");
             clerk.awaitText(".rs-counter-holding", "上交中：56.00 元");
             clerk.screenshot("09-on-its-way");
+            receive(company);
+            clerk.awaitText("#cash-held", "0.00");
+            clerk.click("#till-close");
+            clerk.await("text=当班结束");
+            clerk.press("Ctrl+Enter");
+            clerk.await("#till-open-A1");
             assertThat(clerk.errors()).isEmpty();
+        }
+    }
+
+    /** Counts what the clerk holds, with a yuan too few, and receives what they hand over. */
+    private void receive(Company company) throws IOException {
+        try (Browser finance = Browser.start("counter-finance")) {
+            company.signIn(finance, riser, "finance");
+            finance.open(riser.address().resolve("/cash"));
+            finance.click("#till-count-A1");
+            finance.type("[data-field='counted'] input", "55");
+            finance.press("Ctrl+Enter");
+            finance.await("[data-field='report'][invalid]");
+            finance.screenshot("01-no-report");
+            finance.type("[data-field='report'] textarea", "找零时多找一元。");
+            finance.press("Ctrl+Enter");
+            finance.awaitText(".rs-counter", "差额 -1.00 元");
+            finance.screenshot("02-counted");
+            fits(finance, "03-counted-phone");
+            finance.click("#cash-receive");
+            finance.await("text=点清");
+            finance.press("Ctrl+Enter");
+            finance.await("text=已接收");
+            finance.screenshot("04-received");
+            assertThat(finance.errors()).isEmpty();
         }
     }
 

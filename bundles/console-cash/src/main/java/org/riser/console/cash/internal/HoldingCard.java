@@ -54,9 +54,8 @@ final class HoldingCard extends Div {
         if (due != null) {
             add(FactList.fact(text("held.due"), Formats.moment(due, services.clock.instant(), context.zone())));
         }
-        services.handOvers.page(context.caller(), null, ON_ITS_WAY).items().stream()
-                .filter(way -> way.state() == HandOver.State.DECLARED
-                        && way.custodian().equals(context.caller().principal()))
+        services.handOvers.page(context.caller(), HandOver.State.DECLARED, null, ON_ITS_WAY).items().stream()
+                .filter(way -> way.custodian().equals(context.caller().principal()))
                 .forEach(way -> add(new Span(text("held.way", way.amount().toPlainString()))));
         if (holding.held().signum() > 0) {
             Button hand = new Button(text("hand-over"), click -> handOver(holding));

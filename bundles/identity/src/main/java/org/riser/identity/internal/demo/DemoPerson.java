@@ -17,6 +17,7 @@ record DemoPerson(
             new DemoPerson("technician2", "单强", "technician", DemoUnit.FIELD_TWO),
             new DemoPerson("filler", "孙磊", "filler", DemoUnit.FILLING),
             new DemoPerson("follow-up-agent", "韩梅", "follow-up-agent", DemoUnit.HOTLINE),
+            new DemoPerson("finance", "沈洁", "finance", null),
             new DemoPerson("supervisor", "周涛", "supervisor", DemoUnit.HALL),
             new DemoPerson("manager", "吴刚", "manager", null),
             new DemoPerson("rule-author", "郑洁", "rule-author", null),

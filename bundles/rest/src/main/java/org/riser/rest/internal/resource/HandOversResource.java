@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -89,8 +90,9 @@ public final class HandOversResource implements Resource {
     @GET
     @Path("cash/hand-overs")
     @Allow(Allow.CALLER)
-    public Listing<HandOverJson> listHandOvers(@Context Call call, @Context Paging paging) {
-        return Listing.of(handOvers.page(call.caller(), paging.cursor(), paging.limit()), HandOverJson::of);
+    public Listing<HandOverJson> listHandOvers(
+            @Context Call call, @QueryParam("state") HandOver.@Nullable State state, @Context Paging paging) {
+        return Listing.of(handOvers.page(call.caller(), state, paging.cursor(), paging.limit()), HandOverJson::of);
     }
 
     @GET
