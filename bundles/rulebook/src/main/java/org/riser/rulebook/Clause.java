@@ -31,6 +31,7 @@ public record Clause(String id, Kind kind, String pack, String topic, Text text)
         CASH,
         /** Carried out by rows of {@code retention}. */
         RETENTION,
+        /** Carried out by rows of {@code checklist}. */
         CHECKLIST,
         WORKFLOW,
         SCRIPT,
@@ -45,7 +46,7 @@ public record Clause(String id, Kind kind, String pack, String topic, Text text)
 
         /** Whether a rule table is where such a clause is carried out. */
         public boolean isRule() {
-            return compareTo(RETENTION) <= 0;
+            return compareTo(CHECKLIST) <= 0;
         }
 
         public static Optional<Kind> of(String id) {

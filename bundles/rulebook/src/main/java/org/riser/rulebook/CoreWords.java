@@ -57,6 +57,10 @@ final class CoreWords implements Words {
             Map.entry("cash.amounts-spoken", new Text("已唱收唱付", "amounts spoken")),
             Map.entry("cash.customer-confirmed", new Text("客户已确认", "customer confirmed")),
             Map.entry("cash.confirmed", new Text("客户已核对", "customer has checked")),
+            Map.entry("checklist.item", new Text("检查项", "item checked")),
+            Map.entry("checklist.round", new Text("检查种类", "kind of round")),
+            Map.entry("checklist.passed", new Text("合格", "passed")),
+            Map.entry("checklist.value", new Text("检查数值", "number found")),
             Map.entry("expert.amount", new Text("专家规则算得的数额", "the amount an expert rule computed")),
             Map.entry("now", new Text("当前时间", "now")));
 

@@ -21,7 +21,9 @@ public enum TableKind {
     /** How long records are kept; picked by the later of closing and now. */
     RETENTION("class", "retention.class"),
     /** Prices; picked by the transaction. */
-    TARIFF("item", "tariff.item");
+    TARIFF("item", "tariff.item"),
+    /** What a round of inspection looks at, and what a fault costs; picked by the day of the round. */
+    CHECKLIST("item", "checklist.item");
 
     private final String keyColumn;
     private final String keyFact;

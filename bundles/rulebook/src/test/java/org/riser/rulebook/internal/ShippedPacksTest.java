@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.riser.rulebook.Clause;
 import org.riser.rulebook.FactTypes;
 import org.riser.rulebook.Finding;
+import org.riser.rulebook.TableKind;
 import org.riser.rulebook.internal.pack.Findings;
 import org.riser.rulebook.internal.pack.Pack;
 import org.riser.rulebook.internal.pack.PackReader;
@@ -92,6 +93,33 @@ class ShippedPacksTest {
                 .extracting(Clause::id)
                 .contains("PWR-SLA-01", "PWR-SLA-13");
         assertThat(rulebook.clause("PWR-SLA-99")).isEmpty();
+    }
+
+    @Test
+    void everyClauseOfAChecklistIsAnItemThatSomeRoundLooksAt() {
+        Set<String> items = Stream.of(PACKS)
+                .flatMap(pack -> Stream.ofNullable(read(pack).rows().get(TableKind.CHECKLIST)))
+                .flatMap(List::stream)
+                .map(row -> row.ref().clause())
+                .collect(Collectors.toSet());
+        TableRulebook rulebook = Fixtures.rulebook();
+
+        assertThat(Stream.of(PACKS)
+                        .flatMap(pack -> rulebook.clauses(pack, Set.of(Clause.Kind.CHECKLIST)).stream())
+                        .map(Clause::id))
+                .hasSize(153)
+                .isSubsetOf(items);
+    }
+
+    /** Fines are on for dress, civil language, hygiene and what is prepared before opening; all else only scores. */
+    @Test
+    void onlyTheFamiliesNamedByTheHouseAreFinedAsTheyCome() {
+        assertThat(Stream.of(PACKS)
+                        .flatMap(pack -> Stream.ofNullable(read(pack).rows().get(TableKind.CHECKLIST)))
+                        .flatMap(List::stream)
+                        .filter(row -> row.cells().containsKey("fined"))
+                        .map(row -> row.ref().clause().replaceAll("-[0-9]+$", "")))
+                .containsOnly("SVC-DRS", "GAS-HYG", "SVC-LNG", "HALL-PREP");
     }
 
     private static Pack read(String pack) {

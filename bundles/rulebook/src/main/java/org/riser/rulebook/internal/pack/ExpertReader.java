@@ -144,7 +144,7 @@ final class ExpertReader {
         return switch (table) {
             case PENALTY, CASH, KPI, TARIFF -> "amount";
             case SAMPLING -> "rate";
-            case GATE, RETENTION, SLA -> null;
+            case GATE, RETENTION, SLA, CHECKLIST -> null;
         };
     }
 

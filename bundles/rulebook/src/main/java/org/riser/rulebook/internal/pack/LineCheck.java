@@ -107,6 +107,9 @@ final class LineCheck {
                 && passes(line, "cutOff", () -> TermsReader.checkCutOff(cells))
                 && passes(line, "pause", () -> TermsReader.checkPause(cells))
                 && passes(line, "value", () -> operand(cells))
+                && passes(line, "when", () -> CheckRows.checkAnswer(cells))
+                && passes(line, "rounds", () -> CheckRows.checkRounds(cells, "rounds"))
+                && passes(line, "fined", () -> CheckRows.checkRounds(cells, "fined"))
                 && passes(line, "when", () -> facts.conditions(shape, cells))
                 && passes(line, "fact", () -> facts.demand(shape, cells));
     }

@@ -171,9 +171,9 @@ public final class PackReader {
                 "",
                 "规则包中不能有此文件。",
                 "A pack has no such file.",
-                "表文件名只能是 sla、gate、penalty、kpi、sampling、cash、retention、tariff、parameters、clauses 加 .csv,场景放在 scenarios/,"
+                "表文件名只能是 sla、gate、penalty、kpi、sampling、cash、retention、tariff、checklist、parameters、clauses 加 .csv,场景放在 scenarios/,"
                         + "专家规则放在 expert/*.drl。",
-                "Tables are sla, gate, penalty, kpi, sampling, cash, retention, tariff, parameters and clauses .csv;"
+                "Tables are sla, gate, penalty, kpi, sampling, cash, retention, tariff, checklist, parameters and clauses .csv;"
                         + " scenarios go to scenarios/, expert rules to expert/*.drl.");
     }
 

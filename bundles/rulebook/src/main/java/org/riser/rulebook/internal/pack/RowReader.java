@@ -44,6 +44,7 @@ final class RowReader {
             case SAMPLING -> effect(head, "draw", sample(cells));
             case RETENTION -> effect(head, "keep", plain(cells, "period"));
             case TARIFF -> effect(head, "price", plain(cells, "amount"));
+            case CHECKLIST -> effect(head, "deduct", deduction(cells));
             case PENALTY, CASH, KPI -> effect(head, cell(cells, "effect"), plain(cells, "amount"));
         };
     }
@@ -57,6 +58,8 @@ final class RowReader {
         List<Condition> when = new ArrayList<>(Condition.parseAll(cell(cells, "when")));
         if (kind() == TableKind.GATE) {
             when.add(0, Condition.of("case.action", "=", cell(cells, "action")));
+        } else if (CheckRows.isPassFail(cells)) {
+            when.add(0, CheckRows.FAILED);
         }
         String from = cells.get("validFrom");
         String to = cells.get("validTo");
@@ -122,6 +125,11 @@ final class RowReader {
     private static Quantity sample(Map<String, String> cells) {
         Amount size = Amount.parse(cell(cells, "rate") + " * @draw.population");
         return new Quantity(size, "order", number(cells, "min"), null, 0, RoundingMode.CEILING);
+    }
+
+    private static Quantity deduction(Map<String, String> cells) {
+        return new Quantity(
+                Amount.parse(cell(cells, "points")), "point", BigDecimal.ZERO, null, 2, RoundingMode.HALF_UP);
     }
 
     private static @Nullable BigDecimal number(Map<String, String> cells, String column) {

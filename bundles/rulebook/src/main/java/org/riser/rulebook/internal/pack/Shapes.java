@@ -26,6 +26,7 @@ public final class Shapes {
         cash();
         retention();
         tariff();
+        checklist();
     }
 
     private Shapes() {}
@@ -40,6 +41,7 @@ public final class Shapes {
             case SAMPLING -> new Choice("draw", new Text("抽取", "draw"));
             case RETENTION -> new Choice("keep", new Text("保管", "keep"));
             case TARIFF -> new Choice("price", new Text("单价", "price"));
+            case CHECKLIST -> new Choice("deduct", new Text("扣分", "deduct"));
             default -> new Choice("apply", new Text("适用", "apply"));
         };
     }
@@ -187,6 +189,48 @@ public final class Shapes {
                 .need("unit", "单位", "Unit", CellType.UNIT)
                 .done();
         add(TableKind.TARIFF, "价目表", "Tariff", HitPolicy.FIRST, columns);
+    }
+
+    private static void checklist() {
+        List<Column> columns = effects("item", "检查项", "Item")
+                .choose(
+                        "family",
+                        "类别",
+                        "Family",
+                        "appearance/仪容/appearance",
+                        "dress/着装/dress",
+                        "posture/仪态/posture",
+                        "manners/礼仪/manners",
+                        "expression/表情/expression",
+                        "language/用语/language",
+                        "phone/电话/phone",
+                        "conduct/行为规范/conduct",
+                        "discipline/工作纪律/discipline",
+                        "hygiene/环境卫生/hygiene",
+                        "preparation/班前准备/preparation",
+                        "counter/窗口服务/counter",
+                        "papers/资料核验/papers",
+                        "visit/上门服务/visit",
+                        "safety/安全/safety",
+                        "equipment/设施设备/equipment",
+                        "other/其他/other")
+                .choose(
+                        "place",
+                        "使用场所",
+                        "Place",
+                        "any/不限/any",
+                        "hall/营业厅/hall",
+                        "counter/柜台/counter",
+                        "field/外勤现场/field",
+                        "call/通话/call",
+                        "station/站点/station")
+                .need("rounds", "检查种类", "Rounds", CellType.LIST)
+                .choose("answer", "填写方式", "Answer", "pass-fail/合格或不合格/pass or fail", "number/数值/number")
+                .may("unit", "数值单位", "Unit of the number", CellType.UNIT)
+                .need("points", "扣分", "Points", CellType.AMOUNT)
+                .may("fined", "计罚检查", "Rounds that fine", CellType.LIST)
+                .done();
+        add(TableKind.CHECKLIST, "检查表", "Checklists", HitPolicy.COLLECT, columns);
     }
 
     private static Columns effects(String key, String zh, String en) {
