@@ -19,7 +19,10 @@ public interface Attachments {
      */
     Attachment add(Caller caller, UUID commandId, String fileName, byte[] content);
 
-    /** Needs {@code case.view}, and the case that names the file in view; before one does, only who added it reads it. */
+    /**
+     * Needs {@code case.view}, and in view the case or the thing of another bundle that the file is part of; before it is
+     * part of anything, only who added it reads it.
+     */
     Attachment get(Caller caller, UUID id);
 
     /** Its bytes, for whom {@link #get} answers. */

@@ -1,6 +1,6 @@
 /** Cases, contacts, clocks and attachments: the life of a job from call to close. */
 @Export
-@Version("1.3.0")
+@Version("1.4.0")
 @NullMarked
 package org.riser.casework;
 

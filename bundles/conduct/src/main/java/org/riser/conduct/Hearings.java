@@ -6,8 +6,8 @@ import org.riser.api.security.Caller;
 import org.riser.store.UnitOfWork;
 
 /**
- * For bundles that find something and hear the employee themselves: what comes of it is told, confirmed and appealed against
- * like every other finding, and nobody is heard twice. The caller has checked that the one who acts may do so. Everything
+ * For bundles that find something, and may hear the employee themselves: what comes of it is told, confirmed and appealed
+ * against like every other finding, and nobody is heard twice. The caller has checked that the one who acts may do so. Everything
  * belongs to the unit of work it is given, and to the caller's tenant. Thread-safe.
  */
 @ProviderType
@@ -21,6 +21,15 @@ public interface Hearings {
      * @throws org.riser.api.error.InvalidInput if no module has the rules
      */
     void take(UnitOfWork unit, Caller caller, UUID source, NewFinding found, Penalty.Step explanation);
+
+    /**
+     * Records a finding whose employee is still to be heard, and what the rules propose for it, like
+     * {@link Findings#record}.
+     *
+     * @param source what it was found by, whose id the finding takes; the same again changes nothing
+     * @throws org.riser.api.error.InvalidInput if no module has the rules
+     */
+    void open(UnitOfWork unit, Caller finder, UUID source, NewFinding found);
 
     /**
      * What was found turned out to be nothing: what is proposed is dropped, what counts is annulled. Does nothing when there

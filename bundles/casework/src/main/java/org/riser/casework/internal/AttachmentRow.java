@@ -43,6 +43,15 @@ class AttachmentRow {
     @Nullable
     UUID caseId;
 
+    /** What another bundle keeps, whose people may read it; null for files of cases. */
+    @Column(name = "HOLDER_KIND")
+    @Nullable
+    String holderKind;
+
+    @Column(name = "HOLDER_ID")
+    @Nullable
+    UUID holder;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected AttachmentRow() {}
 

@@ -69,6 +69,7 @@ final class Enclosing {
 
     private boolean enclosed(CaseFile file, UUID id) {
         Optional<AttachmentRow> found = records.attachment(file.unit, id)
+                .filter(row -> row.holder == null)
                 .filter(row -> row.caseId == null
                         ? row.addedBy.equals(file.caller.principal())
                         : row.caseId.equals(file.row.id));

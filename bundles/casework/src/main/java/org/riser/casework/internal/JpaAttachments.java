@@ -34,14 +34,20 @@ public final class JpaAttachments implements Attachments {
     private final Ids ids;
     private final CaseParts parts;
     private final CaseRecords records;
+    private final FileReaders readers;
 
     @Activate
     public JpaAttachments(
-            @Reference Store store, @Reference Audit audit, @Reference CaseParts parts, @Reference Clock clock) {
+            @Reference Store store,
+            @Reference Audit audit,
+            @Reference CaseParts parts,
+            @Reference FileReaders readers,
+            @Reference Clock clock) {
         this.store = store;
         this.audit = audit;
         this.parts = parts;
         this.records = parts.records();
+        this.readers = readers;
         this.moments = new Moments(clock);
         this.ids = new Ids(clock);
     }
@@ -89,13 +95,18 @@ public final class JpaAttachments implements Attachments {
                         .clone());
     }
 
-    /** Who sees its case sees the file; before a case names it, only who added it. */
     private AttachmentRow row(UnitOfWork unit, Caller caller, UUID id) {
         return records.attachment(unit, id)
-                .filter(row -> row.caseId == null
-                        ? row.addedBy.equals(caller.principal())
-                        : parts.files().find(unit, caller, row.caseId).isPresent())
+                .filter(row -> mayRead(unit, caller, row))
                 .orElseThrow(JpaAttachments::unknown);
+    }
+
+    /** Who sees what it is part of sees the file; before it is part of anything, only who added it. */
+    private boolean mayRead(UnitOfWork unit, Caller caller, AttachmentRow row) {
+        if (row.caseId != null) {
+            return parts.files().find(unit, caller, row.caseId).isPresent();
+        }
+        return row.holder == null ? row.addedBy.equals(caller.principal()) : readers.mayRead(unit, caller, row);
     }
 
     private static String checked(String fileName, byte[] content) {

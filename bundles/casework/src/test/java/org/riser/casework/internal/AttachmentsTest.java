@@ -17,8 +17,10 @@ import org.riser.api.security.Caller;
 import org.riser.api.security.DataScope;
 import org.riser.casework.ActCommand;
 import org.riser.casework.CaseView;
+import org.riser.casework.FileReader;
 import org.riser.casework.NewContact;
 import org.riser.casework.PauseCommand;
+import org.riser.store.UnitOfWork;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
@@ -52,6 +54,45 @@ class AttachmentsTest {
         String id = fitter.principal().substring("staff:".length());
         shop.cases.act(shop.agent, view.id(), deed("dispatch", "worker", id));
         assertThat(shop.attachments.get(fitter, photo).id()).isEqualTo(photo);
+    }
+
+    @EachDatabase
+    void aFileOfAnotherBundlesThingIsReadByThoseWhoSeeTheThing(TestStore store) {
+        Workshop shop = new Workshop(store);
+        Caller manager = shop.hire("manager", DataScope.TENANT, null);
+        UUID photo = add(shop, shop.agent);
+        UUID round = UUID.randomUUID();
+        StoredEnclosures enclosures = new StoredEnclosures(() -> "a test has all units");
+        enclose(enclosures, shop, shop.agent, photo, round);
+        enclose(enclosures, shop, shop.agent, photo, round);
+
+        unread(shop, shop.agent, photo);
+        shop.readers.bind(new FileReader() {
+            @Override
+            public String kind() {
+                return "round";
+            }
+
+            @Override
+            public boolean mayRead(UnitOfWork unit, Caller caller, UUID thing) {
+                return thing.equals(round) && caller.equals(manager);
+            }
+        });
+
+        assertThat(shop.attachments.content(manager, photo)).isEqualTo(PICTURE);
+        unread(shop, shop.agent, photo);
+        assertThatThrownBy(() -> enclose(enclosures, shop, shop.agent, photo, UUID.randomUUID()))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> enclose(enclosures, shop, shop.agent, add(shop, manager), round))
+                .isInstanceOf(InvalidInput.class);
+        CaseView view = shop.open("severity", "stuck");
+        assertThatThrownBy(() ->
+                        shop.cases.act(shop.agent, view.id(), because("seen", "remark", "photo", photo.toString())))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    private static void enclose(StoredEnclosures enclosures, Workshop shop, Caller caller, UUID photo, UUID thing) {
+        shop.store.run(shop.tenant, unit -> enclosures.enclose(unit, caller, photo, "round", thing, "files"));
     }
 
     @Test

@@ -84,6 +84,7 @@ final class Workshop {
     final JpaCaseHistories histories;
     final JpaContacts contacts;
     final JpaAttachments attachments;
+    final FileReaders readers = new FileReaders();
 
     Workshop(TestStore store) {
         this(store, store.newTenant());
@@ -114,7 +115,7 @@ final class Workshop {
         heatMaps = new JpaHeatMaps(store, parts, modules, modules.rulebook(), clock);
         histories = new JpaCaseHistories(platform, parts, calendars);
         contacts = new JpaContacts(store, parts, audit, platform.notices, clock);
-        attachments = new JpaAttachments(store, audit, parts, clock);
+        attachments = new JpaAttachments(store, audit, parts, readers, clock);
         timers = new TimerRound(store, clock);
         timers.add(new ClockWakeUp(parts, clock));
         timers.add(new ToldPurge(parts, clock));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,18 +23,32 @@ import org.riser.store.UnitReady;
 public final class StoredHearings implements Hearings {
     private final Office office;
     private final StoredNews news;
+    private final Silence silence;
 
     @Activate
     public StoredHearings(
             @Reference Office office,
             @Reference StoredNews news,
+            @Reference Silence silence,
             @Reference(target = "(unit=conduct)") UnitReady ready) {
         this.office = office;
         this.news = news;
+        this.silence = silence;
     }
 
     @Override
     public void take(UnitOfWork unit, Caller caller, UUID source, NewFinding found, Penalty.Step explanation) {
+        record(unit, caller, source, found, explanation);
+    }
+
+    @Override
+    public void open(UnitOfWork unit, Caller finder, UUID source, NewFinding found) {
+        record(unit, finder, source, found, null);
+    }
+
+    /** @param explanation null of whoever is still to be heard */
+    private void record(
+            UnitOfWork unit, Caller caller, UUID source, NewFinding found, Penalty.@Nullable Step explanation) {
         if (Rows.finding(unit, source).isPresent()) {
             return;
         }
@@ -43,12 +58,18 @@ public final class StoredHearings implements Hearings {
         FindingRow finding = new FindingRow(source, found, occurredAt, judgement, caller, now);
         finding.orgUnit = office.orgUnit(caller, found.employee());
         unit.entities(Rows.UNIT).persist(finding);
+        Instant explainBy = explanation == null ? office.end(caller, Office.EXPLANATION, now) : explanation.at();
         for (Judgement.Proposal proposal : judgement.proposals()) {
             PenaltyRow row =
-                    new PenaltyRow(office.id(), finding, office.month(caller, occurredAt), proposal, explanation.at());
-            row.heard(explanation);
+                    new PenaltyRow(office.id(), finding, office.month(caller, occurredAt), proposal, explainBy);
+            if (explanation != null) {
+                row.heard(explanation);
+            }
             unit.entities(Rows.UNIT).persist(row);
-            news.tell(unit, caller, What.EXPLAINED, row);
+            if (explanation == null) {
+                silence.plan(unit, row);
+            }
+            news.tell(unit, caller, explanation == null ? What.PROPOSED : What.EXPLAINED, row);
         }
         unit.entities(Rows.UNIT).flush();
         office.tell(

@@ -92,6 +92,25 @@ class ConductNewsTest {
                 .isEqualTo(Penalty.State.CONFIRMED);
     }
 
+    /** What another bundle found is heard and waited for like what somebody wrote down. */
+    @EachDatabase
+    void aFindingOfAnotherBundleIsStillToBeHeard(TestStore store) {
+        Depot depot = new Depot(store);
+        UUID source = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            store.run(depot.tenant, unit -> depot.hearings.open(unit, depot.leader, source, Depot.round(1)));
+        }
+
+        Penalty proposed = depot.findings.find(depot.wang, source).penalties().get(0);
+        assertThat(proposed.state()).isEqualTo(Penalty.State.PROPOSED);
+        assertThat(proposed.explainBy()).isEqualTo(Depot.at("2024-03-08T00:00"));
+        assertThat(told(depot, depot.wang)).containsExactly(What.PROPOSED);
+        assertThat(depot.audited()).filteredOn("conduct.find"::equals).hasSize(1);
+        depot.clock.set(Depot.at("2024-03-08T00:01"));
+        depot.timers.run();
+        assertThat(depot.penalties.find(depot.wang, proposed.id()).silentAt()).isNotNull();
+    }
+
     private static List<What> told(Depot depot, Caller caller) {
         return depot.news.told(caller, 20).stream().map(ConductNotice::what).toList();
     }

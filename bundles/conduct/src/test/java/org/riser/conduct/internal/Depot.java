@@ -66,6 +66,7 @@ final class Depot {
     final Caller wang;
     final StoredFindings findings;
     final StoredPenalties penalties;
+    final StoredHearings hearings;
     final StoredNews news;
     final TimerRound timers;
     private final AuditTrail audit;
@@ -91,6 +92,7 @@ final class Depot {
         timers = new TimerRound(store, clock);
         timers.add(silence);
         findings = new StoredFindings(store, office, news, silence, READY);
+        hearings = new StoredHearings(office, news, silence, READY);
         penalties = new StoredPenalties(store, office, news, silence, READY);
         clock.set(at("2024-03-04T09:00"));
     }

@@ -154,9 +154,9 @@ final class Office {
                 new org.riser.conduct.internal.Office(rulebook, cases, staff, calendars, audit, new Silent(), clock);
         org.riser.conduct.internal.StoredNews conductNews =
                 new org.riser.conduct.internal.StoredNews(store, new Silent(), staff, clock, READY);
-        penalties = new StoredPenalties(
-                store, conduct, conductNews, new Silence(new TableTimers(alarm), conduct, conductNews), READY);
-        Heard heard = new Heard(new StoredHearings(conduct, conductNews, READY));
+        Silence silence = new Silence(new TableTimers(alarm), conduct, conductNews);
+        penalties = new StoredPenalties(store, conduct, conductNews, silence, READY);
+        Heard heard = new Heard(new StoredHearings(conduct, conductNews, silence, READY));
         calls = new StoredCalls(store, work, heard, audit, told, clock, READY);
         plans = new StoredPlans(store, work, audit, told, clock, READY);
         issues = new StoredIssues(store, work, heard, audit, told, clock, READY);
