@@ -32,6 +32,8 @@ public final class Permissions {
     public static final String CONDUCT_VIEW = "conduct.view";
     public static final String CONDUCT_CONFIRM = "conduct.confirm";
     public static final String CONDUCT_RULE = "conduct.rule";
+    public static final String INSPECTION_CHECK = "inspection.check";
+    public static final String INSPECTION_VIEW = "inspection.view";
     public static final String CASH_COLLECT = "cash.collect";
     public static final String CASH_VIEW = "cash.view";
     public static final String CASH_APPROVE = "cash.approve";
@@ -70,6 +72,8 @@ public final class Permissions {
             permission(CONDUCT_VIEW, "查看全部问题和处罚", "View all findings and penalties"),
             permission(CONDUCT_CONFIRM, "确认处罚", "Confirm penalties"),
             permission(CONDUCT_RULE, "裁定申诉", "Rule on appeals"),
+            permission(INSPECTION_CHECK, "检查", "Go rounds of inspection"),
+            permission(INSPECTION_VIEW, "查看检查和得分", "View rounds and scores"),
             permission(CASH_COLLECT, "收款", "Take payments"),
             permission(CASH_VIEW, "查看收款和现金保管", "View payments and the custody of cash"),
             permission(CASH_APPROVE, "审批收据作废和退款", "Approve void receipts and refunds"),

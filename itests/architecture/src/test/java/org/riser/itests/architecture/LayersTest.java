@@ -35,6 +35,7 @@ class LayersTest {
             List.of("casework"),
             List.of("conduct"),
             List.of("followup", "cash"),
+            List.of("inspection"),
             List.of("simulation"),
             List.of("rest", "console"),
             List.of("console-desk", "console-admin", "console-rules", "console-quality", "console-cash"));

@@ -26,6 +26,8 @@ import static org.riser.identity.Permissions.FOLLOWUP_DRAW;
 import static org.riser.identity.Permissions.FOLLOWUP_JUDGE;
 import static org.riser.identity.Permissions.FOLLOWUP_REVIEW;
 import static org.riser.identity.Permissions.FOLLOWUP_VIEW;
+import static org.riser.identity.Permissions.INSPECTION_CHECK;
+import static org.riser.identity.Permissions.INSPECTION_VIEW;
 import static org.riser.identity.Permissions.RULE_EDIT;
 import static org.riser.identity.Permissions.RULE_PUBLISH;
 import static org.riser.identity.Permissions.RULE_VIEW;
@@ -128,6 +130,8 @@ public final class StandardRoles {
                     CASH_RECONCILE,
                     STAFF_VIEW,
                     CONDUCT_FIND,
+                    INSPECTION_CHECK,
+                    INSPECTION_VIEW,
                     RULE_VIEW,
                     FOLLOWUP_JUDGE,
                     ATTACHMENT_ADD),
@@ -152,6 +156,8 @@ public final class StandardRoles {
                     CONDUCT_VIEW,
                     CONDUCT_CONFIRM,
                     CONDUCT_RULE,
+                    INSPECTION_CHECK,
+                    INSPECTION_VIEW,
                     FOLLOWUP_VIEW,
                     FOLLOWUP_DRAW,
                     FOLLOWUP_REVIEW,
@@ -190,6 +196,7 @@ public final class StandardRoles {
                     CASE_VIEW,
                     RULE_VIEW,
                     CONDUCT_VIEW,
+                    INSPECTION_VIEW,
                     FOLLOWUP_VIEW,
                     CASH_VIEW,
                     STAFF_VIEW),

@@ -118,6 +118,7 @@ class StaffTest {
                         "rule.view",
                         "followup.view",
                         "conduct.view",
+                        "inspection.view",
                         "cash.view",
                         "staff.view"),
                 DataScope.TENANT,
