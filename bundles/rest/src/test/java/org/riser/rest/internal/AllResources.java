@@ -29,6 +29,7 @@ import org.riser.rest.internal.resource.FollowupSatisfactionResource;
 import org.riser.rest.internal.resource.HandOversResource;
 import org.riser.rest.internal.resource.HealthResource;
 import org.riser.rest.internal.resource.HeatMapResource;
+import org.riser.rest.internal.resource.InspectionsResource;
 import org.riser.rest.internal.resource.MetricsResource;
 import org.riser.rest.internal.resource.ModulesResource;
 import org.riser.rest.internal.resource.ReceiptsResource;
@@ -77,6 +78,7 @@ public final class AllResources {
                 new HandOversResource(null),
                 new HealthResource(null),
                 new HeatMapResource(null, null),
+                new InspectionsResource(null, null),
                 new MetricsResource(null),
                 new ModulesResource(null),
                 new ReceiptsResource(null),

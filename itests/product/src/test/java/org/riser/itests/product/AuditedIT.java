@@ -33,8 +33,9 @@ class AuditedIT {
     /**
      * Nothing waits for approval under the rules of the demo, a change of rules is decided on once, a draft is submitted, a
      * simulation of few cases is over at once, nobody appeals against or rules on what they confirmed, and receipts and
-     * hand-overs are decided on once, and nobody counts their own till; PausesTest, PublicationsTest, DraftsTest, SimulationsTest, ConductTest, PaymentsTest and
-     * HandOversTest judge those.
+     * hand-overs are decided on once, nobody counts their own till, and a round that is submitted cannot be thrown away;
+     * PausesTest, PublicationsTest, DraftsTest, SimulationsTest, ConductTest, PaymentsTest, HandOversTest and RoundsTest judge
+     * those.
      */
     private static final Set<String> NOTHING_TO_DO = Set.of(
             "appealPenalty",
@@ -44,6 +45,7 @@ class AuditedIT {
             "closeTill",
             "countTill",
             "decideAppeal",
+            "discardRound",
             "discardRuleDraft",
             "dropPenalty",
             "keepReceipt",
@@ -78,7 +80,9 @@ class AuditedIT {
             "voidReceipt",
             "openTill",
             "takePayment",
-            "declareHandOver");
+            "declareHandOver",
+            "saveRound",
+            "submitRound");
 
     /** Those that take something away from others. */
     private static final List<String> LAST = List.of("disableModule", "enableModule", "revokeToken", "deleteRole");

@@ -26,6 +26,9 @@ final class Bodies {
             "caseId", "drawn",
             "employee", "staff");
 
+    /** Fields that name several things by their ids. */
+    private static final Map<String, String> LISTS = Map.of("employees", "staff");
+
     /** Filled in even where a change may leave them out. */
     private static final Set<String> ALWAYS = Set.of("name", "number", "serial");
 
@@ -49,6 +52,9 @@ final class Bodies {
             Map.entry("ConductInput.module", "gas"),
             Map.entry("ConductInput.event", "finding"),
             Map.entry("ConductInput.facts", Map.of("fine-flag", true, "items", 1)),
+            Map.entry("RoundInput.module", "gas"),
+            Map.entry("RoundInput.kind", "call-quality"),
+            Map.entry("RoundChangeInput.answers", List.of(Map.of("item", Checked.ITEM, "result", "not-applicable"))),
             Map.entry("TillInput.module", "gas"),
             Map.entry("HandOverInput.amount", "1.00"),
             Map.entry("CountInput.counted", "41.00"),
@@ -105,6 +111,8 @@ final class Bodies {
             String known = VALUES.containsKey(schema + "." + name) ? schema + "." + name : name;
             if (REFERENCES.containsKey(name)) {
                 body.put(name, things.get(REFERENCES.get(name)).get(0));
+            } else if (LISTS.containsKey(name)) {
+                body.put(name, List.of(things.get(LISTS.get(name)).get(0)));
             } else if (VALUES.containsKey(known)) {
                 body.put(name, VALUES.get(known));
             } else if (required.contains(name) || ALWAYS.contains(name)) {

@@ -41,6 +41,7 @@ final class Company {
             "plan",
             "pause",
             "role",
+            "round",
             "sample",
             "finding",
             "penalty",
@@ -196,6 +197,7 @@ final class Company {
         things.putAll(Followed.of(this, customer, worker));
         found(worker);
         things.putAll(Counter.of(this, mark));
+        things.put("round", List.of(Checked.filled(api, unit, worker)));
         over(api, created(tried).body());
         make("simulation", tried);
         things.put("pause", List.of(paused.body().get("pauses").get(0).get("id").asText()));

@@ -39,6 +39,7 @@ record Operation(
     /** What a reader must say besides the path, and the document cannot know. */
     private static final Map<String, String> QUERIES = Map.of(
             "computeDue", "?from=2026-03-02T08:00:00Z&amount=3&unit=working-day",
+            "listCheckScores", "?employee={staff}&from=2026-03-01&to=2026-03-31",
             "listPlannedDays", "?month=2030-03",
             "readStanding", "?employee={staff}&month=2026-03",
             "search", "?q=wall");
