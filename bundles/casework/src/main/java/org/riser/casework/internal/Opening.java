@@ -60,11 +60,11 @@ final class Opening {
         CaseRow row = new CaseRow(ids.next(), number, kind, command, acceptedAt, recordedAt);
         row.assignTo(null, caller.orgUnit());
         CaseFile file = files.begin(unit, caller, kind, row, now);
-        CaseValues values = CaseValues.NONE.with(fields);
-        List<Map<String, Object>> reasons = gates.pass(file, "open", values, acceptedAt);
-        file.write(values);
+        List<Map<String, Object>> reasons = gates.pass(file, "open", CaseValues.NONE.with(fields), acceptedAt);
+        Map<String, Object> numbered = Serials.number(unit, kind, fields);
+        file.write(CaseValues.NONE.with(numbered));
         assignment.apply(file, fields);
-        record(file, fields, reasons);
+        record(file, numbered, reasons);
         return file;
     }
 

@@ -2,6 +2,8 @@ package org.riser.modules.descriptor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
 
@@ -152,9 +154,13 @@ public record CaseKind(
         return form(action.fields(), action.required(), action.checklist());
     }
 
-    /** All fields, none required: for corrections of a case and for reading stored values. */
+    /** All fields but the numbers that Riser gives, none required: for corrections of a case. */
     public Form allFields() {
-        List<Field> optional = fields.stream().map(Form::optional).toList();
+        Set<String> numbered = start.serials().stream().map(DailySerial::field).collect(Collectors.toSet());
+        List<Field> optional = fields.stream()
+                .filter(field -> !numbered.contains(field.id()))
+                .map(Form::optional)
+                .toList();
         return new Form(optional, List.of(), null);
     }
 

@@ -10,11 +10,19 @@ import java.util.List;
  * @param required ids of those that must be given
  * @param emits what the acceptance of the case means besides, by which clocks may start; {@code accepted} itself, and
  *     {@code recorded} when the record was saved, begin every case
+ * @param serials numbers that Riser gives the case when it is opened
  */
-public record Start(String stage, List<String> fields, List<String> required, List<String> emits) {
+public record Start(
+        String stage, List<String> fields, List<String> required, List<String> emits, List<DailySerial> serials) {
     public Start {
         fields = List.copyOf(fields);
         required = List.copyOf(required);
         emits = List.copyOf(emits);
+        serials = List.copyOf(serials);
+    }
+
+    /** Of a case that gets its number alone. */
+    public Start(String stage, List<String> fields, List<String> required, List<String> emits) {
+        this(stage, fields, required, emits, List.of());
     }
 }

@@ -56,7 +56,10 @@ class ShippedPacksTest {
         });
     }
 
-    /** Not EX-46 and EX-83: which completions a draw takes, and how archives are numbered, no table says. */
+    /**
+     * Not EX-46 and EX-83: which completions a draw takes, and how archives are numbered, no table says. They are examples of
+     * SamplesTest and PropertyIT.
+     */
     @Test
     void coversEveryWorkedExampleThatIsADecision() {
         Set<String> examples = Stream.of(PACKS)

@@ -2,6 +2,7 @@ package org.riser.itests.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.riser.itests.Api;
@@ -76,6 +77,46 @@ class PropertyIT {
         assertThat(call.clock("PRO-FUP-02")).isEqualTo("met 2024-03-02T00:00");
         assertThat(call.clock("PRO-FUP-06")).isEqualTo("met 2024-03-01T16:00");
         assertThat(call.status()).isEqualTo("closed");
+    }
+
+    /** EX-83, and a VIP beside it (PRO-ARC-04). */
+    @Test
+    void aGuestsArchiveIsNumberedByTheDayOfTheirArrival() throws Exception {
+        assertThat(archive("2004-02-14", "individual").field("archive-no")).isEqualTo("040214001");
+        assertThat(archive("2004-02-14", "group").field("archive-no")).isEqualTo("040214002");
+        assertThat(archive("2004-02-15", "individual").field("archive-no")).isEqualTo("040215001");
+
+        Walk vip = archive("2004-02-15", "vip", "card-no", "880077");
+        assertThat(vip.field("archive-no")).isEqualTo("880077");
+        assertThat(vip.clock("PRO-ARC-02")).isEqualTo("running 2004-02-16T00:00");
+        vip.step("2004-02-15T18:00:00+08:00", "enter", Map.of("guests", 1));
+        assertThat(vip.clock("PRO-ARC-02")).isEqualTo("met 2004-02-16T00:00");
+
+        Api.Answer refused = property.post("/cases", arrival("2004-02-15", "vip"));
+        assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+        assertThat(refused.body().toString()).contains("PRO-ARC-04", "card-no");
+    }
+
+    private Walk archive(String day, String guest, String... more) throws Exception {
+        return Walk.open(property, "property.guest-archive", arrival(day, guest, more));
+    }
+
+    private Map<String, Object> arrival(String day, String guest, String... more) throws Exception {
+        Map<String, Object> fields = new HashMap<>(Map.of("guest-class", guest, "checked-in-on", day, "room", "A1608"));
+        for (int i = 0; i < more.length; i += 2) {
+            fields.put(more[i], more[i + 1]);
+        }
+        return Map.of(
+                "kind", // for the one that is sent by itself
+                "property.guest-archive",
+                "channel",
+                "counter",
+                "customer",
+                Walk.first(property, "/customers?phone=13600136007"),
+                "acceptedAt",
+                day + "T11:00:00+08:00",
+                "fields",
+                fields);
     }
 
     private Walk complaint(String acceptedAt) throws Exception {

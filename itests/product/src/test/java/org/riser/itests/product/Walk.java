@@ -89,6 +89,11 @@ final class Walk {
                 .toList();
     }
 
+    /** What stands in a field of the case; empty for nothing. */
+    String field(String id) {
+        return view.get("fields").path(id).asText();
+    }
+
     String stage() {
         return view.get("stage").asText();
     }

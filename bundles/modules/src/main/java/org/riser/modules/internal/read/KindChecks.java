@@ -50,6 +50,7 @@ final class KindChecks {
     private void start() {
         stage("/start/stage", kind.start().stage());
         asked("/start", kind.start().fields(), kind.start().required());
+        new SerialChecks(kind, names).run();
     }
 
     private void action(String at, Action action, Set<String> roles) {

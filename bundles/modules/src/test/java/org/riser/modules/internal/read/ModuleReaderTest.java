@@ -79,6 +79,26 @@ class ModuleReaderTest {
     }
 
     @Test
+    void refusesANumberOfTheDayThatIsAskedForOrHasNoDay() throws Exception {
+        Reading reading = Water.good()
+                .replace(
+                        KIND,
+                        "required: [severity]}",
+                        "required: [severity], serials: [{field: sheet, day: found-on, digits: 3, instead: severity}]}")
+                .replace(KIND, "fields: [worker]", "fields: [worker, sheet]")
+                .replace(KIND, "fields:\n  - id: severity", """
+                        fields:
+                          - {id: sheet, type: text, name: {zh: 单号, en: Sheet}}
+                          - {id: found-on, type: date, name: {zh: 发现日期, en: Found on}}
+                          - id: severity""")
+                .read();
+
+        assertThat(reading.problems())
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder("module.serial-asked", "module.serial-day", "module.unknown-field");
+    }
+
+    @Test
     void refusesAStageWithoutAWayOut() throws Exception {
         String stage = "  - {id: waiting, name: {zh: 等待, en: Waiting}}\n  - {id: closed";
         Reading reading = Water.good()
