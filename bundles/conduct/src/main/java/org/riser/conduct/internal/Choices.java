@@ -1,15 +1,12 @@
 package org.riser.conduct.internal;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.riser.api.TenantId;
 import org.riser.api.error.NotFound;
 import org.riser.api.facts.Facts;
 import org.riser.rulebook.Outcome;
-import org.riser.rulebook.Rulebook;
 import org.riser.rulebook.TableKind;
 
 /**
@@ -31,20 +28,18 @@ final class Choices {
     private Choices() {}
 
     /** @param unit of the penalty; empty when it does not matter */
-    static Optional<BigDecimal> of(
-            Rulebook rulebook, TenantId tenant, String module, String measure, String unit, Instant at) {
+    static Optional<BigDecimal> of(Questions rules, String module, String measure, String unit) {
         Map<String, Object> given = new HashMap<>(Map.of("kpi.measure", measure));
         if (!unit.isEmpty()) {
             given.put(Judgement.PREFIX + "unit", unit);
         }
         Facts facts = Facts.of(given);
-        return value(rulebook, tenant, module, at, facts).or(() -> value(rulebook, tenant, CORE, at, facts));
+        return value(rules, module, facts).or(() -> value(rules, CORE, facts));
     }
 
-    private static Optional<BigDecimal> value(
-            Rulebook rulebook, TenantId tenant, String pack, Instant at, Facts facts) {
+    private static Optional<BigDecimal> value(Questions rules, String pack, Facts facts) {
         try {
-            return rulebook.evaluate(tenant, pack, TableKind.KPI, at, facts).outcomes().stream()
+            return rules.ask(pack, TableKind.KPI, facts).outcomes().stream()
                     .map(Outcome::value)
                     .flatMap(Optional::stream)
                     .findFirst();

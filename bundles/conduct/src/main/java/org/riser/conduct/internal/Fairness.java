@@ -58,12 +58,7 @@ final class Fairness {
                 && outsider
                 && Rows.finding(unit, row.finding)
                         .flatMap(finding -> Choices.of(
-                                office.rulebook,
-                                caller.tenant(),
-                                finding.module,
-                                Choices.BLIND_APPEAL,
-                                "",
-                                office.now()))
+                                office.looking(caller, office.now()), finding.module, Choices.BLIND_APPEAL, ""))
                         .filter(chosen -> chosen.signum() > 0)
                         .isPresent();
     }

@@ -2,7 +2,6 @@ package org.riser.conduct.internal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.riser.api.TenantId;
 import org.riser.api.Text;
 import org.riser.api.facts.Facts;
 import org.riser.conduct.NewFinding;
@@ -19,7 +17,6 @@ import org.riser.rulebook.Decision;
 import org.riser.rulebook.Gap;
 import org.riser.rulebook.Outcome;
 import org.riser.rulebook.RowRef;
-import org.riser.rulebook.Rulebook;
 import org.riser.rulebook.TableKind;
 import org.riser.rulebook.Trace;
 
@@ -60,9 +57,13 @@ record Judgement(Facts facts, List<Proposal> proposals, List<Text> gaps) {
                     outcome.cells().getOrDefault("approval", ""));
         }
 
+        boolean isMoney() {
+            return effect.equals("fine");
+        }
+
         /** The same without money, as far as it is a fine. */
         Proposal inPoints(BigDecimal yuanPerPoint) {
-            if (amount == null || !effect.equals("fine")) {
+            if (amount == null || !isMoney()) {
                 return this;
             }
             String before = basis == null ? amount.toPlainString() : basis;
@@ -94,34 +95,47 @@ record Judgement(Facts facts, List<Proposal> proposals, List<Text> gaps) {
         return value instanceof BigDecimal number ? number.toPlainString() : name;
     }
 
-    static Judgement of(Rulebook rulebook, TenantId tenant, NewFinding found, Instant at) {
+    /**
+     * @param looking for what the rows say of a base rule, which only counts when one of them needs it
+     * @param deciding by what happened
+     */
+    static Judgement of(NewFinding found, Questions looking, Questions deciding) {
         Map<String, Object> given = new HashMap<>();
         found.facts().forEach((name, value) -> given.put(PREFIX + name, value));
         if (found.item() != null) {
             given.put(PREFIX + "item", found.item());
         }
         Facts facts = Facts.of(given);
-        Decision<Outcome> base =
-                rulebook.evaluate(tenant, found.module(), TableKind.PENALTY, at, facts.with(PREFIX + "event", BASE));
-        for (Outcome outcome : base.outcomes()) {
+        Facts baseRule = facts.with(PREFIX + "event", BASE);
+        for (Outcome outcome :
+                looking.ask(found.module(), TableKind.PENALTY, baseRule).outcomes()) {
             facts = facts.with(base(outcome));
         }
         facts = facts.with(PREFIX + "event", found.event());
-        Decision<Outcome> decision = rulebook.evaluate(tenant, found.module(), TableKind.PENALTY, at, facts);
+        Decision<Outcome> decision = deciding.ask(found.module(), TableKind.PENALTY, facts);
+        if (decision.traces().stream().anyMatch(Judgement::needsABase)) {
+            deciding.ask(found.module(), TableKind.PENALTY, baseRule);
+        }
         List<Proposal> proposals = new ArrayList<>();
         for (int i = 0; i < decision.outcomes().size(); i++) {
             proposals.add(
                     Proposal.of(decision.outcomes().get(i), decision.traces().get(i)));
         }
-        Choices.of(rulebook, tenant, found.module(), Choices.YUAN_PER_POINT, "", at)
-                .filter(rate -> rate.signum() > 0)
-                .ifPresent(rate -> proposals.replaceAll(proposal -> proposal.inPoints(rate)));
+        if (proposals.stream().anyMatch(Proposal::isMoney)) {
+            Choices.of(deciding, found.module(), Choices.YUAN_PER_POINT, "")
+                    .filter(rate -> rate.signum() > 0)
+                    .ifPresent(rate -> proposals.replaceAll(proposal -> proposal.inPoints(rate)));
+        }
         List<Text> gaps = decision.gaps().stream()
                 .map(Gap::message)
                 .distinct()
                 .limit(MOST_GAPS)
                 .toList();
         return new Judgement(facts, List.copyOf(proposals), gaps);
+    }
+
+    private static boolean needsABase(Trace trace) {
+        return trace.facts().keySet().stream().anyMatch(fact -> fact.startsWith(PREFIX + "base-"));
     }
 
     /** The base rule's amount and what it is in, as the rows that multiply it name them. */

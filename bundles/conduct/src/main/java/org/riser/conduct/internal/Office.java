@@ -32,6 +32,7 @@ import org.riser.identity.Staff;
 import org.riser.identity.StaffDirectory;
 import org.riser.jobs.Notice;
 import org.riser.jobs.Notices;
+import org.riser.publication.RuleDecisions;
 import org.riser.rulebook.Outcome;
 import org.riser.rulebook.Rulebook;
 import org.riser.rulebook.TableKind;
@@ -50,8 +51,8 @@ public final class Office {
     private static final String CALENDAR = "default";
     private static final String EMPLOYEE = "staff:";
 
-    final Rulebook rulebook;
     final Cases cases;
+    private final RuleDecisions decisions;
     private final StaffDirectory staff;
     private final CalendarDirectory calendars;
     private final Audit audit;
@@ -61,14 +62,14 @@ public final class Office {
 
     @Activate
     public Office(
-            @Reference Rulebook rulebook,
+            @Reference RuleDecisions decisions,
             @Reference Cases cases,
             @Reference StaffDirectory staff,
             @Reference CalendarDirectory calendars,
             @Reference Audit audit,
             @Reference Notices notices,
             @Reference Clock clock) {
-        this.rulebook = rulebook;
+        this.decisions = decisions;
         this.cases = cases;
         this.staff = staff;
         this.calendars = calendars;
@@ -108,10 +109,24 @@ public final class Office {
         }
     }
 
+    Rulebook rulebook() {
+        return decisions.rulebook();
+    }
+
+    /** The rules of the caller's company, for a look. */
+    Questions looking(Caller caller, Instant at) {
+        return Questions.looking(rulebook(), caller.tenant(), at);
+    }
+
+    /** The rules of the caller's company, to go by. */
+    Questions deciding(Caller caller, Instant at) {
+        return Questions.deciding(decisions, caller.tenant(), at);
+    }
+
     /** @throws InvalidInput if no module has such rules */
     Judgement judge(Caller caller, NewFinding found, Instant at) {
         try {
-            return Judgement.of(rulebook, caller.tenant(), found, at);
+            return Judgement.of(found, looking(caller, at), deciding(caller, at));
         } catch (NotFound noPack) {
             throw new InvalidInput(List.of(
                     Fault.of("module", "conduct.module", "module：没有这个业务模块。", "module: There is no such module.")));
@@ -131,8 +146,8 @@ public final class Office {
      * @throws Conflict if no row says how long it is (convention C14)
      */
     Instant end(Caller caller, String measure, Instant from) {
-        Outcome row = rulebook
-                .evaluate(caller.tenant(), "core", TableKind.KPI, from, Facts.of(Map.of("kpi.measure", measure)))
+        Outcome row = decisions
+                .decide(caller.tenant(), "core", TableKind.KPI, from, Facts.of(Map.of("kpi.measure", measure)))
                 .outcomes()
                 .stream()
                 .filter(outcome -> outcome.amount() != null)

@@ -90,7 +90,8 @@ public final class StoredFindingHistories implements FindingHistories {
                 given(row));
         try {
             return rulebooks.stream()
-                    .map(rulebook -> verdict(Judgement.of(rulebook, tenant, found, row.occurredAt)))
+                    .map(rulebook -> Questions.looking(rulebook, tenant, row.occurredAt))
+                    .map(rules -> verdict(Judgement.of(found, rules, rules)))
                     .toList();
         } catch (NotFound packAway) {
             return null;

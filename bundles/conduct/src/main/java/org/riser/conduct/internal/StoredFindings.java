@@ -158,7 +158,7 @@ public final class StoredFindings implements Findings {
     public List<ConductEvent> events(Caller caller, String module) {
         caller.require(Permissions.CONDUCT_FIND);
         try {
-            return Asked.of(office.rulebook.table(caller.tenant(), module, TableKind.PENALTY, office.now()));
+            return Asked.of(office.rulebook().table(caller.tenant(), module, TableKind.PENALTY, office.now()));
         } catch (NotFound noPack) {
             return List.of();
         }

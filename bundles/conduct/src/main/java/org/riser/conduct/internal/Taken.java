@@ -34,7 +34,7 @@ final class Taken {
         FindingRow finding = Rows.finding(unit, row.finding).orElseThrow();
         List<PenaltyRow> before = before(unit, row);
         BigDecimal wanted = row.effect.equals(ZERO_ITEM) ? rest(unit, amount, finding.item, before) : amount;
-        return Choices.of(office.rulebook, caller.tenant(), finding.module, Choices.MONTH_LIMIT, row.unit, now)
+        return Choices.of(office.deciding(caller, now), finding.module, Choices.MONTH_LIMIT, row.unit)
                 .map(limit -> limit.subtract(sum(before, row.unit))
                         .max(BigDecimal.ZERO)
                         .min(wanted))

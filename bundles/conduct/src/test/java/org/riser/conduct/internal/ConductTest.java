@@ -22,6 +22,7 @@ import org.riser.conduct.NewFinding;
 import org.riser.conduct.Penalty;
 import org.riser.conduct.Penalty.State;
 import org.riser.conduct.Standing;
+import org.riser.rulebook.TableKind;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
@@ -88,6 +89,28 @@ class ConductTest {
         Finding baseless = depot.recorded(Depot.found("violation", "no-helmet", Map.of("severity", "normal")));
         assertThat(baseless.penalties()).isEmpty();
         assertThat(baseless.gaps()).isNotEmpty();
+        Caller author = depot.caller("author", "rule.view");
+        assertThat(depot.gaps.list(author, false))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.fact()).isEqualTo("penalty.base-unit"));
+    }
+
+    /** What a multiplying rule needed counts beside it; what was only looked at does not. */
+    @Test
+    void rowsThatJudgedCountAsUsed(TestStore store) {
+        Depot depot = new Depot(store);
+
+        depot.recorded(Depot.round(1));
+        assertThat(used(depot)).containsExactly("LIFT-8 1");
+
+        depot.recorded(Depot.found("violation", "no-rope", Map.of("severity", "normal")));
+        assertThat(used(depot)).containsExactlyInAnyOrder("LIFT-8 1", "LIFT-9 1", "LIFT-9-base 1");
+    }
+
+    private static List<String> used(Depot depot) {
+        return depot.uses.of(depot.caller("author", "rule.view"), Depot.PACK, TableKind.PENALTY).stream()
+                .map(use -> use.row() + " " + use.times())
+                .toList();
     }
 
     /** EX-34: what is only scored costs nothing. */

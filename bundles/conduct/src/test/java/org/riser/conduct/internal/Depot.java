@@ -39,7 +39,10 @@ import org.riser.jobs.internal.Alarm;
 import org.riser.jobs.internal.TableTimers;
 import org.riser.jobs.internal.TimerRound;
 import org.riser.modules.testkit.TestModules;
+import org.riser.publication.internal.CarriedDecisions;
+import org.riser.publication.internal.CountedUses;
 import org.riser.publication.internal.PublishedRulebook;
+import org.riser.publication.internal.StoredGaps;
 import org.riser.rulebook.RuleLayers;
 import org.riser.store.UnitOfWork;
 import org.riser.store.UnitReady;
@@ -68,6 +71,8 @@ final class Depot {
     final StoredPenalties penalties;
     final StoredHearings hearings;
     final StoredNews news;
+    final CountedUses uses;
+    final StoredGaps gaps;
     final TimerRound timers;
     private final AuditTrail audit;
 
@@ -86,7 +91,12 @@ final class Depot {
         PublishedRulebook rulebook =
                 new PublishedRulebook((RuleLayers) MODULES.rulebook(), store, tenants(), new Silent(), READY);
         TenantCalendars calendars = new TenantCalendars(store, new OrgUnitService(store, audit, clock), clock, READY);
-        Office office = new Office(rulebook, cases(), staff(), calendars, audit, new Silent(), clock);
+        org.riser.publication.internal.StoredNews ruleNews =
+                new org.riser.publication.internal.StoredNews(store, new Silent(), clock, READY);
+        uses = new CountedUses(store, clock, READY);
+        gaps = new StoredGaps(store, rulebook, ruleNews, audit, new Silent(), clock);
+        CarriedDecisions decisions = new CarriedDecisions(rulebook, uses, gaps);
+        Office office = new Office(decisions, cases(), staff(), calendars, audit, new Silent(), clock);
         news = new StoredNews(store, new Silent(), staff(), clock, READY);
         Silence silence = new Silence(new TableTimers(new Alarm(clock)), office, news);
         timers = new TimerRound(store, clock);

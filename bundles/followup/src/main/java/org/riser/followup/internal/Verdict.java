@@ -48,7 +48,8 @@ final class Verdict {
     private static Optional<Proposed> decide(Work work, TenantId tenant, String module, Instant at, Facts facts) {
         Decision<Outcome> decision;
         try {
-            decision = work.decisions.decide(tenant, module, TableKind.PENALTY, at, facts);
+            // A look: conduct decides by the finding that comes of it.
+            decision = work.decisions.rulebook().evaluate(tenant, module, TableKind.PENALTY, at, facts);
         } catch (NotFound packAway) {
             return Optional.empty();
         }

@@ -142,16 +142,17 @@ final class Office {
         StoredNews news = new StoredNews(store, told, clock, READY);
         gaps = new StoredGaps(store, rulebook, news, audit, told, clock);
         marks = new StoredFollowUpMarks(store, READY);
+        CarriedDecisions decisions = new CarriedDecisions(rulebook, uses, gaps);
         Work work = new Work(
                 new JpaFinishedCases(platform, register, MODULES),
-                new CarriedDecisions(rulebook, uses, gaps),
+                decisions,
                 staff,
                 MODULES,
                 marks,
                 orgUnits,
                 calendars);
         org.riser.conduct.internal.Office conduct =
-                new org.riser.conduct.internal.Office(rulebook, cases, staff, calendars, audit, new Silent(), clock);
+                new org.riser.conduct.internal.Office(decisions, cases, staff, calendars, audit, new Silent(), clock);
         org.riser.conduct.internal.StoredNews conductNews =
                 new org.riser.conduct.internal.StoredNews(store, new Silent(), staff, clock, READY);
         Silence silence = new Silence(new TableTimers(alarm), conduct, conductNews);

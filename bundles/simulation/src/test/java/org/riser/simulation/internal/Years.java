@@ -148,7 +148,7 @@ final class Years implements AutoCloseable {
                 new StoredGaps(store, rulebook, news, audit, new Silent(), clock));
         Overrides overrides = new Overrides(new StaffOwners(staff, new RoleService(store, audit)), plan, decisions);
         publications = new StoredPublications(store, layers, rulebook, audit, new Silent(), clock, overrides);
-        Office office = new Office(rulebook, cases, staff, calendars, audit, new Silent(), clock);
+        Office office = new Office(decisions, cases, staff, calendars, audit, new Silent(), clock);
         org.riser.conduct.internal.StoredNews told =
                 new org.riser.conduct.internal.StoredNews(store, new Silent(), staff, clock, READY);
         findings = new StoredFindings(store, office, told, new Silence(plan, office, told), READY);

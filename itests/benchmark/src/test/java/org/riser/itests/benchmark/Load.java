@@ -16,6 +16,9 @@ final class Load {
     /** One client's work; the first failure ends the measurement. */
     interface Work {
         void once() throws Exception;
+
+        /** Waits until it is time for the next; does not count. */
+        default void await() {}
     }
 
     /** Opens what one client keeps for itself. */
@@ -52,11 +55,11 @@ final class Load {
 
     private static long[] loop(Work work, long end) throws Exception {
         LongStream.Builder times = LongStream.builder();
-        for (long now = System.nanoTime(); now < end; ) {
+        while (System.nanoTime() < end) {
+            work.await();
+            long now = System.nanoTime();
             work.once();
-            long then = System.nanoTime();
-            times.add(then - now);
-            now = then;
+            times.add(System.nanoTime() - now);
         }
         return times.build().toArray();
     }

@@ -109,11 +109,15 @@ class StormBenchmark {
         }
 
         @Override
-        public void once() throws Exception {
+        public void await() {
             for (long left = next - System.nanoTime(); left > 0; left = next - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
             next += interval;
+        }
+
+        @Override
+        public void once() throws Exception {
             work.once();
         }
     }
