@@ -44,6 +44,7 @@ final class Usability {
     private void fields(CaseKind kind) {
         Set<String> asked = new HashSet<>(kind.start().fields());
         kind.actions().forEach(action -> asked.addAll(action.fields()));
+        kind.start().serials().forEach(serial -> asked.add(serial.field())); // Riser fills it in
         kind.fields().stream()
                 .map(Field::id)
                 .filter(id -> !asked.contains(id) && CoreFields.find(id).isEmpty())

@@ -35,6 +35,9 @@ final class CoreNames {
     static final Set<String> ACTIONS =
             Set.of("assign", "return", "transfer", "co-handle", "urge", "merge", "reopen", "void", "pause", "resume");
 
+    /** What gates call the opening of a case. */
+    static final String OPENING = "open";
+
     /** Events the platform records by itself when a case is opened and for those actions; rules may wait for them. */
     static final Set<String> EVENTS = Set.of(
             "accepted",

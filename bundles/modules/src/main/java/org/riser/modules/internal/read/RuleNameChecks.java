@@ -41,6 +41,7 @@ final class RuleNameChecks {
         });
         each(rules, GATE, (row, at) -> {
             Set<String> actions = new HashSet<>(CoreNames.ACTIONS);
+            actions.add(CoreNames.OPENING);
             at.kind.actions().stream().map(Action::id).forEach(actions::add);
             known(at, "action", "操作", "action", row.getOrDefault("action", ""), actions);
             fields(row, at, "when");
