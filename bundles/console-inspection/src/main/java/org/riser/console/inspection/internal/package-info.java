@@ -1,0 +1,5 @@
+/** Rounds of inspection in the console. */
+@NullMarked
+package org.riser.console.inspection.internal;
+
+import org.jspecify.annotations.NullMarked;
