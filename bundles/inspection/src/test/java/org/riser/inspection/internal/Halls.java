@@ -137,8 +137,9 @@ final class Halls {
         StoredGaps gaps =
                 new StoredGaps(store, rulebook, new StoredNews(store, silent, clock, READY), audit, silent, clock);
         House house = new House(orgUnits, staff, calendars, audit, silent, clock);
-        CheckRules rules = new CheckRules(new CarriedDecisions(rulebook, uses, gaps), (Clauses) MODULES.rulebook());
-        Office conduct = new Office(rulebook, cases(), staff, calendars, audit, silent, clock);
+        CarriedDecisions decisions = new CarriedDecisions(rulebook, uses, gaps);
+        CheckRules rules = new CheckRules(decisions, (Clauses) MODULES.rulebook());
+        Office conduct = new Office(decisions, cases(), staff, calendars, audit, silent, clock);
         org.riser.conduct.internal.StoredNews news =
                 new org.riser.conduct.internal.StoredNews(store, silent, staff, clock, READY);
         Silence silence = new Silence(new TableTimers(alarm), conduct, news);
