@@ -38,7 +38,13 @@ class LayersTest {
             List.of("inspection"),
             List.of("simulation"),
             List.of("rest", "console"),
-            List.of("console-desk", "console-admin", "console-rules", "console-quality", "console-cash", "console-inspection"));
+            List.of(
+                    "console-desk",
+                    "console-admin",
+                    "console-rules",
+                    "console-quality",
+                    "console-cash",
+                    "console-inspection"));
 
     /** Libraries, and the only bundles that may see them. */
     private static final Map<String, String> LIBRARIES = new TreeMap<>(Map.of(
