@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.riser.api.TimedPlace;
 import org.riser.cash.HandOver;
 import org.riser.cash.Receipt;
 import org.riser.store.UnitOfWork;
@@ -135,7 +136,7 @@ final class Rows {
     }
 
     /** The newest first. */
-    static List<AlertRow> alerts(UnitOfWork unit, @Nullable Place after, int most) {
+    static List<AlertRow> alerts(UnitOfWork unit, @Nullable TimedPlace after, int most) {
         TypedQuery<AlertRow> query = entities(unit)
                 .createQuery(
                         "select a from AlertRow a where a.raisedAt is not null"
@@ -189,7 +190,7 @@ final class Rows {
             UnitOfWork unit,
             @Nullable String custodian,
             HandOver.@Nullable State state,
-            @Nullable Place after,
+            @Nullable TimedPlace after,
             int most) {
         TypedQuery<HandOverRow> query = entities(unit)
                 .createQuery(

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Page;
 import org.riser.api.Text;
+import org.riser.api.TimedPlace;
 import org.riser.api.error.NotFound;
 import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
@@ -78,7 +79,7 @@ public final class StoredCustody implements Custody {
     public Page<CashAlert> alerts(Caller caller, @Nullable String cursor, int limit) {
         caller.require(Permissions.CASH_VIEW);
         Input.limit(limit);
-        Place after = cursor == null ? null : Place.of(cursor);
+        TimedPlace after = cursor == null ? null : TimedPlace.of(cursor);
         Reach reach = office.reach(caller);
         return store.call(caller.tenant(), unit -> {
             List<AlertRow> rows = Rows.alerts(unit, after, limit + 1);
@@ -91,7 +92,7 @@ public final class StoredCustody implements Custody {
             AlertRow last = rows.size() > limit ? read.get(limit - 1) : null;
             return new Page<>(
                     shown.stream().map(row -> row.view(names)).toList(),
-                    last == null ? null : new Place(last.raisedAt, last.id).cursor());
+                    last == null ? null : new TimedPlace(last.raisedAt, last.id).cursor());
         });
     }
 

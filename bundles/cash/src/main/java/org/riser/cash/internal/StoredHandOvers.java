@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Page;
 import org.riser.api.Text;
+import org.riser.api.TimedPlace;
 import org.riser.api.error.Conflict;
 import org.riser.api.error.Fault;
 import org.riser.api.error.NotFound;
@@ -130,7 +131,7 @@ public final class StoredHandOvers implements HandOvers {
     @Override
     public Page<HandOver> page(Caller caller, @Nullable State state, @Nullable String cursor, int limit) {
         Input.limit(limit);
-        Place after = cursor == null ? null : Place.of(cursor);
+        TimedPlace after = cursor == null ? null : TimedPlace.of(cursor);
         Reach reach = office.reach(caller);
         String whose = seesOthers(caller) ? null : caller.principal();
         return store.call(caller.tenant(), unit -> {
@@ -144,7 +145,7 @@ public final class StoredHandOvers implements HandOvers {
             HandOverRow last = rows.size() > limit ? read.get(limit - 1) : null;
             return new Page<>(
                     shown.stream().map(row -> row.view(names)).toList(),
-                    last == null ? null : new Place(last.declaredAt, last.id).cursor());
+                    last == null ? null : new TimedPlace(last.declaredAt, last.id).cursor());
         });
     }
 

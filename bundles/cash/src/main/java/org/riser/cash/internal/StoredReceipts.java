@@ -113,7 +113,7 @@ public final class StoredReceipts implements Receipts {
     @Override
     public Page<Receipt> page(Caller caller, UUID till, @Nullable String cursor, int limit) {
         Input.limit(limit);
-        Long before = cursor == null ? null : Place.serial(cursor);
+        Long before = cursor == null ? null : serial(cursor);
         Reach reach = office.reach(caller);
         return store.call(caller.tenant(), unit -> {
             StoredTills.row(unit, caller, reach, till);
@@ -245,5 +245,13 @@ public final class StoredReceipts implements Receipts {
 
     private Receipt view(Caller caller, ReceiptRow row) {
         return row.view(office.names(caller, List.of(row.custodian)));
+    }
+
+    private static long serial(String cursor) {
+        try {
+            return Long.parseLong(Cursor.parts(cursor, 1).get(0));
+        } catch (NumberFormatException e) {
+            throw Cursor.invalid();
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.riser.api.TimedPlace;
 import org.riser.conduct.PenaltyQuery;
 import org.riser.store.UnitOfWork;
 
@@ -34,7 +35,7 @@ final class Rows {
      * @param finder by whom; null by everybody
      */
     static List<FindingRow> findings(
-            UnitOfWork unit, @Nullable String employee, @Nullable String finder, @Nullable Place after, int most) {
+            UnitOfWork unit, @Nullable String employee, @Nullable String finder, @Nullable TimedPlace after, int most) {
         Map<String, Object> parameters = new HashMap<>();
         String where = " where f.foundAt is not null";
         if (employee != null) {
@@ -47,7 +48,7 @@ final class Rows {
         }
         if (after != null) {
             where += " and f.foundAt <= :at and (f.foundAt < :at or f.id < :id)";
-            parameters.put("at", after.foundAt());
+            parameters.put("at", after.at());
             parameters.put("id", after.id());
         }
         TypedQuery<FindingRow> query = unit.entities(UNIT)

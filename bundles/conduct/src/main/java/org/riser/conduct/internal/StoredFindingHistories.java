@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Page;
 import org.riser.api.TenantId;
+import org.riser.api.TimedPlace;
 import org.riser.api.error.NotFound;
 import org.riser.conduct.FindingHistories;
 import org.riser.conduct.NewFinding;
@@ -57,9 +58,9 @@ public final class StoredFindingHistories implements FindingHistories {
             parameters.put("module", span.module());
         }
         if (span.cursor() != null) {
-            Place after = Place.of(span.cursor());
+            TimedPlace after = TimedPlace.of(span.cursor());
             where += " and f.occurredAt >= :after and (f.occurredAt > :after or f.id > :id)";
-            parameters.put("after", after.foundAt());
+            parameters.put("after", after.at());
             parameters.put("id", after.id());
         }
         TypedQuery<FindingRow> query = unit.entities(Rows.UNIT)
@@ -69,7 +70,7 @@ public final class StoredFindingHistories implements FindingHistories {
     }
 
     private static String place(FindingRow row) {
-        return new Place(row.occurredAt, row.id).cursor();
+        return new TimedPlace(row.occurredAt, row.id).cursor();
     }
 
     private static RejudgedFinding judged(TenantId tenant, FindingRow row, List<Rulebook> rulebooks) {

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Page;
 import org.riser.api.Text;
+import org.riser.api.TimedPlace;
 import org.riser.api.error.NotFound;
 import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
@@ -178,7 +179,7 @@ public final class StoredFindings implements Findings {
     @Override
     public Page<Finding> page(Caller caller, @Nullable String employee, @Nullable String cursor, int limit) {
         Input.limit(limit);
-        Place after = cursor == null ? null : Place.of(cursor);
+        TimedPlace after = cursor == null ? null : TimedPlace.of(cursor);
         boolean everything = Office.mayReadAll(caller);
         boolean own = !everything && (caller.principal().equals(employee) || !caller.may(Permissions.CONDUCT_FIND));
         String about = own && employee == null ? caller.principal() : employee;
@@ -193,7 +194,7 @@ public final class StoredFindings implements Findings {
                     shown.stream()
                             .map(row -> view(unit, caller, row, penalties.getOrDefault(row.id, List.of()), names))
                             .toList(),
-                    rows.size() > limit ? Place.of(shown.get(limit - 1)).cursor() : null);
+                    rows.size() > limit ? place(shown.get(limit - 1)) : null);
         });
     }
 
@@ -216,5 +217,9 @@ public final class StoredFindings implements Findings {
                         .map(penalty -> penalty.view(names, blind.getOrDefault(penalty.id, false)))
                         .toList(),
                 blind.containsValue(true));
+    }
+
+    private static String place(FindingRow row) {
+        return new TimedPlace(row.foundAt, row.id).cursor();
     }
 }

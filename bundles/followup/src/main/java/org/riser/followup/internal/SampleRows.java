@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.riser.api.TimedPlace;
 import org.riser.followup.NewSample;
 import org.riser.store.UnitOfWork;
 
@@ -42,7 +43,7 @@ final class SampleRows {
      *
      * @param after the sample after which the page begins; null for the first page
      */
-    static List<SampleRow> page(UnitOfWork unit, @Nullable String module, @Nullable Place after, int most) {
+    static List<SampleRow> page(UnitOfWork unit, @Nullable String module, @Nullable TimedPlace after, int most) {
         Map<String, Object> parameters = new HashMap<>();
         String where = " where s.drawnAt is not null";
         if (module != null) {
@@ -51,7 +52,7 @@ final class SampleRows {
         }
         if (after != null) {
             where += " and s.drawnAt <= :at and (s.drawnAt < :at or s.id < :id)";
-            parameters.put("at", after.drawnAt());
+            parameters.put("at", after.at());
             parameters.put("id", after.id());
         }
         TypedQuery<SampleRow> query = unit.entities(UNIT)

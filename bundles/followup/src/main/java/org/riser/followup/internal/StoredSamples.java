@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Cursor;
 import org.riser.api.Page;
 import org.riser.api.Text;
+import org.riser.api.TimedPlace;
 import org.riser.api.error.Conflict;
 import org.riser.api.error.Fault;
 import org.riser.api.error.InvalidInput;
@@ -127,13 +128,13 @@ public final class StoredSamples implements Samples {
     public Page<Sample> page(Caller caller, @Nullable String module, @Nullable String cursor, int limit) {
         caller.require(Permissions.FOLLOWUP_VIEW);
         Input.limit(limit);
-        Place after = cursor == null ? null : Place.of(cursor);
+        TimedPlace after = cursor == null ? null : TimedPlace.of(cursor);
         return store.call(caller.tenant(), unit -> {
             List<SampleRow> rows = SampleRows.page(unit, module, after, limit + 1);
             List<SampleRow> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
             return new Page<>(
                     shown.stream().map(SampleRow::view).toList(),
-                    rows.size() > limit ? Place.of(shown.get(limit - 1)).cursor() : null);
+                    rows.size() > limit ? place(shown.get(limit - 1)) : null);
         });
     }
 
@@ -285,5 +286,9 @@ public final class StoredSamples implements Samples {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static String place(SampleRow row) {
+        return new TimedPlace(row.drawnAt, row.id).cursor();
     }
 }
