@@ -159,7 +159,7 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** Chooses a file for the page's first upload, as the system's file dialog would. */
+    /** Chooses a file for the first upload that is seen, as the system's file dialog would. */
     public void upload(Path file) {
         await("vaadin-upload");
         JsonNode input = tools.call("Runtime.evaluate", Map.of("expression", "riserTest.upload()"));

@@ -97,7 +97,7 @@
     return { x, y };
   }
 
-  const upload = () => all('input[type=file]')[0];
+  const upload = () => find('vaadin-upload')[0].shadowRoot.querySelector('input[type=file]');
 
   window.riserTest = { find, place, upload };
 })();

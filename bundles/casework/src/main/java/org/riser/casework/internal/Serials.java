@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.riser.modules.descriptor.CaseKind;
 import org.riser.modules.descriptor.DailySerial;
@@ -37,7 +38,7 @@ final class Serials {
             throw new IllegalStateException("The reader of modules lets no day pass that is not asked for.");
         }
         long count = take(unit, kind.id() + "/" + serial.field() + "/" + day);
-        return DAY.format(day) + String.format("%0" + serial.digits() + "d", count);
+        return DAY.format(day) + String.format(Locale.ROOT, "%0" + serial.digits() + "d", count);
     }
 
     private static long take(UnitOfWork unit, String series) {

@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.riser.api.TenantId;
 import org.riser.api.Text;
@@ -53,7 +51,8 @@ final class Judging {
     private Verdict judge() {
         List<Round.Fault> faults = new ArrayList<>();
         Map<String, BigDecimal> deducted = new LinkedHashMap<>();
-        looked(round).forEach(employee -> deducted.put(employee, BigDecimal.ZERO));
+        // Whoever was looked at is scored; the leader is only when something is charged to them.
+        round.employees().forEach(employee -> deducted.put(employee, BigDecimal.ZERO));
         BigDecimal all = BigDecimal.ZERO;
         for (CheckAnswer answer : round.answers()) {
             Optional<Round.Fault> fault = fault(answer);
@@ -69,11 +68,6 @@ final class Judging {
         List<Verdict.Sum> sums = new ArrayList<>();
         deducted.forEach((employee, sum) -> sums.add(new Verdict.Sum(employee, sum.setScale(2), score(sum))));
         return new Verdict(faults, sums, score(all));
-    }
-
-    /** Those who are scored: whoever was looked at. The leader is only when something is charged to them. */
-    private static Set<String> looked(RoundRow round) {
-        return new LinkedHashSet<>(round.employees());
     }
 
     /** Only what is not as it should be can cost something. */

@@ -259,8 +259,8 @@ public final class RoundInput {
             input.fault(
                     field + "result",
                     "inspection.result",
-                    "请选 PASS、FAIL 或 NOT_APPLICABLE。",
-                    "must be PASS, FAIL or NOT_APPLICABLE.");
+                    "请选合格、不合格或不适用（pass、fail 或 not-applicable）。",
+                    "must be pass, fail or not-applicable.");
         }
     }
 

@@ -25,13 +25,16 @@ final class RoundViews {
 
     /** With what a draft's answers come to so far. */
     Round whole(UnitOfWork unit, Caller caller, RoundRow row) {
-        return view(caller, row, row.isDraft() ? soFar(caller, row) : stored(unit, row), names(caller, List.of(row)));
+        Verdict verdict = row.isDraft() ? soFar(caller, row) : stored(row, Rows.scores(unit, List.of(row.id)));
+        return view(caller, row, verdict, names(caller, List.of(row)));
     }
 
     List<Round> listed(UnitOfWork unit, Caller caller, List<RoundRow> rows) {
         Map<String, String> names = names(caller, rows);
+        Map<UUID, List<ScoreRow>> scores =
+                Rows.scores(unit, rows.stream().map(row -> row.id).toList());
         return rows.stream()
-                .map(row -> view(caller, row, row.isDraft() ? null : stored(unit, row), names))
+                .map(row -> view(caller, row, row.isDraft() ? null : stored(row, scores), names))
                 .toList();
     }
 
@@ -42,9 +45,9 @@ final class RoundViews {
                 : null;
     }
 
-    private static Verdict stored(UnitOfWork unit, RoundRow row) {
+    private static Verdict stored(RoundRow row, Map<UUID, List<ScoreRow>> scores) {
         List<Round.Fault> faults = row.verdict == null ? List.of() : Json.faults(row.verdict);
-        List<Verdict.Sum> sums = Rows.scores(unit, row.id).stream()
+        List<Verdict.Sum> sums = scores.getOrDefault(row.id, List.of()).stream()
                 .map(score -> new Verdict.Sum(score.employee, score.deducted, score.score))
                 .toList();
         return new Verdict(faults, sums, row.score == null ? BigDecimal.ZERO : row.score);

@@ -3,12 +3,15 @@ package org.riser.inspection.internal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.riser.api.TimedPlace;
 import org.riser.identity.Reach;
 import org.riser.inspection.Round;
 import org.riser.inspection.RoundKind;
@@ -30,7 +33,7 @@ final class Rows {
     }
 
     /** The last begun first. */
-    static List<RoundRow> rounds(UnitOfWork unit, RoundQuery query, Reach reach, @Nullable Place after, int most) {
+    static List<RoundRow> rounds(UnitOfWork unit, RoundQuery query, Reach reach, @Nullable TimedPlace after, int most) {
         Reach.Condition seen = reach.where("r.checker", "r.orgUnit");
         Map<String, Object> parameters = new HashMap<>(seen.parameters());
         String where = " where " + seen.jpql();
@@ -48,7 +51,7 @@ final class Rows {
         }
         if (after != null) {
             where += " and r.startedAt <= :at and (r.startedAt < :at or r.id < :id)";
-            parameters.put("at", after.startedAt());
+            parameters.put("at", after.at());
             parameters.put("id", after.id());
         }
         TypedQuery<RoundRow> found = entities(unit)
@@ -95,11 +98,14 @@ final class Rows {
                 .getResultList();
     }
 
-    /** Of one round, in the order in which they were written. */
-    static List<ScoreRow> scores(UnitOfWork unit, UUID round) {
-        return entities(unit)
-                .createQuery("select s from ScoreRow s where s.round = :round order by s.id", ScoreRow.class)
-                .setParameter("round", round)
-                .getResultList();
+    /** By round, in the order in which they were written. */
+    static Map<UUID, List<ScoreRow>> scores(UnitOfWork unit, Collection<UUID> rounds) {
+        return unit.among(
+                        UNIT,
+                        "select s from ScoreRow s where s.round %s order by s.id",
+                        ScoreRow.class,
+                        rounds,
+                        Map.of())
+                .collect(Collectors.groupingBy(score -> score.round));
     }
 }

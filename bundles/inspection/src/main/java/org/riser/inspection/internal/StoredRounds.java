@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Page;
 import org.riser.api.Text;
+import org.riser.api.TimedPlace;
 import org.riser.api.error.Conflict;
 import org.riser.api.error.Forbidden;
 import org.riser.api.error.NotFound;
@@ -225,16 +226,14 @@ public final class StoredRounds implements Rounds {
     public Page<Round> page(Caller caller, RoundQuery query) {
         requireReader(caller);
         Input.limit(query.limit());
-        Place after = query.cursor() == null ? null : Place.of(query.cursor());
+        TimedPlace after = query.cursor() == null ? null : TimedPlace.of(query.cursor());
         Reach reach = house.orgUnits.reach(caller);
         return store.call(caller.tenant(), unit -> {
             List<RoundRow> rows = Rows.rounds(unit, query, reach, after, query.limit() + 1);
             List<RoundRow> shown = rows.size() > query.limit() ? rows.subList(0, query.limit()) : rows;
             return new Page<>(
                     views.listed(unit, caller, shown),
-                    rows.size() > query.limit()
-                            ? Place.of(shown.get(query.limit() - 1)).cursor()
-                            : null);
+                    rows.size() > query.limit() ? place(shown.get(query.limit() - 1)) : null);
         });
     }
 
@@ -243,7 +242,7 @@ public final class StoredRounds implements Rounds {
         requireReader(caller);
         if (kind != RoundKind.WEEKLY && kind != RoundKind.MONTHLY) {
             new Input()
-                    .fault("kind", "inspection.period", "应为 WEEKLY 或 MONTHLY。", "must be WEEKLY or MONTHLY.")
+                    .fault("kind", "inspection.period", "应为周检或月检（weekly 或 monthly）。", "must be weekly or monthly.")
                     .check();
         }
         LocalDate wanted = day == null ? LocalDate.ofInstant(house.now(), house.zone(caller)) : day;
@@ -274,6 +273,10 @@ public final class StoredRounds implements Rounds {
                             last.get(its.id().toString()))));
             return List.copyOf(unchecked);
         });
+    }
+
+    private static String place(RoundRow row) {
+        return new TimedPlace(row.startedAt, row.id).cursor();
     }
 
     private static void requireReader(Caller caller) {

@@ -1,5 +1,8 @@
 package org.riser.inspection.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.TenantId;
 import org.riser.api.Text;
+import org.riser.api.error.Fault;
+import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
 import org.riser.api.security.Caller;
 import org.riser.api.security.DataScope;
@@ -270,6 +276,13 @@ final class Halls {
         return audit.page(manager, AuditQuery.latest(100)).items().stream()
                 .map(AuditEntry::action)
                 .toList();
+    }
+
+    /** The fields that were told to be wrong. */
+    static List<String> fields(ThrowingCallable wrong) {
+        InvalidInput refused = catchThrowableOfType(InvalidInput.class, wrong);
+        assertThat(refused).isNotNull();
+        return refused.faults().stream().map(Fault::field).distinct().toList();
     }
 
     private Tenants tenants() {

@@ -3,6 +3,8 @@ package org.riser.itests.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.riser.itests.Browser;
 import org.riser.itests.DemoRiser;
@@ -34,6 +36,8 @@ class InspectionPageIT {
             leader.type(FAULT + ".rs-check-details vaadin-text-field input", "桌面凌乱，当场整理。");
             leader.press("Tab");
             leader.awaitText("#round-score", "95.00");
+            leader.upload(Files.write(Files.createTempDirectory("photo").resolve("desk.png"), Operation.PICTURE));
+            leader.awaitText(FAULT, "附件 1 个");
             leader.screenshot("04-fault");
             fits(leader, "05-fault-phone");
             leader.click("#round-submit");
@@ -50,6 +54,11 @@ class InspectionPageIT {
 
             leader.awaitText(".rs-check", "已提交");
             leader.awaitText(".rs-check", "桌面凌乱，当场整理。");
+            String photo = leader.read("""
+                    fetch([...document.querySelectorAll('.rs-check a')].find(link => link.text === 'desk.png').href)
+                      .then(answer => answer.arrayBuffer())
+                      .then(buffer => btoa(String.fromCharCode(...new Uint8Array(buffer))))""");
+            assertThat(Base64.getDecoder().decode(photo)).isEqualTo(Operation.PICTURE);
             leader.screenshot("07-submitted");
             fits(leader, "08-submitted-phone");
             leader.open(riser.address().resolve("/quality/inspections"));

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Text;
+import org.riser.casework.Attachments;
 import org.riser.console.Section;
 import org.riser.console.ViewContext;
 import org.riser.console.ViewContribution;
@@ -24,17 +25,20 @@ public final class InspectionsPage implements ViewContribution {
     final OrgUnits orgUnits;
     final StaffDirectory staff;
     final CaseKinds kinds;
+    final Attachments attachments;
 
     @Activate
     public InspectionsPage(
             @Reference Rounds rounds,
             @Reference OrgUnits orgUnits,
             @Reference StaffDirectory staff,
-            @Reference CaseKinds kinds) {
+            @Reference CaseKinds kinds,
+            @Reference Attachments attachments) {
         this.rounds = rounds;
         this.orgUnits = orgUnits;
         this.staff = staff;
         this.kinds = kinds;
+        this.attachments = attachments;
     }
 
     @Override
@@ -46,7 +50,7 @@ public final class InspectionsPage implements ViewContribution {
         boolean isOwn = round.checker().equals(context.caller().principal());
         return round.state() == Round.State.DRAFT && isOwn
                 ? new RoundForm(this, context, round)
-                : new RoundView(context, round);
+                : new RoundView(this, context, round);
     }
 
     @Override
@@ -66,7 +70,7 @@ public final class InspectionsPage implements ViewContribution {
 
     @Override
     public Section section() {
-        return Section.QUALITY;
+        return Section.MANAGE;
     }
 
     @Override

@@ -160,22 +160,18 @@ final class ItemRow extends Div {
         }
     }
 
-    private void shown() {
-        BigDecimal value = value();
-        details.setVisible(value == null ? result.getValue() == CheckAnswer.Result.FAIL : isWrong(value));
-        photos.setText(files.isEmpty() ? "" : text("photos", files.size()));
+    /** Whether a number is wrong the rules have said, once it was kept. */
+    void judged(boolean isFault) {
+        if (item.isNumber()) {
+            details.setVisible(isFault);
+        }
     }
 
-    private boolean isWrong(BigDecimal value) {
-        return item.wrong().stream().anyMatch(bound -> {
-            int order = value.compareTo(bound.limit());
-            return switch (bound.operator()) {
-                case ">" -> order > 0;
-                case ">=" -> order >= 0;
-                case "<" -> order < 0;
-                default -> order <= 0;
-            };
-        });
+    private void shown() {
+        if (!item.isNumber()) {
+            details.setVisible(result.getValue() == CheckAnswer.Result.FAIL);
+        }
+        photos.setText(files.isEmpty() ? "" : text("photos", files.size()));
     }
 
     private @Nullable BigDecimal value() {

@@ -78,6 +78,7 @@ final class RoundForm extends Div {
                     .filter(answer -> answer.item().equals(item.id()))
                     .findFirst()
                     .ifPresent(row::show);
+            row.judged(isFault(item.id()));
             rows.put(item.id(), row);
             card.add(row);
         }
@@ -109,9 +110,16 @@ final class RoundForm extends Div {
     private boolean keep(List<CheckAnswer> answers) {
         return context.attempt(() -> {
             round = services.rounds.save(context.caller(), round.id(), new RoundChange(null, answers), round.version());
-            answers.forEach(answer -> row(answer.item()).complain(false));
+            answers.forEach(answer -> {
+                row(answer.item()).complain(false);
+                row(answer.item()).judged(isFault(answer.item()));
+            });
             count();
         });
+    }
+
+    private boolean isFault(String item) {
+        return round.faults().stream().anyMatch(fault -> fault.item().equals(item));
     }
 
     private ItemRow row(String item) {

@@ -1,27 +1,38 @@
 package org.riser.console.inspection.internal;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.riser.api.security.Caller;
+import org.riser.casework.Attachments;
 import org.riser.console.ViewContext;
 import org.riser.console.components.FactList;
 import org.riser.console.components.PersonChip;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.console.components.TraceSentence;
+import org.riser.identity.Permissions;
 import org.riser.inspection.CheckAnswer;
 import org.riser.inspection.Round;
 
 /** A round as it is: its score, those of the people, and every fault with what the rules say of it. */
 final class RoundView extends Div {
+    private final transient InspectionsPage services;
     private final transient ViewContext context;
     private final transient Round round;
 
-    RoundView(ViewContext context, Round round) {
+    RoundView(InspectionsPage services, ViewContext context, Round round) {
+        this.services = services;
         this.context = context;
         this.round = round;
         CheckTexts.STYLE.attach(this);
@@ -80,12 +91,36 @@ final class RoundView extends Div {
         if (!seen.isEmpty()) {
             part.add(new Paragraph(seen));
         }
-        int photos = answer.map(one -> one.files().size()).orElse(0);
-        if (photos > 0) {
-            part.add(new Span(text("photos", photos)));
+        List<UUID> files = answer.map(CheckAnswer::files).orElse(List.of());
+        if (!files.isEmpty()) {
+            part.add(
+                    context.caller().may(Permissions.CASE_VIEW)
+                            ? files(files)
+                            : new Span(text("photos", files.size())));
         }
         part.add(new TraceSentence(fault.because(), fault.clause()));
         return part;
+    }
+
+    /** Each opens beside the page, and is read only when somebody looks at it. */
+    private Div files(List<UUID> ids) {
+        Attachments attachments = services.attachments;
+        Caller caller = context.caller();
+        Div files = RoundParts.line();
+        for (UUID id : ids) {
+            Attachments.Attachment file = attachments.get(caller, id);
+            Anchor link = new Anchor(
+                    DownloadHandler.fromInputStream(event -> new DownloadResponse(
+                                    new ByteArrayInputStream(attachments.content(caller, id)),
+                                    file.fileName(),
+                                    file.mediaType(),
+                                    file.bytes()))
+                            .inline(),
+                    file.fileName());
+            link.setTarget("_blank");
+            files.add(link);
+        }
+        return files;
     }
 
     private String name(String employee) {

@@ -1,8 +1,10 @@
 package org.riser.console.inspection.internal;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.Page;
 import org.riser.console.ViewContext;
@@ -25,7 +28,6 @@ import org.riser.inspection.RoundKind;
 /** Asks what is to be looked at, where and who, and begins the round. */
 final class StartDialog {
     private static final int PAGE = 200;
-    private static final int MOST_PAGES = 5;
     private static final List<String> PLACES = List.of("hall", "field", "station", "call");
 
     private final InspectionsPage services;
@@ -35,6 +37,7 @@ final class StartDialog {
     private final Select<OrgUnit> unit = new Select<>();
     private final Select<String> place = new Select<>();
     private final CheckboxGroup<Staff> people = new CheckboxGroup<>();
+    private final ComboBox<Staff> leader = new ComboBox<>();
     private final List<OrgUnit> units;
 
     StartDialog(InspectionsPage services, ViewContext context) {
@@ -67,6 +70,10 @@ final class StartDialog {
         people.setLabel(text("people"));
         people.setItemLabelGenerator(Staff::name);
         people.setId("round-people");
+        leader.setLabel(text("leader"));
+        leader.setHelperText(text("leader.help"));
+        leader.setItemLabelGenerator(Staff::name);
+        leader.setClearButtonVisible(true);
     }
 
     void open(@Nullable RoundKind wanted, @Nullable UUID where) {
@@ -82,6 +89,7 @@ final class StartDialog {
                 .with("orgUnit", unit)
                 .with("place", place)
                 .with("employees", people)
+                .with("leader", leader)
                 .open(text("start.go"), () -> {
                     Round round = services.rounds.start(context.caller(), id, round());
                     context.navigate(InspectionsPage.PATH + "/" + round.id());
@@ -96,7 +104,7 @@ final class StartDialog {
                 chosen == null ? null : chosen.id(),
                 place.getValue(),
                 people.getValue().stream().map(Staff::principal).toList(),
-                null,
+                leader.getValue() == null ? null : leader.getValue().principal(),
                 null,
                 null);
     }
@@ -110,18 +118,25 @@ final class StartDialog {
                 units.stream().filter(one -> within.contains(one.parent())).forEach(one -> within.add(one.id()));
             }
         }
-        List<Staff> found = new ArrayList<>();
-        StaffQuery query = new StaffQuery(null, null, null, true, PAGE, null);
-        for (int page = 0; page < MOST_PAGES && query != null; page++) {
-            Page<Staff> read = services.staff.page(context.caller(), query);
-            read.items().stream()
-                    .filter(one -> within.contains(one.orgUnit())
-                            && !one.principal().equals(context.caller().principal()))
-                    .forEach(found::add);
-            query = read.cursor().map(query::from).orElse(null);
-        }
+        List<Staff> found = within.stream()
+                .flatMap(this::staff)
+                .filter(one -> !one.principal().equals(context.caller().principal()))
+                .sorted(Comparator.comparing(Staff::name))
+                .toList();
         people.setItems(found);
         people.setValue(new LinkedHashSet<>(found));
+        leader.setItems(found);
+    }
+
+    private Stream<Staff> staff(UUID orgUnit) {
+        List<Staff> found = new ArrayList<>();
+        StaffQuery query = new StaffQuery(null, null, orgUnit, true, PAGE, null);
+        for (@Nullable StaffQuery next = query; next != null; ) {
+            Page<Staff> page = services.staff.page(context.caller(), next);
+            found.addAll(page.items());
+            next = page.cursor().map(query::from).orElse(null);
+        }
+        return found.stream();
     }
 
     private String text(String key) {

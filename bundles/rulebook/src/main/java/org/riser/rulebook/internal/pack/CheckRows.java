@@ -44,7 +44,7 @@ final class CheckRows {
                     "check-rounds",
                     "没有检查种类 “" + unknown.get(0) + "”。",
                     "There is no round “" + unknown.get(0) + "”.",
-                    "可选:" + OFFERED + "。",
+                    "可选：" + OFFERED + "。",
                     "Choose among " + OFFERED + ".");
         }
     }
