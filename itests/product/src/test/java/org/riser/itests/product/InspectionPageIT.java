@@ -41,7 +41,7 @@ class InspectionPageIT {
             leader.screenshot("04-fault");
             fits(leader, "05-fault-phone");
             leader.click("#round-submit");
-            leader.await(".rs-check-wrong");
+            leader.awaitText(".rs-check-wrong", "还没有填写。");
             leader.screenshot("06-incomplete");
             leader.reload();
             leader.awaitText("#round-score", "95.00");

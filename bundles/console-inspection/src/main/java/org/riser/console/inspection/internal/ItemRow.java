@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.riser.api.Text;
 import org.riser.api.error.RiserException;
 import org.riser.casework.Attachments;
 import org.riser.console.ViewContext;
@@ -41,6 +42,7 @@ final class ItemRow extends Div {
     private final CheckboxGroup<String> people = new CheckboxGroup<>();
     private final TextField note = new TextField();
     private final Span photos = new Span();
+    private final Span message = new Span();
     private final List<UUID> files = new ArrayList<>();
     private boolean isFilling;
 
@@ -71,6 +73,9 @@ final class ItemRow extends Div {
             add(result);
         }
         details(checked);
+        message.addClassName("rs-message");
+        message.setVisible(false);
+        add(message);
     }
 
     private void details(List<Round.Score> checked) {
@@ -119,12 +124,11 @@ final class ItemRow extends Div {
         isFilling = false;
     }
 
-    void complain(boolean isWrong) {
-        if (isWrong) {
-            addClassName("rs-check-wrong");
-        } else {
-            removeClassName("rs-check-wrong");
-        }
+    /** @param why it cannot be submitted; null when it can */
+    void complain(@Nullable Text why) {
+        message.setText(why == null ? "" : context.text(why));
+        message.setVisible(why != null);
+        setClassName("rs-check-wrong", why != null);
     }
 
     private void given(CheckAnswer.@Nullable Result chosen) {

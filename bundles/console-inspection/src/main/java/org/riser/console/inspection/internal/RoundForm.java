@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.riser.api.Text;
 import org.riser.api.error.Fault;
 import org.riser.api.error.InvalidInput;
@@ -111,7 +112,7 @@ final class RoundForm extends Div {
         return context.attempt(() -> {
             round = services.rounds.save(context.caller(), round.id(), new RoundChange(null, answers), round.version());
             answers.forEach(answer -> {
-                row(answer.item()).complain(false);
+                row(answer.item()).complain(null);
                 row(answer.item()).judged(isFault(answer.item()));
             });
             count();
@@ -133,30 +134,31 @@ final class RoundForm extends Div {
 
     private void submit() {
         wrong.removeAll();
-        rows.values().forEach(row -> row.complain(false));
+        rows.values().forEach(row -> row.complain(null));
         try {
             services.rounds.submit(context.caller(), round.id(), round.version());
             context.done(CheckTexts.MESSAGES.text("submitted"));
             context.navigate(InspectionsPage.PATH + "/" + round.id());
         } catch (InvalidInput refused) {
-            wrong.add(new ErrorPanel(refused));
-            refused.faults().forEach(this::mark);
-            refused.faults().stream()
-                    .map(Fault::field)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .map(field -> rows.get(field.replaceFirst("^answers\\.", "")))
-                    .ifPresent(row -> row.scrollIntoView());
+            tell(refused.faults());
         } catch (RiserException refused) {
             context.failed(refused);
         }
     }
 
-    private void mark(Fault fault) {
-        ItemRow row = rows.get(String.valueOf(fault.field()).replaceFirst("^answers\\.", ""));
-        if (row != null) {
-            row.complain(true);
+    /** What an item lacks stands at the item; the first of them is brought into view. */
+    private void tell(List<Fault> faults) {
+        List<Fault> others =
+                faults.stream().filter(fault -> at(fault).isEmpty()).toList();
+        if (!others.isEmpty()) {
+            wrong.add(new ErrorPanel(new InvalidInput(others)));
         }
+        faults.forEach(fault -> at(fault).ifPresent(row -> row.complain(fault.message())));
+        faults.stream().flatMap(fault -> at(fault).stream()).findFirst().ifPresent(ItemRow::scrollIntoView);
+    }
+
+    private Optional<ItemRow> at(Fault fault) {
+        return Optional.ofNullable(rows.get(fault.field().replaceFirst("^answers\\.", "")));
     }
 
     private void discard() {

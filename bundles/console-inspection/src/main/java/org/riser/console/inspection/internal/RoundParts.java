@@ -46,9 +46,7 @@ final class RoundParts {
         String bounds = item.wrong().stream()
                 .map(bound -> bound.operator() + " " + bound.limit().toPlainString())
                 .collect(Collectors.joining(CheckTexts.in(context, "or")));
-        return bounds.isEmpty()
-                ? ""
-                : CheckTexts.in(context, "wrong", bounds, item.unit()).strip();
+        return bounds.isEmpty() ? "" : CheckTexts.in(context, "wrong", (bounds + " " + item.unit()).strip());
     }
 
     static Div line(Component... parts) {
