@@ -207,6 +207,7 @@ class StudioIT {
                   .then(buffer => btoa(String.fromCharCode(...new Uint8Array(buffer))))""");
         author.upload(
                 Files.write(folder.resolve("power.xlsx"), Base64.getDecoder().decode(bytes)));
+        author.await("text=已并入草稿");
         author.awaitGone("text=草稿未改动");
         author.awaitText(".rs-draft-words", "改动 1 行");
     }

@@ -16,7 +16,16 @@ import org.riser.console.components.Tone;
 final class DraftBar extends Div {
     private final transient Studio studio;
     private final transient ViewContext context;
-    private final transient Verbs verbs;
+    private final Span said = new Span();
+    private final Button catchUp;
+    private final Button review;
+    private final Button simulate;
+    private final Button undo;
+    private final Button redo;
+    private final Button discard;
+    private final Button compare;
+    private final Button check;
+    private final Button submit;
 
     /** What can be done with a draft. */
     interface Verbs {
@@ -42,69 +51,58 @@ final class DraftBar extends Div {
     DraftBar(Studio studio, ViewContext context, Verbs verbs) {
         this.studio = studio;
         this.context = context;
-        this.verbs = verbs;
         addClassName("rs-draft-bar");
-    }
-
-    void show(DraftWork work, CellFaults faults) {
-        removeAll();
-        Span said = new Span(words(work));
         said.addClassName("rs-draft-words");
-        add(said);
-        if (!work.mayEdit()) {
-            return;
-        }
-        if (work.isBehind()) {
-            add(button("draft-catch-up", "draft.catch-up", VaadinIcon.REFRESH, verbs::catchUp, true));
-        }
-        add(button(
-                "draft-review",
-                "review.title",
-                VaadinIcon.SEARCH,
-                verbs::review,
-                faults.all().isEmpty()));
-        add(button(
-                "draft-simulate",
-                "simulation.start",
-                VaadinIcon.FLASK,
-                verbs::simulate,
-                faults.all().isEmpty()));
-        if (work.draft().isEmpty()) {
-            return;
-        }
-        add(
-                button("draft-undo", "draft.undo", VaadinIcon.ARROW_BACKWARD, verbs::undo, work.canUndo()),
-                button("draft-redo", "draft.redo", VaadinIcon.ARROW_FORWARD, verbs::redo, work.canRedo()));
-        boolean isChanged = !work.changed().isEmpty();
-        add(
-                button("draft-discard", "draft.discard", VaadinIcon.TRASH, verbs::discard, true),
-                button("draft-compare", "draft.compare", VaadinIcon.SPLIT_H, verbs::compare, isChanged),
-                check(faults));
-        Button submit = button(
-                "draft-submit",
-                "draft.submit",
-                VaadinIcon.PAPERPLANE,
-                verbs::submit,
-                isChanged && faults.all().isEmpty() && !work.isBehind());
+        catchUp = button("draft-catch-up", "draft.catch-up", VaadinIcon.REFRESH, verbs::catchUp);
+        review = button("draft-review", "review.title", VaadinIcon.SEARCH, verbs::review);
+        simulate = button("draft-simulate", "simulation.start", VaadinIcon.FLASK, verbs::simulate);
+        undo = button("draft-undo", "draft.undo", VaadinIcon.ARROW_BACKWARD, verbs::undo);
+        redo = button("draft-redo", "draft.redo", VaadinIcon.ARROW_FORWARD, verbs::redo);
+        discard = button("draft-discard", "draft.discard", VaadinIcon.TRASH, verbs::discard);
+        compare = button("draft-compare", "draft.compare", VaadinIcon.SPLIT_H, verbs::compare);
+        check = new Button("", click -> verbs.faults());
+        check.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        check.setId("draft-check");
+        submit = button("draft-submit", "draft.submit", VaadinIcon.PAPERPLANE, verbs::submit);
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(submit);
+        add(said, catchUp, review, simulate, undo, redo, discard, compare, check, submit);
     }
 
-    private Button check(CellFaults faults) {
+    /** The buttons stay the same ones: who presses one again and again, or goes by the keyboard, does not lose it. */
+    void show(DraftWork work, CellFaults faults) {
+        said.setText(words(work));
+        boolean mayEdit = work.mayEdit();
+        boolean isDraft = mayEdit && work.draft().isPresent();
+        boolean isGood = faults.all().isEmpty();
+        boolean isChanged = !work.changed().isEmpty();
+        show(catchUp, mayEdit && work.isBehind(), true);
+        show(review, mayEdit, isGood);
+        show(simulate, mayEdit, isGood);
+        show(undo, isDraft, work.canUndo());
+        show(redo, isDraft, work.canRedo());
+        show(discard, isDraft, true);
+        show(compare, isDraft, isChanged);
+        show(check, isDraft, !isGood);
+        show(submit, isDraft, isChanged && isGood && !work.isBehind());
+        say(faults);
+    }
+
+    private static void show(Button button, boolean isSeen, boolean isEnabled) {
+        button.setVisible(isSeen);
+        button.setEnabled(isEnabled);
+    }
+
+    private void say(CellFaults faults) {
         int wrong = faults.all().size();
-        StatusBadge badge = wrong == 0
-                ? new StatusBadge(Tone.KEPT, text("check.good"))
-                : new StatusBadge(Tone.BROKEN, text("check.bad", "" + wrong));
-        Button button = new Button(badge, click -> verbs.faults());
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        button.setId("draft-check");
-        button.setEnabled(wrong > 0);
-        button.setAriaLabel(faults.all().stream()
+        check.setIcon(
+                wrong == 0
+                        ? new StatusBadge(Tone.KEPT, text("check.good"))
+                        : new StatusBadge(Tone.BROKEN, text("check.bad", "" + wrong)));
+        check.setAriaLabel(faults.all().stream()
                 .findFirst()
                 .map(Fault::message)
                 .map(context::text)
                 .orElse(text("check.good")));
-        return button;
     }
 
     private String words(DraftWork work) {
@@ -124,11 +122,10 @@ final class DraftBar extends Div {
                 .orElse("");
     }
 
-    private Button button(String id, String key, VaadinIcon icon, Runnable action, boolean enabled) {
+    private Button button(String id, String key, VaadinIcon icon, Runnable action) {
         Button button = new Button(text(key), Icons.of(icon), click -> action.run());
         button.setId(id);
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        button.setEnabled(enabled);
         return button;
     }
 
