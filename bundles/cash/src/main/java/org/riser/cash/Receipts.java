@@ -34,9 +34,18 @@ public interface Receipts {
     Page<Receipt> page(Caller caller, UUID till, @Nullable String cursor, int limit);
 
     /**
-     * Asks that a receipt be made void. For who took it, and who has {@code cash.approve}.
+     * Those that somebody asked to make void and that wait for a decision, the newest first. Needs {@code cash.approve}.
+     *
+     * @param limit 1 to 200
+     */
+    Page<Receipt> asked(Caller caller, @Nullable String cursor, int limit);
+
+    /**
+     * Asks that a receipt be made void. For who took it, and who has {@code cash.approve}. The rows of the event {@code void}
+     * in the module's cash table say how long that may be; afterwards it is refunded.
      *
      * @param reason up to 500 characters
+     * @throws org.riser.api.error.Refused if a row refuses it, with its clause
      * @throws org.riser.api.error.Conflict if it is void, or somebody else asked already
      */
     Receipt askVoid(Caller caller, UUID id, String reason, @Nullable Long version);
@@ -44,11 +53,12 @@ public interface Receipts {
     /**
      * Makes it void, or leaves it valid. Needs {@code cash.approve}; not for who asked or who took it.
      *
-     * @throws org.riser.api.error.Refused for those, or if its cash is no longer held by who took it
+     * @throws org.riser.api.error.Refused for those, if its cash is no longer held by who took it, or if some of it was
+     *     refunded
      * @throws org.riser.api.error.Conflict if nobody asked
      */
     Receipt decideVoid(Caller caller, UUID id, boolean approved, @Nullable Long version);
 
-    /** Counts the receipts of a till against its serials. Needs {@code cash.view}. */
+    /** Counts the receipts and refunds of a till against their serials. Needs {@code cash.view}. */
     SerialCheck check(Caller caller, UUID till);
 }

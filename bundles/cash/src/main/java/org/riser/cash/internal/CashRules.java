@@ -2,6 +2,8 @@ package org.riser.cash.internal;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +24,11 @@ import org.riser.api.security.Caller;
 import org.riser.casework.CalendarDirectory;
 import org.riser.cash.Holding;
 import org.riser.cash.TariffItem;
+import org.riser.publication.RuleDecisions;
 import org.riser.rulebook.Decision;
 import org.riser.rulebook.Gap;
 import org.riser.rulebook.Outcome;
 import org.riser.rulebook.PackInfo;
-import org.riser.rulebook.Rulebook;
 import org.riser.rulebook.TableKind;
 import org.riser.worktime.Basis;
 import org.riser.worktime.DueTimes;
@@ -45,17 +47,29 @@ public final class CashRules {
     private static final String BLOCK = "block";
     private static final String CALENDAR = "default";
 
-    private final Rulebook rulebook;
+    private final RuleDecisions decisions;
     private final CalendarDirectory calendars;
+    /** Whether nothing is carried out: a page asks whenever it is drawn. */
+    private final boolean isDry;
 
     @Activate
-    public CashRules(@Reference Rulebook rulebook, @Reference CalendarDirectory calendars) {
-        this.rulebook = rulebook;
+    public CashRules(@Reference RuleDecisions decisions, @Reference CalendarDirectory calendars) {
+        this(decisions, calendars, false);
+    }
+
+    private CashRules(RuleDecisions decisions, CalendarDirectory calendars, boolean isDry) {
+        this.decisions = decisions;
         this.calendars = calendars;
+        this.isDry = isDry;
+    }
+
+    /** The same rules, when nothing comes of what they say: their rows do not count as used. */
+    CashRules dry() {
+        return new CashRules(decisions, calendars, true);
     }
 
     boolean knows(TenantId tenant, String module) {
-        return rulebook.packs(tenant).stream().map(PackInfo::id).anyMatch(module::equals);
+        return decisions.rulebook().packs(tenant).stream().map(PackInfo::id).anyMatch(module::equals);
     }
 
     /**
@@ -69,7 +83,9 @@ public final class CashRules {
         facts.forEach((name, value) -> named.put(PREFIX + name, value));
         named.put(EVENT, event);
         try {
-            return rulebook.evaluate(tenant, module, TableKind.CASH, at, Facts.of(named));
+            return isDry
+                    ? decisions.rulebook().evaluate(tenant, module, TableKind.CASH, at, Facts.of(named))
+                    : decisions.decide(tenant, module, TableKind.CASH, at, Facts.of(named));
         } catch (NotFound away) {
             throw new Refused(
                     "cash.no-rules",
@@ -82,27 +98,42 @@ public final class CashRules {
     /** Why the rows of an event refuse it; a row without a verdict refuses too (convention C14). */
     List<Fault> refusals(TenantId tenant, String module, String event, Instant at, Map<String, ?> facts, String field) {
         Decision<Outcome> decision = ask(tenant, module, event, at, facts);
+        List<Fault> faults = new ArrayList<>(faults(decision, REJECT, event, field));
+        faults.addAll(unjudged(decision, field));
+        return faults;
+    }
+
+    /** The rows that could give no verdict, told as what is against it. */
+    List<Fault> unjudged(Decision<Outcome> decision, String field) {
+        return decision.gaps().stream()
+                .map(gap -> new Fault(
+                        field, "cash.unjudged", gap.message(), gap.row().clause()))
+                .toList();
+    }
+
+    /** What the rows with an effect say, each with why. */
+    private static List<Fault> faults(Decision<Outcome> decision, String effect, String event, String field) {
         List<Fault> faults = new ArrayList<>();
-        for (Outcome outcome : decision.outcomes()) {
-            if (outcome.effect().equals(REJECT)) {
-                faults.add(fault(event, outcome, field));
+        for (int i = 0; i < decision.outcomes().size(); i++) {
+            Outcome outcome = decision.outcomes().get(i);
+            if (outcome.effect().equals(effect)) {
+                Text message = message(outcome);
+                Text because = because(decision, i);
+                faults.add(new Fault(
+                        field,
+                        PREFIX + event,
+                        new Text(message.zh() + "（" + because.zh() + "）", message.en() + " (" + because.en() + ")"),
+                        outcome.row().clause()));
             }
-        }
-        for (Gap gap : decision.gaps()) {
-            faults.add(
-                    new Fault(field, "cash.unjudged", gap.message(), gap.row().clause()));
         }
         return faults;
     }
 
-    static Fault fault(String event, Outcome outcome, String field) {
-        String rowId = outcome.row().rowId();
-        Text message = message(outcome);
-        return new Fault(
-                field,
-                PREFIX + event,
-                new Text(message.zh() + "（规则行 " + rowId + "）", message.en() + " (Row " + rowId + ".)"),
-                outcome.row().clause());
+    /** Why an outcome came out, as a sentence with clause, row, version and facts. */
+    static Text because(Decision<Outcome> decision, int outcome) {
+        return new Text(
+                decision.traces().get(outcome).sentence(Locale.SIMPLIFIED_CHINESE),
+                decision.traces().get(outcome).sentence(Locale.ENGLISH));
     }
 
     static Text message(Outcome outcome) {
@@ -126,11 +157,8 @@ public final class CashRules {
         for (int i = 0; i < decision.outcomes().size(); i++) {
             Outcome outcome = decision.outcomes().get(i);
             if (outcome.effect().equals(BLOCK)) {
-                Text because = new Text(
-                        decision.traces().get(i).sentence(Locale.SIMPLIFIED_CHINESE),
-                        decision.traces().get(i).sentence(Locale.ENGLISH));
-                blocks.add(
-                        new Holding.Block(outcome.row().rowId(), outcome.row().clause(), message(outcome), because));
+                blocks.add(new Holding.Block(
+                        outcome.row().rowId(), outcome.row().clause(), message(outcome), because(decision, i)));
             }
         }
         for (Gap gap : decision.gaps()) {
@@ -156,10 +184,21 @@ public final class CashRules {
         if (counted && (handedOver || custody.inSafe == 1)) {
             return;
         }
-        List<Fault> faults = ask(tenant, custody.module, SHIFT_END, now, facts).outcomes().stream()
-                .filter(outcome -> outcome.effect().equals(REQUIRE))
-                .map(outcome -> fault(SHIFT_END, outcome, ""))
-                .toList();
+        List<Fault> faults = faults(ask(tenant, custody.module, SHIFT_END, now, facts), REQUIRE, SHIFT_END, "");
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+    }
+
+    /**
+     * Whether a receipt may still be made void, or asked to be.
+     *
+     * @throws Refused with the rows of the event {@code void} that are against it
+     */
+    void requireVoidable(Caller caller, String module, Instant taken, Instant now) {
+        ZoneId zone = calendars.calendar(caller, CALENDAR).zone();
+        boolean sameDay = LocalDate.ofInstant(taken, zone).equals(LocalDate.ofInstant(now, zone));
+        List<Fault> faults = refusals(caller.tenant(), module, "void", now, Map.of("same-day", sameDay), "");
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
@@ -185,7 +224,7 @@ public final class CashRules {
     Optional<TariffItem> price(TenantId tenant, String module, String item, Instant at) {
         Decision<Outcome> decision;
         try {
-            decision = rulebook.evaluate(tenant, module, TableKind.TARIFF, at, Facts.of(Map.of(ITEM, item)));
+            decision = priced(tenant, module, item, at);
         } catch (NotFound away) {
             return Optional.empty();
         }
@@ -200,10 +239,22 @@ public final class CashRules {
         return Optional.empty();
     }
 
+    /** What is off the tariff is a wrong charge, not a gap in the tariff. */
+    private Decision<Outcome> priced(TenantId tenant, String module, String item, Instant at) {
+        Facts facts = Facts.of(Map.of(ITEM, item));
+        if (isDry) {
+            return decisions.rulebook().evaluate(tenant, module, TableKind.TARIFF, at, facts);
+        }
+        RuleDecisions.Batch batch = decisions.optional(tenant, module, TableKind.TARIFF, at);
+        Decision<Outcome> decision = batch.decide(facts);
+        batch.carriedOut();
+        return decision;
+    }
+
     /** Every item that has a price now, in the order of the table. */
     List<TariffItem> tariff(TenantId tenant, String module, Instant at) {
         try {
-            return rulebook.table(tenant, module, TableKind.TARIFF, at).rows().stream()
+            return decisions.rulebook().table(tenant, module, TableKind.TARIFF, at).rows().stream()
                     .map(row -> row.cells().getOrDefault(TableKind.TARIFF.keyColumn(), ""))
                     .distinct()
                     .flatMap(item -> price(tenant, module, item, at).stream())

@@ -76,6 +76,18 @@ record PaymentRules(CashRules rules, Caller caller, String module, Instant at) {
         }
     }
 
+    static void quantity(Input input, String field, BigDecimal quantity) {
+        if (quantity.signum() < 0
+                || quantity.compareTo(MOST) > 0
+                || quantity.stripTrailingZeros().scale() > 3) {
+            input.fault(
+                    field,
+                    "cash.quantity",
+                    "应为不小于 0 的数量，最多三位小数。",
+                    "must be a quantity of 0 or more, with three decimals at most.");
+        }
+    }
+
     /** @throws Refused with everything that is against it */
     Bill bill(NewPayment payment) {
         List<Receipt.Line> lines = lines(payment);

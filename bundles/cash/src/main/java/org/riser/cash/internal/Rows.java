@@ -75,6 +75,21 @@ final class Rows {
         return query.setMaxResults(most).getResultList();
     }
 
+    /** The newest first. */
+    static List<ReceiptRow> voidsAsked(UnitOfWork unit, @Nullable Place after, int most) {
+        TypedQuery<ReceiptRow> query = entities(unit)
+                .createQuery(
+                        "select r from ReceiptRow r where r.state = :state"
+                                + (after == null ? "" : " and r.takenAt <= :at and (r.takenAt < :at or r.id < :id)")
+                                + " order by r.takenAt desc, r.id desc",
+                        ReceiptRow.class)
+                .setParameter("state", Receipt.State.VOID_ASKED.name());
+        if (after != null) {
+            query.setParameter("at", after.at()).setParameter("id", after.id());
+        }
+        return query.setMaxResults(most).getResultList();
+    }
+
     /** All serials of a till, as they were given out. */
     static List<Long> serials(UnitOfWork unit, UUID till) {
         return entities(unit)

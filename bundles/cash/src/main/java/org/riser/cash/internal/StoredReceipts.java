@@ -1,14 +1,11 @@
 package org.riser.cash.internal;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,7 +34,6 @@ import org.riser.store.UnitReady;
 @Component
 public final class StoredReceipts implements Receipts {
     private static final int LONGEST = 500;
-    private static final int MOST_MISSING = 100;
     private static final String KIND = "receipt";
 
     private final Store store;
@@ -129,6 +125,27 @@ public final class StoredReceipts implements Receipts {
     }
 
     @Override
+    public Page<Receipt> asked(Caller caller, @Nullable String cursor, int limit) {
+        caller.require(Permissions.CASH_APPROVE);
+        Input.limit(limit);
+        Place after = cursor == null ? null : Place.of(cursor);
+        Reach reach = office.reach(caller);
+        return store.call(caller.tenant(), unit -> {
+            List<ReceiptRow> rows = Rows.voidsAsked(unit, after, limit + 1);
+            List<ReceiptRow> read = rows.size() > limit ? rows.subList(0, limit) : rows;
+            List<ReceiptRow> shown = read.stream()
+                    .filter(row -> isSeen(unit, row, caller, reach))
+                    .toList();
+            Map<String, String> names = office.names(
+                    caller, shown.stream().map(row -> row.custodian).distinct().toList());
+            ReceiptRow last = rows.size() > limit ? read.get(limit - 1) : null;
+            return new Page<>(
+                    shown.stream().map(row -> row.view(names)).toList(),
+                    last == null ? null : new Place(last.takenAt, last.id).cursor());
+        });
+    }
+
+    @Override
     public Receipt askVoid(Caller caller, UUID id, String reason, @Nullable Long version) {
         new Input().text("reason", reason, LONGEST).check();
         return change(caller, id, version, "receipt.ask-void", (unit, row) -> {
@@ -137,6 +154,8 @@ public final class StoredReceipts implements Receipts {
                         "cash.void-asked",
                         new Text("该收据已申请作废或已作废。", "The receipt is void, or somebody asked for it already."));
             }
+            vault.rules.requireVoidable(
+                    caller, Rows.till(unit, row.till).orElseThrow().module, row.takenAt, office.now());
             row.state = State.VOID_ASKED.name();
             row.voidReason = reason;
             row.voidAskedBy = caller.principal();
@@ -159,6 +178,17 @@ public final class StoredReceipts implements Receipts {
                         new Text(
                                 "收款人和申请人不能审批作废，请由他人审批。",
                                 "Who took the payment or asked cannot decide; somebody else has to."));
+            }
+            if (approved) {
+                vault.rules.requireVoidable(
+                        caller, Rows.till(unit, row.till).orElseThrow().module, row.takenAt, office.now());
+            }
+            if (approved && RefundRows.claimed(unit, row.id).signum() > 0) {
+                throw new Refused(
+                        "cash.refunded",
+                        new Text(
+                                "该收据已退款或正在退款，不能作废。",
+                                "Some of it was refunded, or is about to be; it is not made void."));
             }
             if (approved && row.isCash() && !vault.takeBack(unit, row)) {
                 throw new Refused(
@@ -204,15 +234,7 @@ public final class StoredReceipts implements Receipts {
         Reach reach = office.reach(caller);
         return store.call(caller.tenant(), unit -> {
             TillRow row = StoredTills.row(unit, caller, reach, till);
-            List<Long> serials = Rows.serials(unit, till);
-            Set<Long> there = new HashSet<>(serials);
-            List<Long> missing = LongStream.rangeClosed(1, row.lastSerial)
-                    .filter(serial -> !there.contains(serial))
-                    .limit(MOST_MISSING)
-                    .boxed()
-                    .toList();
-            return new SerialCheck(
-                    row.lastSerial, serials.size(), Rows.voided(unit, till), missing, Rows.total(unit, till));
+            return SerialCounts.of(unit, row);
         });
     }
 

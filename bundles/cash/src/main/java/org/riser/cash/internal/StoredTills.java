@@ -177,12 +177,12 @@ public final class StoredTills implements Tills {
 
     @Override
     public List<TariffItem> tariff(Caller caller, UUID id) {
-        return rules.tariff(caller.tenant(), find(caller, id).module(), office.now());
+        return rules.dry().tariff(caller.tenant(), find(caller, id).module(), office.now());
     }
 
     @Override
     public List<PaymentStep> steps(Caller caller, UUID id, Tender tender) {
-        return new StepRules(rules, caller.tenant(), find(caller, id).module(), office.now()).wanted(tender);
+        return new StepRules(rules.dry(), caller.tenant(), find(caller, id).module(), office.now()).wanted(tender);
     }
 
     private Till told(UnitOfWork unit, Caller caller, String action, TillRow row) {
@@ -207,8 +207,12 @@ public final class StoredTills implements Tills {
     }
 
     static boolean isSeen(TillRow row, Caller caller, Reach reach) {
-        boolean may = AT_TILLS.stream().anyMatch(caller::may);
-        return caller.principal().equals(row.custodian) || (may && reach.sees(row.custodian, row.orgUnit));
+        return caller.principal().equals(row.custodian)
+                || (mayAtTills(caller) && reach.sees(row.custodian, row.orgUnit));
+    }
+
+    static boolean mayAtTills(Caller caller) {
+        return AT_TILLS.stream().anyMatch(caller::may);
     }
 
     /** @throws NotFound if there is none that the caller may see */

@@ -41,6 +41,9 @@ class TillRow {
     @Column(name = "LAST_SERIAL")
     long lastSerial;
 
+    @Column(name = "LAST_REFUND")
+    long lastRefund;
+
     @Version
     @Column(name = "LOCK_VERSION")
     long version;
@@ -58,6 +61,11 @@ class TillRow {
     /** The next number, taken in the transaction that writes its receipt: neither is there without the other. */
     long nextSerial() {
         return ++lastSerial;
+    }
+
+    /** The same for the documents of refunds. */
+    long nextRefund() {
+        return ++lastRefund;
     }
 
     Till view(Map<String, String> names) {

@@ -107,6 +107,24 @@ public final class Vault {
         wind(unit, custody);
     }
 
+    /**
+     * Takes out what goes back to a customer.
+     *
+     * @throws Refused if less is held that is not on its way to finance
+     */
+    void payOut(UnitOfWork unit, CustodyRow custody, BigDecimal amount) {
+        BigDecimal free = custody.held.subtract(Rows.onItsWay(unit, custody.custodian));
+        if (amount.compareTo(free) > 0) {
+            throw new Refused(
+                    "cash.not-enough",
+                    new Text(
+                            "保管的现金只有 " + free.toPlainString() + " 元可付，不足退款金额，请由其他收款台支付。",
+                            "Only " + free.toPlainString()
+                                    + " CNY are held and not on their way to finance; pay it at another till."));
+        }
+        takeOut(unit, custody, amount);
+    }
+
     /** Makes what is held what was counted. */
     void adjust(UnitOfWork unit, Caller caller, CustodyRow custody, UUID count, BigDecimal difference, Instant at) {
         if (difference.signum() < 0) {
@@ -182,7 +200,7 @@ public final class Vault {
                 custody.held,
                 lots.isEmpty() ? null : lots.get(0).takenAt,
                 due,
-                rules.blocks(tenant, custody.module, custody.held, due, now));
+                rules.dry().blocks(tenant, custody.module, custody.held, due, now));
     }
 
     static Holding nothing(String custodian, Map<String, String> names) {

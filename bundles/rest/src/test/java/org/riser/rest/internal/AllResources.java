@@ -33,6 +33,7 @@ import org.riser.rest.internal.resource.InspectionsResource;
 import org.riser.rest.internal.resource.MetricsResource;
 import org.riser.rest.internal.resource.ModulesResource;
 import org.riser.rest.internal.resource.ReceiptsResource;
+import org.riser.rest.internal.resource.RefundsResource;
 import org.riser.rest.internal.resource.RolesResource;
 import org.riser.rest.internal.resource.RuleChangesResource;
 import org.riser.rest.internal.resource.RuleClausesResource;
@@ -82,6 +83,7 @@ public final class AllResources {
                 new MetricsResource(null),
                 new ModulesResource(null),
                 new ReceiptsResource(null),
+                new RefundsResource(null),
                 new RolesResource(null, null, null),
                 new RuleChangesResource(null),
                 new RuleClausesResource(null, null),

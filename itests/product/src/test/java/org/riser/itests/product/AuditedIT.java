@@ -32,14 +32,16 @@ class AuditedIT {
 
     /**
      * Nothing waits for approval under the rules of the demo, a change of rules is decided on once, a draft is submitted, a
-     * simulation of few cases is over at once, nobody appeals against or rules on what they confirmed, and receipts and
-     * hand-overs are decided on once, nobody counts their own till, and a round that is submitted cannot be thrown away;
-     * PausesTest, PublicationsTest, DraftsTest, SimulationsTest, ConductTest, PaymentsTest, HandOversTest and RoundsTest judge
-     * those.
+     * simulation of few cases is over at once, nobody appeals against or rules on what they confirmed, and receipts,
+     * refunds and hand-overs are decided on once, nobody counts their own till, and a round that is submitted cannot
+     * be thrown away; PausesTest, PublicationsTest, DraftsTest, SimulationsTest, ConductTest, PaymentsTest, RefundsTest,
+     * HandOversTest and RoundsTest judge those.
      */
     private static final Set<String> NOTHING_TO_DO = Set.of(
             "appealPenalty",
             "approvePause",
+            "approveRefund",
+            "askRefund",
             "askVoidReceipt",
             "cancelSimulation",
             "closeTill",
@@ -51,6 +53,7 @@ class AuditedIT {
             "keepReceipt",
             "refuseHandOver",
             "refusePause",
+            "refuseRefund",
             "refuseRules",
             "withdrawRules");
 
@@ -80,6 +83,7 @@ class AuditedIT {
             "voidReceipt",
             "openTill",
             "takePayment",
+            "payRefund",
             "declareHandOver",
             "saveRound",
             "submitRound");

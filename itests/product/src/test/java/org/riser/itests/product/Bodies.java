@@ -24,6 +24,7 @@ final class Bodies {
             "orgUnit", "unit",
             "parent", "unit",
             "caseId", "drawn",
+            "till", "till",
             "employee", "staff");
 
     /** Fields that name several things by their ids. */
@@ -58,6 +59,10 @@ final class Bodies {
             Map.entry("TillInput.module", "gas"),
             Map.entry("HandOverInput.amount", "1.00"),
             Map.entry("CountInput.counted", "41.00"),
+            Map.entry("RefundInput.amount", "1.00"),
+            Map.entry("ClosureInput.item", "gas"),
+            Map.entry("ClosureInput.paid", "120"),
+            Map.entry("ClosureInput.consumed", "112.5"),
             Map.entry("PaymentInput.lines", Counter.PAYMENT.get("lines")),
             Map.entry("PaymentInput.received", "20.00"),
             Map.entry("PaymentInput.steps", List.of("confirmed")),

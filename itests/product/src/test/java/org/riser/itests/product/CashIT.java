@@ -153,6 +153,66 @@ class CashIT {
         assertThat(both.post(till + ":close", Map.of()).status()).isEqualTo(200);
     }
 
+    /** GAS-ADJ-02: the clerk asks, the team leader approves, the clerk pays; and never more than was paid. */
+    @Test
+    void aRefundTakesTwoPeople() throws IOException {
+        Api cashier = cashier();
+        String till = opened(cashier, "gas");
+        String receipt = taken(cashier.post(till + "/receipts", cards("2", "40.00")))
+                .get("id")
+                .asText();
+        Map<String, Object> wish =
+                Map.of("amount", "25.00", "cause", "overcharged", "reason", "One card was returned.");
+        JsonNode asked = taken(cashier.post("/receipts/" + receipt + "/refunds", wish));
+        String refund = "/refunds/" + asked.get("id").asText();
+        Map<String, Object> at = Map.of("till", till.substring("/tills/".length()));
+
+        Api.Answer more = cashier.post("/receipts/" + receipt + "/refunds", wish);
+        assertThat(more.body().at("/errors/0/code").asText()).isEqualTo("cash.more-than-paid");
+        refused(cashier.post(refund + ":pay", at), "GAS-ADJ-02");
+        assertThat(cashier.post(refund + ":approve", Map.of()).status()).isEqualTo(403);
+        assertThat(leader.post(refund + ":approve", Map.of()).status()).isEqualTo(200);
+        Api.Answer paid = cashier.post(refund + ":pay", at);
+        assertThat(paid.status()).as("%s", paid).isEqualTo(200);
+        assertThat(paid.body().get("number").asText()).endsWith("-R00000001");
+        assertThat(cashier.get("/cash/custody").body().get("held").asText()).isEqualTo("15.00");
+        assertThat(leader.get(till + "/serials").body().get("refunded").asText())
+                .isEqualTo("25.00");
+        assertThat(leader.get("/refunds?state=paid").body().toString())
+                .contains(asked.get("id").asText());
+    }
+
+    /** EX-31: what a closed account leaves over is computed by the rules, approved, and paid. */
+    @Test
+    void aClosedAccountIsSettledByTheRules() throws IOException {
+        Api cashier = company.with("tenant", "cash.collect", "case.view");
+        String till = opened(cashier, "gas");
+        taken(cashier.post(till + "/receipts", cards("2", "40.00")));
+        Map<String, Object> closure = Map.of(
+                "caseId",
+                company.things().get("case").get(1),
+                "item",
+                "gas",
+                "paid",
+                "120",
+                "consumed",
+                "112.5",
+                "reason",
+                "The owner moved away.");
+        JsonNode asked = taken(cashier.post(till + "/settlements", closure));
+        assertThat(asked.get("amount").asText()).isEqualTo("25.88");
+        assertThat(asked.at("/basis/clause").asText()).isEqualTo("GAS-CLS-03");
+        String refund = "/refunds/" + asked.get("id").asText();
+        Map<String, Object> at = Map.of("till", till.substring("/tills/".length()));
+        refused(cashier.post(refund + ":pay", at), "GAS-ADJ-02");
+        assertThat(leader.post(refund + ":approve", Map.of()).status()).isEqualTo(200);
+        assertThat(cashier.post(refund + ":pay", at).body().get("state").asText())
+                .isEqualTo("paid");
+        assertThat(cashier.get("/cash/custody").body().get("held").asText()).isEqualTo("14.12");
+        Api.Answer again = cashier.post(till + "/settlements", closure);
+        assertThat(again.body().at("/errors/0/code").asText()).isEqualTo("cash.settled");
+    }
+
     private static Api cashier() throws IOException {
         return company.with("tenant", "cash.collect");
     }

@@ -46,6 +46,7 @@ final class Company {
             "finding",
             "penalty",
             "receipt",
+            "refund",
             "simulation",
             "staff",
             "tenant",

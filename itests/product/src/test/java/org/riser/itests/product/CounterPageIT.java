@@ -3,7 +3,9 @@ package org.riser.itests.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.riser.itests.Api;
 import org.riser.itests.Browser;
 import org.riser.itests.DemoRiser;
 import org.riser.itests.Riser;
@@ -86,6 +88,77 @@ class CounterPageIT {
             finance.await("text=已接收");
             finance.screenshot("04-received");
             assertThat(finance.errors()).isEmpty();
+        }
+    }
+
+    /** A clerk asks to make one receipt void and to refund another; the team leader decides, the clerk pays. */
+    @Test
+    void voidsAndRefundsAreDecidedBySomebodyElse() throws IOException {
+        Company company = Company.found(riser);
+        Api.Answer made = company.api().post("/tills", Map.of("name", "R1", "module", "gas"));
+        assertThat(made.status()).as("%s", made).isEqualTo(201);
+        try (Browser clerk = Browser.start("counter-refunds");
+                Browser leader = Browser.start("counter-decisions")) {
+            company.signIn(clerk, riser, "admin");
+            clerk.open(riser.address().resolve("/counter"));
+            clerk.click("#till-open-R1");
+            for (int i = 1; i <= 2; i++) {
+                clerk.await("#payment-take");
+                clerk.type("#payment-received input", "20");
+                clerk.click("#step-confirmed input");
+                clerk.press("Ctrl+Enter");
+                clerk.await("#receipt-void-R1-0000000" + i);
+            }
+            clerk.click("#receipt-void-R1-00000001");
+            clerk.await("vaadin-text-area textarea");
+            clerk.type("vaadin-text-area textarea", "重复收款。");
+            clerk.press("Ctrl+Enter");
+            clerk.awaitText(".rs-counter-recent:last-child", "已申请作废");
+            clerk.click("#receipt-refund-R1-00000002");
+            clerk.type("[data-field='amount'] input", "25");
+            clerk.type("[data-field='reason'] textarea", "客户未用该卡。");
+            clerk.press("Ctrl+Enter");
+            clerk.await("[data-field='amount'][invalid]");
+            clerk.screenshot("01-more-than-paid");
+            clerk.type("[data-field='amount'] input", "12.50");
+            clerk.press("Ctrl+Enter");
+            clerk.awaitText(".rs-counter-refunds", "待审批");
+            clerk.screenshot("02-asked");
+            fits(clerk, "03-asked-phone");
+
+            company.signIn(leader, riser, "manager");
+            leader.open(riser.address().resolve("/cash"));
+            leader.await("#decision-void-yes");
+            leader.screenshot("01-to-decide");
+            fits(leader, "02-to-decide-phone");
+            leader.click("#decision-void-yes");
+            leader.await("text=批准后收据作废");
+            leader.press("Ctrl+Enter");
+            leader.awaitGone("#decision-void-yes");
+            leader.click("#decision-refund-yes");
+            leader.await("text=批准后由收款台支付");
+            leader.press("Ctrl+Enter");
+            leader.awaitText(".rs-counter", "没有待审批的作废和退款");
+            leader.screenshot("03-decided");
+            assertThat(leader.errors()).isEmpty();
+
+            clerk.awaitText(".rs-counter-refunds", "已批准");
+            clerk.click("#refund-pay");
+            clerk.await("text=当面点给客户");
+            clerk.press("Ctrl+Enter");
+            clerk.await("text=R1-R00000001");
+            clerk.awaitText("#cash-held", "7.50");
+            clerk.screenshot("04-paid");
+            fits(clerk, "05-paid-phone");
+            clerk.click("#settlement");
+            clerk.type("[data-field='caseId'] input", "X");
+            clerk.type("[data-field='paid'] input", "120");
+            clerk.type("[data-field='consumed'] input", "112.5");
+            clerk.type("[data-field='reason'] textarea", "业主搬离。");
+            clerk.press("Ctrl+Enter");
+            clerk.await("[data-field='caseId'][invalid]");
+            clerk.screenshot("06-no-such-case");
+            assertThat(clerk.errors()).isEmpty();
         }
     }
 

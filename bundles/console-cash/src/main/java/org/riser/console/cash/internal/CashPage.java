@@ -8,6 +8,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Text;
 import org.riser.cash.Custody;
 import org.riser.cash.HandOvers;
+import org.riser.cash.Receipts;
+import org.riser.cash.Refunds;
 import org.riser.cash.TillCounts;
 import org.riser.cash.Tills;
 import org.riser.console.Section;
@@ -21,6 +23,8 @@ public final class CashPage implements ViewContribution {
     static final String PATH = "cash";
 
     final Tills tills;
+    final Receipts receipts;
+    final Refunds refunds;
     final Custody custody;
     final HandOvers handOvers;
     final TillCounts counts;
@@ -29,11 +33,15 @@ public final class CashPage implements ViewContribution {
     @Activate
     public CashPage(
             @Reference Tills tills,
+            @Reference Receipts receipts,
+            @Reference Refunds refunds,
             @Reference Custody custody,
             @Reference HandOvers handOvers,
             @Reference TillCounts counts,
             @Reference Clock clock) {
         this.tills = tills;
+        this.receipts = receipts;
+        this.refunds = refunds;
         this.custody = custody;
         this.handOvers = handOvers;
         this.counts = counts;
@@ -77,6 +85,7 @@ public final class CashPage implements ViewContribution {
 
     @Override
     public Set<String> anyPermission() {
-        return Set.of(Permissions.CASH_RECEIVE, Permissions.CASH_RECONCILE, Permissions.CASH_VIEW);
+        return Set.of(
+                Permissions.CASH_RECEIVE, Permissions.CASH_RECONCILE, Permissions.CASH_VIEW, Permissions.CASH_APPROVE);
     }
 }

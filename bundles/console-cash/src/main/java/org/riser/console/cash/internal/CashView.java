@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.riser.api.Text;
 import org.riser.cash.CashAlert;
 import org.riser.cash.HandOver;
+import org.riser.cash.Refund;
 import org.riser.cash.Tills;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Ask;
@@ -41,6 +43,9 @@ final class CashView extends Div {
     private void show() {
         page.removeAll();
         page.add(card("cash.on-its-way", onTheirWay(), "cash.on-its-way.none"));
+        if (context.caller().may(Permissions.CASH_APPROVE)) {
+            page.add(card("cash.decisions", decisions(), "cash.decisions.none"));
+        }
         page.add(card("cash.tills", atWork(), "cash.tills.none"));
         if (context.caller().may(Permissions.CASH_VIEW)) {
             page.add(card("cash.alerts", alerts(), "cash.alerts.none"));
@@ -100,6 +105,20 @@ final class CashView extends Div {
             services.handOvers.refuse(context.caller(), way.id(), reason, way.version());
             show();
         });
+    }
+
+    /** What clerks asked for: receipts to make void, and refunds. */
+    private List<DecisionLine> decisions() {
+        List<DecisionLine> lines = new ArrayList<>();
+        services.receipts
+                .asked(context.caller(), null, MOST)
+                .items()
+                .forEach(receipt -> lines.add(DecisionLine.of(services, context, receipt, this::show)));
+        services.refunds
+                .page(context.caller(), Refund.State.ASKED, null, MOST)
+                .items()
+                .forEach(refund -> lines.add(DecisionLine.of(services, context, refund, this::show)));
+        return lines;
     }
 
     private List<TillLine> atWork() {

@@ -5,9 +5,11 @@ import java.time.Clock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Text;
+import org.riser.casework.Cases;
 import org.riser.cash.Custody;
 import org.riser.cash.HandOvers;
 import org.riser.cash.Receipts;
+import org.riser.cash.Refunds;
 import org.riser.cash.Tills;
 import org.riser.console.Section;
 import org.riser.console.ViewContext;
@@ -22,23 +24,22 @@ public final class CounterPage implements ViewContribution {
 
     final Tills tills;
     final Receipts receipts;
+    final Refunds refunds;
     final Custody custody;
     final HandOvers handOvers;
+    final Cases cases;
     final CaseKinds kinds;
     final Clock clock;
 
     @Activate
     public CounterPage(
-            @Reference Tills tills,
-            @Reference Receipts receipts,
-            @Reference Custody custody,
-            @Reference HandOvers handOvers,
-            @Reference CaseKinds kinds,
-            @Reference Clock clock) {
-        this.tills = tills;
-        this.receipts = receipts;
-        this.custody = custody;
-        this.handOvers = handOvers;
+            @Reference CounterCash cash, @Reference Cases cases, @Reference CaseKinds kinds, @Reference Clock clock) {
+        this.tills = cash.tills;
+        this.receipts = cash.receipts;
+        this.refunds = cash.refunds;
+        this.custody = cash.custody;
+        this.handOvers = cash.handOvers;
+        this.cases = cases;
         this.kinds = kinds;
         this.clock = clock;
     }

@@ -15,8 +15,6 @@ import org.riser.cash.Tills;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Ask;
 import org.riser.console.components.EmptyState;
-import org.riser.console.components.Formats;
-import org.riser.console.components.MoneyText;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.identity.Permissions;
@@ -28,6 +26,7 @@ final class CounterView extends Div {
     private final transient CounterPage services;
     private final transient ViewContext context;
     private final HoldingCard holding;
+    private final RefundCard refunds;
     private final Div recent = new Div();
     private final Div page = new Div();
     private transient Optional<Till> shown = Optional.empty();
@@ -36,6 +35,7 @@ final class CounterView extends Div {
         this.services = services;
         this.context = context;
         this.holding = new HoldingCard(services, context);
+        this.refunds = new RefundCard(services, context, this::refresh);
         CashTexts.STYLE.attach(this);
         page.addClassName("rs-counter");
         add(page);
@@ -56,6 +56,7 @@ final class CounterView extends Div {
         if (now.map(Till::id).equals(shown.map(Till::id)) && now.isPresent()) {
             shown = now;
             holding.show();
+            refunds.show(now.get());
             list();
         } else {
             show();
@@ -74,12 +75,13 @@ final class CounterView extends Div {
         Div head = new Div(
                 new H2(text("till.at", till.name())), new StatusBadge(Tone.KEPT, text("till.open.state")), close);
         head.addClassName("rs-counter-head");
-        Div side = new Div(holding, recent);
+        Div side = new Div(holding, refunds, recent);
         side.addClassName("rs-counter-side");
         Div body = new Div(new PaymentForm(services, context, till, this::refresh), side);
         body.addClassName("rs-counter-body");
         page.add(head, body);
         holding.show();
+        refunds.show(till);
         list();
     }
 
@@ -142,23 +144,8 @@ final class CounterView extends Div {
             if (receipts.isEmpty()) {
                 recent.add(new Span(text("recent.none")));
             }
-            receipts.forEach(receipt -> recent.add(line(receipt)));
+            receipts.forEach(receipt -> recent.add(new ReceiptLine(services, context, receipt, this::refresh)));
         });
-    }
-
-    private Div line(Receipt receipt) {
-        Span number = new Span(receipt.number());
-        number.addClassName("rs-counter-number");
-        Div line = new Div(
-                number,
-                new Span(Formats.moment(receipt.takenAt(), services.clock.instant(), context.zone())),
-                new Span(text("tender." + receipt.tender())),
-                new MoneyText(receipt.due()));
-        if (receipt.state() != Receipt.State.ISSUED) {
-            line.add(new StatusBadge(Tone.RISK, text("state." + receipt.state())));
-        }
-        line.addClassName("rs-counter-receipt");
-        return line;
     }
 
     private String text(String key, Object... arguments) {

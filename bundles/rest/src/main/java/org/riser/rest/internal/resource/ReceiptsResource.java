@@ -79,6 +79,13 @@ public final class ReceiptsResource implements Resource {
     }
 
     @GET
+    @Path("void-requests")
+    @Allow(Permissions.CASH_APPROVE)
+    public Listing<ReceiptJson> listVoidRequests(@Context Call call, @Context Paging paging) {
+        return Listing.of(receipts.asked(call.caller(), paging.cursor(), paging.limit()), ReceiptJson::of);
+    }
+
+    @GET
     @Path("receipts/{receipt}")
     @Allow(Allow.CALLER)
     public ReceiptJson getReceipt(@Context Call call, @PathParam("receipt") UUID id) {

@@ -56,7 +56,15 @@ public final class TillsResource implements Resource {
 
     /** See {@link SerialCheck}. */
     public record SerialCheckJson(
-            long last, long receipts, long voided, List<Long> missing, String total, boolean unbroken) {
+            long last,
+            long receipts,
+            long voided,
+            List<Long> missing,
+            String total,
+            long refunds,
+            List<Long> missingRefunds,
+            String refunded,
+            boolean unbroken) {
         static SerialCheckJson of(SerialCheck check) {
             return new SerialCheckJson(
                     check.last(),
@@ -64,6 +72,9 @@ public final class TillsResource implements Resource {
                     check.voided(),
                     check.missing(),
                     check.total().toPlainString(),
+                    check.refunds(),
+                    check.missingRefunds(),
+                    check.refunded().toPlainString(),
                     check.unbroken());
         }
     }
