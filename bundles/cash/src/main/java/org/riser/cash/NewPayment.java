@@ -2,6 +2,7 @@ package org.riser.cash;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,17 @@ public record NewPayment(
      *
      * @param item of the tariff; its price is the tariff's
      * @param quantity in the unit of the tariff, above 0, three decimals at most
+     * @param facts what the rows whose event is the item look at, by their names behind {@code cash.}: why a card is
+     *     replaced; a row that charges then sets the price. Ten at most; none where the tariff alone holds
      */
-    public record Line(String item, BigDecimal quantity) {}
+    public record Line(String item, BigDecimal quantity, Map<String, Object> facts) {
+        public Line {
+            facts = Map.copyOf(facts);
+        }
+
+        /** At the tariff's price. */
+        public Line(String item, BigDecimal quantity) {
+            this(item, quantity, Map.of());
+        }
+    }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reconciler principal of who counted
  * @param report the anomaly report; null without a difference
  * @param settledBy principal of the third person who took the difference out of the books; null while nobody has
+ * @param caseId the case of the difference; null without one, or where the till's module has no kind for it
+ * @param takenOverBy principal of who took the cash over since the custodian is gone; null for other counts
  * @param version for optimistic locking
  */
 public record TillCount(
@@ -30,4 +32,6 @@ public record TillCount(
         @Nullable String settledBy,
         @Nullable Instant settledAt,
         @Nullable String settlement,
+        @Nullable UUID caseId,
+        @Nullable String takenOverBy,
         long version) {}

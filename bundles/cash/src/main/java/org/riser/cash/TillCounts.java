@@ -15,7 +15,8 @@ import org.riser.api.security.Caller;
 @ProviderType
 public interface TillCounts {
     /**
-     * Counts the cash of the till's custodian. Needs {@code cash.reconcile}.
+     * Counts the cash of the till's custodian. Needs {@code cash.reconcile}. Where a row says that a difference opens a case,
+     * and the till's module has the kind {@code <module>.cash-anomaly}, one is opened.
      *
      * @param id of the count; the same id again gives the same
      * @param counted CNY, not negative, two decimals at most
@@ -27,7 +28,7 @@ public interface TillCounts {
 
     /**
      * Takes a reported difference out of the books: what is held is what was counted. Needs {@code cash.approve}; neither for
-     * the custodian nor for who counted. The same again by the same person changes nothing.
+     * the custodian nor for who counted. Ends the case of the difference, if it stands so that it can. The same again by the same person changes nothing.
      *
      * @param reason what the investigation found, up to 500 characters
      * @throws org.riser.api.error.Conflict if there is no difference, it is settled, or less is held than is missing

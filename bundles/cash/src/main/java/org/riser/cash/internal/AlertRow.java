@@ -62,6 +62,19 @@ class AlertRow {
         this.raisedAt = now;
     }
 
+    /** Of a safe: nobody holds anything by its code. */
+    AlertRow(UUID id, SafeCodeRow code, Holding.Block block, Instant now) {
+        this.id = id;
+        this.custodian = code.changedBy;
+        this.orgUnit = code.orgUnit;
+        this.held = BigDecimal.ZERO.setScale(Bill.SCALE);
+        this.row = block.row();
+        this.clause = block.clause();
+        this.messageZh = block.message().zh();
+        this.messageEn = block.message().en();
+        this.raisedAt = now;
+    }
+
     CashAlert view(Map<String, String> names) {
         return new CashAlert(
                 id,

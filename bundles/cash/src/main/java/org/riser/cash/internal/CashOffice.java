@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,6 +18,7 @@ import org.riser.cash.Tills;
 import org.riser.identity.Audit;
 import org.riser.identity.OrgUnits;
 import org.riser.identity.Reach;
+import org.riser.identity.Staff;
 import org.riser.identity.StaffDirectory;
 import org.riser.jobs.Notice;
 import org.riser.jobs.Notices;
@@ -23,6 +27,9 @@ import org.riser.store.UnitOfWork;
 /** What tills and receipts need of the house: people, halls, the audit, the time. Thread-safe. */
 @Component(service = CashOffice.class)
 public final class CashOffice {
+    private static final Pattern PERSON =
+            Pattern.compile("staff:(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
+
     final OrgUnits orgUnits;
     private final StaffDirectory staff;
     private final Audit audit;
@@ -59,6 +66,18 @@ public final class CashOffice {
 
     Map<String, String> names(Caller caller, Collection<String> principals) {
         return staff.names(caller, principals);
+    }
+
+    /** Whether somebody was suspended or is not there any more. */
+    boolean isGone(Caller caller, String principal) {
+        Matcher person = PERSON.matcher(principal);
+        if (!person.matches()) {
+            return !names(caller, List.of(principal)).containsKey(principal);
+        }
+        // Who takes over need not be one who sees the staff.
+        return staff.find(Caller.system(caller.tenant(), "cash"), UUID.fromString(person.group(1)))
+                .filter(Staff::active)
+                .isEmpty();
     }
 
     /** For good in the audit, and now to whoever looks at it. */

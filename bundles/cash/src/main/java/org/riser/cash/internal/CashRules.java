@@ -97,7 +97,11 @@ public final class CashRules {
 
     /** Why the rows of an event refuse it; a row without a verdict refuses too (convention C14). */
     List<Fault> refusals(TenantId tenant, String module, String event, Instant at, Map<String, ?> facts, String field) {
-        Decision<Outcome> decision = ask(tenant, module, event, at, facts);
+        return refusals(ask(tenant, module, event, at, facts), event, field);
+    }
+
+    /** What of a decision is against it. */
+    List<Fault> refusals(Decision<Outcome> decision, String event, String field) {
         List<Fault> faults = new ArrayList<>(faults(decision, REJECT, event, field));
         faults.addAll(unjudged(decision, field));
         return faults;
@@ -207,17 +211,34 @@ public final class CashRules {
     /** Until when cash taken now must have been handed over, exclusive; null when no row says so. */
     @Nullable
     Instant dueAt(Caller caller, String module, Instant taken) {
-        return ask(caller.tenant(), module, "hand-over-period", taken, Map.of()).outcomes().stream()
+        return dueAt(caller, module, "hand-over-period", taken);
+    }
+
+    /**
+     * When the time ends that the row of an event gives, exclusive; null when there is no such row.
+     *
+     * @throws Refused if the row lacks its time
+     */
+    @Nullable
+    Instant dueAt(Caller caller, String module, String event, Instant from) {
+        Decision<Outcome> decision = ask(caller.tenant(), module, event, from, Map.of());
+        List<Fault> faults = unjudged(decision, "");
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+        return decision.outcomes().stream()
                 .filter(outcome -> outcome.amount() != null)
                 .findFirst()
-                .map(outcome -> DueTimes.at(
-                        calendars.calendar(caller, CALENDAR),
-                        taken,
-                        new TimeLimit.Span(
-                                outcome.value().orElseThrow().longValueExact(),
-                                Unit.of(outcome.unit()),
-                                Basis.WORKING)))
+                .map(outcome -> DueTimes.at(calendars.calendar(caller, CALENDAR), from, span(outcome)))
                 .orElse(null);
+    }
+
+    private static TimeLimit.Span span(Outcome outcome) {
+        Unit unit = Unit.of(outcome.unit());
+        return new TimeLimit.Span(
+                outcome.value().orElseThrow().longValueExact(),
+                unit,
+                unit == Unit.WORKING_DAY ? Basis.WORKING : Basis.WALL);
     }
 
     /** What one unit of an item costs; empty when it is not in the tariff. */

@@ -52,6 +52,14 @@ class CountRow {
     @Nullable
     String settlement;
 
+    /** Who took the cash over from a custodian that is gone; null when nobody did. */
+    @Nullable
+    String holder;
+
+    @Column(name = "CASE_ID")
+    @Nullable
+    UUID caseId;
+
     @Version
     @Column(name = "LOCK_VERSION")
     long version;
@@ -94,6 +102,8 @@ class CountRow {
                 settledBy,
                 settledAt,
                 settlement,
+                caseId,
+                holder,
                 version);
     }
 }

@@ -17,6 +17,8 @@ import org.riser.cash.Receipt;
 import org.riser.cash.TariffItem;
 import org.riser.cash.Tender;
 import org.riser.identity.Permissions;
+import org.riser.rulebook.Decision;
+import org.riser.rulebook.Outcome;
 
 /** Makes the bill of a payment, unless its form or a row of the module's tables is against it. */
 record PaymentRules(CashRules rules, Caller caller, String module, Instant at) {
@@ -24,6 +26,8 @@ record PaymentRules(CashRules rules, Caller caller, String module, Instant at) {
     private static final int MOST_LINES = 20;
     private static final int MOST_STEPS = 10;
     private static final int LONGEST_ITEM = 40;
+    private static final int MOST_FACTS = 10;
+    private static final String CHARGE = "charge";
 
     /** Form alone; asks no rule. */
     static void check(Input input, NewPayment payment) {
@@ -43,6 +47,13 @@ record PaymentRules(CashRules rules, Caller caller, String module, Instant at) {
                         "cash.quantity",
                         "应大于 0，最多三位小数。",
                         "must be above 0, with three decimals at most.");
+            }
+            if (line.facts().size() > MOST_FACTS) {
+                input.fault(
+                        field + "facts",
+                        "cash.facts",
+                        "最多 " + MOST_FACTS + " 项。",
+                        "may have " + MOST_FACTS + " entries at most.");
             }
         }
         amount(input, "received", payment.received());
@@ -127,7 +138,9 @@ record PaymentRules(CashRules rules, Caller caller, String module, Instant at) {
                     "charge",
                     Map.of("in-tariff", price.isPresent(), "collector-is-cashier", cashier),
                     "lines[" + i + "].item"));
-            price.map(found -> line(found, line.quantity())).ifPresent(lines::add);
+            if (price.isPresent()) {
+                lines.add(line(ruled(price.get(), line.facts(), "lines[" + i + "].item", faults), line.quantity()));
+            }
         }
         if (faults.isEmpty() && lines.size() < payment.lines().size()) {
             faults.add(Fault.of(
@@ -141,6 +154,28 @@ record PaymentRules(CashRules rules, Caller caller, String module, Instant at) {
         }
         caller.require(Permissions.CASH_COLLECT);
         return lines;
+    }
+
+    /** The price that a row of the item's own event sets by the facts; else that of the tariff. */
+    private TariffItem ruled(TariffItem tariff, Map<String, Object> given, String field, List<Fault> faults) {
+        if (given.isEmpty()) {
+            return tariff;
+        }
+        Decision<Outcome> decision = rules.ask(caller.tenant(), module, tariff.item(), at, given);
+        faults.addAll(rules.refusals(decision, tariff.item(), field));
+        for (int i = 0; i < decision.outcomes().size(); i++) {
+            Outcome outcome = decision.outcomes().get(i);
+            BigDecimal amount = outcome.amount();
+            if (outcome.effect().equals(CHARGE) && amount != null) {
+                return new TariffItem(
+                        tariff.item(),
+                        decision.traces().get(i).name(),
+                        outcome.row().clause(),
+                        amount,
+                        outcome.unit());
+            }
+        }
+        return tariff;
     }
 
     private List<Fault> ask(String event, Map<String, ?> facts, String field) {

@@ -35,6 +35,18 @@ final class RefundRows {
                 .setScale(Bill.SCALE);
     }
 
+    /** What of a receipt the customer has again. */
+    static BigDecimal paidBack(UnitOfWork unit, UUID receipt) {
+        return Optional.ofNullable(Rows.entities(unit)
+                        .createQuery(
+                                "select sum(r.amount) from RefundRow r where r.receipt = :receipt and r.state = :state",
+                                BigDecimal.class)
+                        .setParameter("receipt", receipt)
+                        .setParameter("state", Refund.State.PAID.name())
+                        .getSingleResult())
+                .orElse(BigDecimal.ZERO);
+    }
+
     /** Counts the receipt as changed, so that two refunds of it at once do not add up to more than was paid. */
     static void claim(UnitOfWork unit, ReceiptRow receipt) {
         Rows.entities(unit).lock(receipt, LockModeType.OPTIMISTIC_FORCE_INCREMENT);

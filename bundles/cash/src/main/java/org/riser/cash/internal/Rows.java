@@ -90,6 +90,13 @@ final class Rows {
         return query.setMaxResults(most).getResultList();
     }
 
+    static List<ReceiptRow> receiptsOf(UnitOfWork unit, UUID caseId) {
+        return entities(unit)
+                .createQuery("select r from ReceiptRow r where r.caseId = :case", ReceiptRow.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+
     /** All serials of a till, as they were given out. */
     static List<Long> serials(UnitOfWork unit, UUID till) {
         return entities(unit)
@@ -136,6 +143,17 @@ final class Rows {
                 .setParameter("custodian", custodian)
                 .setParameter("open", 1)
                 .getResultList();
+    }
+
+    /** The earliest moment of what is left in custody; null when there is none. A payment asks, so no row is read for it. */
+    static @Nullable Instant first(UnitOfWork unit, String custodian, String moment) {
+        return entities(unit)
+                .createQuery(
+                        "select min(l." + moment + ") from LotRow l where l.custodian = :custodian and l.open = :open",
+                        Instant.class)
+                .setParameter("custodian", custodian)
+                .setParameter("open", 1)
+                .getSingleResult();
     }
 
     static boolean alertedSince(UnitOfWork unit, String custodian, Instant since) {

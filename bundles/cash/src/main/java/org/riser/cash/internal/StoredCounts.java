@@ -3,7 +3,6 @@ package org.riser.cash.internal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +13,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Text;
 import org.riser.api.error.Conflict;
-import org.riser.api.error.Fault;
 import org.riser.api.error.NotFound;
 import org.riser.api.error.Refused;
 import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
-import org.riser.cash.Holding;
 import org.riser.cash.TillCount;
 import org.riser.cash.TillCounts;
 import org.riser.identity.Permissions;
 import org.riser.identity.Reach;
-import org.riser.rulebook.Outcome;
 import org.riser.store.Store;
 import org.riser.store.UnitOfWork;
 import org.riser.store.UnitReady;
@@ -34,22 +30,26 @@ import org.riser.store.UnitReady;
 public final class StoredCounts implements TillCounts {
     private static final int LONGEST = 500;
     private static final String KIND = "till-count";
-    private static final String EVENT = "reconciliation";
-    private static final String OPEN_CASE = "open-case";
 
     private final Store store;
     private final CashOffice office;
     private final Vault vault;
+    private final CountRules rules;
+    private final CaseSteps cases;
 
     @Activate
     public StoredCounts(
             @Reference Store store,
             @Reference CashOffice office,
             @Reference Vault vault,
+            @Reference CountRules rules,
+            @Reference CaseSteps cases,
             @Reference(target = "(unit=cash)") UnitReady ready) {
         this.store = store;
         this.office = office;
         this.vault = vault;
+        this.rules = rules;
+        this.cases = cases;
     }
 
     @Override
@@ -75,67 +75,11 @@ public final class StoredCounts implements TillCounts {
             CountRow row = new CountRow(
                     id, held, custody, counted.setScale(Bill.SCALE, RoundingMode.UNNECESSARY), caller.principal(), now);
             row.report = report == null || report.isBlank() ? null : report;
-            judge(unit, caller, custody, row, now);
+            rules.judge(unit, caller, held, custody, row, now);
             Rows.entities(unit).persist(row);
             custody.counted = 1;
             return told(unit, caller, "till.count", row);
         });
-    }
-
-    /** Everything that is against it at once; a reported difference is told to those in charge. */
-    private void judge(UnitOfWork unit, Caller caller, CustodyRow custody, CountRow row, Instant now) {
-        Map<String, Object> facts = Map.of(
-                "system", row.system,
-                "counted", row.counted,
-                "reconciler", row.reconciler,
-                "cashier", row.custodian);
-        List<Fault> faults =
-                new ArrayList<>(vault.rules.refusals(caller.tenant(), custody.module, EVENT, now, facts, ""));
-        if (faults.isEmpty() && row.reconciler.equals(row.custodian)) {
-            faults.add(Fault.of(
-                    "",
-                    "cash.own-count",
-                    "不能清点本人保管的现金，请由他人清点。",
-                    "Nobody counts their own cash; somebody else has to."));
-        }
-        List<Outcome> reports = vault.rules.ask(caller.tenant(), custody.module, EVENT, now, facts).outcomes().stream()
-                .filter(outcome -> outcome.effect().equals(OPEN_CASE))
-                .toList();
-        if (row.difference().signum() != 0 && row.report == null) {
-            faults.add(missingReport(row, reports));
-        }
-        if (!faults.isEmpty()) {
-            throw new Refused(faults);
-        }
-        reports.forEach(outcome -> Rows.entities(unit)
-                .persist(new AlertRow(
-                        office.id(),
-                        custody,
-                        new Holding.Block(
-                                outcome.row().rowId(),
-                                outcome.row().clause(),
-                                CashRules.message(outcome),
-                                CashRules.message(outcome)),
-                        now)));
-    }
-
-    private static Fault missingReport(CountRow row, List<Outcome> reports) {
-        String difference = row.difference().toPlainString();
-        Text message = new Text(
-                "report：差额 " + difference + " 元，须填写异常报告。",
-                "report: The difference is " + difference + " CNY; say in an anomaly report what explains it.");
-        return reports.stream()
-                .findFirst()
-                .map(outcome -> new Fault(
-                        "report",
-                        "cash.report",
-                        new Text(
-                                message.zh() + CashRules.message(outcome).zh() + "（规则行 "
-                                        + outcome.row().rowId() + "）",
-                                message.en() + " " + CashRules.message(outcome).en() + " (Row "
-                                        + outcome.row().rowId() + ".)"),
-                        outcome.row().clause()))
-                .orElseGet(() -> new Fault("report", "cash.report", message, null));
     }
 
     @Override
@@ -163,9 +107,14 @@ public final class StoredCounts implements TillCounts {
                                 "Neither the custodian nor who counted settles a difference; somebody else has to."));
             }
             Instant now = office.now();
-            CustodyRow custody = Rows.custody(unit, row.custodian).orElseThrow();
+            // Of what was taken over, too little is missing from who is gone, too much lies with who took it.
+            String holder = row.holder != null && row.difference().signum() > 0 ? row.holder : row.custodian;
+            CustodyRow custody = Rows.custody(unit, holder).orElseThrow();
             vault.adjust(unit, caller, custody, row.id, row.difference(), now);
             row.settle(caller.principal(), now, reason);
+            if (row.caseId != null && cases.reaches(caller, row.caseId)) {
+                cases.happened(caller, row.caseId, CaseSteps.SETTLED, row.id, reason);
+            }
             return told(unit, caller, "till.settle", row);
         });
     }

@@ -18,7 +18,6 @@ import org.riser.api.error.NotFound;
 import org.riser.api.error.Refused;
 import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
-import org.riser.casework.Cases;
 import org.riser.cash.NewPayment;
 import org.riser.cash.Receipt;
 import org.riser.cash.Receipt.State;
@@ -39,14 +38,14 @@ public final class StoredReceipts implements Receipts {
     private final Store store;
     private final CashOffice office;
     private final Vault vault;
-    private final Cases cases;
+    private final CaseSteps cases;
 
     @Activate
     public StoredReceipts(
             @Reference Store store,
             @Reference CashOffice office,
             @Reference Vault vault,
-            @Reference Cases cases,
+            @Reference CaseSteps cases,
             @Reference(target = "(unit=cash)") UnitReady ready) {
         this.store = store;
         this.office = office;
@@ -65,7 +64,7 @@ public final class StoredReceipts implements Receipts {
         String module = store.call(caller.tenant(), unit -> StoredTills.row(unit, caller, reach, till).module);
         Input input = new Input();
         PaymentRules.check(input, payment);
-        if (payment.caseId() != null && !reaches(caller, payment.caseId())) {
+        if (payment.caseId() != null && !cases.reaches(caller, payment.caseId())) {
             input.fault("caseId", "cash.case", "没有这张工单。", "There is no such case.");
         }
         input.check();
@@ -87,17 +86,11 @@ public final class StoredReceipts implements Receipts {
             if (row.isCash()) {
                 vault.put(unit, caller, custody, row);
             }
+            if (row.caseId != null) {
+                cases.happened(caller, row.caseId, CaseSteps.PAID, row.id, null);
+            }
             return told(unit, caller, "receipt.take", row);
         });
-    }
-
-    private boolean reaches(Caller caller, UUID caseId) {
-        try {
-            cases.get(caller, caseId);
-            return true;
-        } catch (NotFound none) {
-            return false;
-        }
     }
 
     @Override

@@ -18,7 +18,6 @@ import org.riser.api.error.NotFound;
 import org.riser.api.error.Refused;
 import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
-import org.riser.casework.Cases;
 import org.riser.cash.NewSettlement;
 import org.riser.cash.Refund;
 import org.riser.cash.Refund.State;
@@ -40,14 +39,14 @@ public final class StoredRefunds implements Refunds {
     private final Store store;
     private final CashOffice office;
     private final Vault vault;
-    private final Cases cases;
+    private final CaseSteps cases;
 
     @Activate
     public StoredRefunds(
             @Reference Store store,
             @Reference CashOffice office,
             @Reference Vault vault,
-            @Reference Cases cases,
+            @Reference CaseSteps cases,
             @Reference(target = "(unit=cash)") UnitReady ready) {
         this.store = store;
         this.office = office;
@@ -93,10 +92,10 @@ public final class StoredRefunds implements Refunds {
     @Override
     public Refund settle(Caller caller, UUID id, UUID till, NewSettlement settlement) {
         caller.require(Permissions.CASH_COLLECT);
-        check(caller, settlement);
         Reach reach = office.reach(caller);
         Instant now = office.now();
         String module = store.call(caller.tenant(), unit -> StoredTills.row(unit, caller, reach, till).module);
+        check(caller, settlement);
         Optional<Refund> there =
                 store.call(caller.tenant(), unit -> RefundRows.find(unit, id).map(row -> view(caller, row)));
         if (there.isPresent()) {
@@ -128,9 +127,7 @@ public final class StoredRefunds implements Refunds {
         Input input = new Input().text("item", settlement.item(), 40).text("reason", settlement.reason(), LONGEST);
         PaymentRules.quantity(input, "paid", settlement.paid());
         PaymentRules.quantity(input, "consumed", settlement.consumed());
-        try {
-            cases.get(caller, settlement.caseId());
-        } catch (NotFound none) {
+        if (!cases.reaches(caller, settlement.caseId())) {
             input.fault("caseId", "cash.case", "没有这张工单。", "There is no such case.");
         }
         input.check();

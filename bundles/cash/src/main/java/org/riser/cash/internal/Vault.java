@@ -3,11 +3,11 @@ package org.riser.cash.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +125,25 @@ public final class Vault {
         takeOut(unit, custody, amount);
     }
 
+    /** Gives cash from one custody into another, the oldest first; its clock goes on. */
+    void move(UnitOfWork unit, CustodyRow from, CustodyRow to, BigDecimal amount, UUID cause) {
+        BigDecimal left = amount;
+        for (LotRow lot : Rows.lots(unit, from.custodian)) {
+            BigDecimal taken = lot.take(left);
+            left = left.subtract(taken);
+            if (taken.signum() > 0) {
+                UUID id = UUID.nameUUIDFromBytes((cause + "/" + lot.id).getBytes(StandardCharsets.UTF_8));
+                Rows.entities(unit).persist(new LotRow(id, to.custodian, taken, lot.takenAt, lot.dueAt));
+            }
+        }
+        from.change(amount.negate());
+        to.change(amount);
+        // It was counted in the giving.
+        to.counted = 1;
+        wind(unit, from);
+        wind(unit, to);
+    }
+
     /** Makes what is held what was counted. */
     void adjust(UnitOfWork unit, Caller caller, CustodyRow custody, UUID count, BigDecimal difference, Instant at) {
         if (difference.signum() < 0) {
@@ -154,11 +173,7 @@ public final class Vault {
 
     /** When the first of what somebody holds must have been handed over; null when nothing must. */
     static @Nullable Instant dueAt(UnitOfWork unit, String custodian) {
-        return Rows.lots(unit, custodian).stream()
-                .map(lot -> lot.dueAt)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .orElse(null);
+        return Rows.first(unit, custodian, "dueAt");
     }
 
     /** Sets the clock to what is due first. */
@@ -170,13 +185,20 @@ public final class Vault {
             timers.cancel(unit, subject, OVERDUE);
         } else {
             timers.schedule(
-                    unit, new Timer(subject, OVERDUE, null, subject, due.plus(AFTER), payload(custody.custodian)));
+                    unit,
+                    new Timer(
+                            subject,
+                            OVERDUE,
+                            null,
+                            subject,
+                            due.plus(AFTER),
+                            payload(Map.of("custodian", custody.custodian))));
         }
     }
 
-    private static String payload(String custodian) {
+    static String payload(Map<String, String> of) {
         try {
-            return MAPPER.writeValueAsString(Map.of("custodian", custodian));
+            return MAPPER.writeValueAsString(of);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not writable as JSON", e);
         }
@@ -184,21 +206,24 @@ public final class Vault {
 
     /** Whose clock a timer is. */
     static String custodian(String payload) {
+        return read(payload, "custodian");
+    }
+
+    static String read(String payload, String what) {
         try {
-            return MAPPER.readTree(payload).path("custodian").asText();
+            return MAPPER.readTree(payload).path(what).asText();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the payload of a timer is not JSON", e);
         }
     }
 
     Holding view(UnitOfWork unit, TenantId tenant, CustodyRow custody, Map<String, String> names, Instant now) {
-        List<LotRow> lots = Rows.lots(unit, custody.custodian);
         Instant due = dueAt(unit, custody.custodian);
         return new Holding(
                 custody.custodian,
                 names.getOrDefault(custody.custodian, custody.custodian),
                 custody.held,
-                lots.isEmpty() ? null : lots.get(0).takenAt,
+                Rows.first(unit, custody.custodian, "takenAt"),
                 due,
                 rules.dry().blocks(tenant, custody.module, custody.held, due, now));
     }

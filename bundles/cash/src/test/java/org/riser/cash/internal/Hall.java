@@ -17,15 +17,22 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.TenantId;
 import org.riser.api.Text;
-import org.riser.api.error.NotFound;
 import org.riser.api.security.Caller;
 import org.riser.api.security.DataScope;
-import org.riser.casework.Cases;
+import org.riser.casework.OpenCase;
+import org.riser.casework.internal.CaseParts;
+import org.riser.casework.internal.JpaCases;
+import org.riser.casework.internal.Platform;
+import org.riser.casework.internal.Register;
+import org.riser.casework.internal.Workforce;
 import org.riser.casework.internal.calendar.TenantCalendars;
 import org.riser.cash.NewPayment;
 import org.riser.cash.NewTill;
 import org.riser.cash.Receipt;
 import org.riser.cash.Tender;
+import org.riser.customers.internal.AccountService;
+import org.riser.customers.internal.CustomerService;
+import org.riser.customers.internal.DeviceService;
 import org.riser.identity.AuditEntry;
 import org.riser.identity.AuditQuery;
 import org.riser.identity.StaffDirectory;
@@ -33,10 +40,12 @@ import org.riser.identity.Tenant;
 import org.riser.identity.TenantKind;
 import org.riser.identity.Tenants;
 import org.riser.identity.internal.audit.AuditTrail;
+import org.riser.identity.internal.people.RoleService;
 import org.riser.identity.internal.tenant.OrgUnitService;
 import org.riser.jobs.Notice;
 import org.riser.jobs.Notices;
 import org.riser.jobs.internal.Alarm;
+import org.riser.jobs.internal.TableFreezes;
 import org.riser.jobs.internal.TableTimers;
 import org.riser.jobs.internal.TimerRound;
 import org.riser.modules.testkit.TestModules;
@@ -53,7 +62,6 @@ import org.riser.store.testkit.TestStore;
 
 /** The counter of a company that looks after lifts, with real rules, calendars, timers, audit and tables below. */
 final class Hall {
-    static final UUID CASE = UUID.fromString("00000000-0000-7000-8000-00000000ca5e");
     static final String PACK = "lift";
     static final List<String> STEPS = List.of("invoice-printed", "amounts-spoken", "customer-confirmed");
 
@@ -73,6 +81,10 @@ final class Hall {
     final StoredHandOvers handOvers;
     final StoredCounts counts;
     final StoredRefunds refunds;
+    final ReceiptCharges charges;
+    final StoredTakeOvers takeOvers;
+    final StoredSafeCodes safeCodes;
+    final JpaCases cases;
     final CountedUses uses;
     final StoredGaps gaps;
     final Caller finance;
@@ -88,30 +100,53 @@ final class Hall {
     Hall(TestStore store, TenantId tenant) {
         this.store = store;
         this.tenant = tenant;
-        wang = caller("wang", "cash.collect");
+        wang = caller("wang", "cash.collect", "case.view");
         li = caller("li", "cash.collect");
         leader = caller("leader", "cash.view", "cash.approve", "cash.reconcile");
         finance = caller("finance", "cash.view", "cash.receive", "cash.reconcile");
-        manager = caller("manager", "cash.view", "cash.approve", "cash.manage", "audit.view");
+        manager = caller("manager", "cash.view", "cash.approve", "cash.manage", "audit.view", "case.view", "case.act");
         audit = new AuditTrail(store, clock);
         PublishedRulebook rulebook =
                 new PublishedRulebook((RuleLayers) MODULES.rulebook(), store, tenants(), new Silent(), READY);
         OrgUnitService orgUnits = new OrgUnitService(store, audit, clock);
+        Alarm alarm = new Alarm(clock);
+        StaffDirectory staff = staff();
         uses = new CountedUses(store, clock, READY);
+        Platform platform = new Platform(
+                store,
+                new TableTimers(alarm),
+                new TableFreezes(alarm),
+                new Silent(),
+                audit,
+                new Workforce(orgUnits, staff, new RoleService(store, audit)),
+                uses);
+        Register register = new Register(
+                new CustomerService(store, audit, clock, READY),
+                new AccountService(store, audit, clock, READY),
+                new DeviceService(store, audit, clock, READY));
+        TenantCalendars calendars = new TenantCalendars(store, orgUnits, clock, READY);
+        cases = new JpaCases(
+                store, new CaseParts(platform, register, MODULES, rulebook, calendars, clock, READY), clock);
+        CaseSteps steps = new CaseSteps(cases, MODULES);
         gaps = new StoredGaps(
                 store, rulebook, new StoredNews(store, new Silent(), clock, READY), audit, new Silent(), clock);
-        CashRules rules = new CashRules(
-                new CarriedDecisions(rulebook, uses, gaps), new TenantCalendars(store, orgUnits, clock, READY));
-        office = new CashOffice(orgUnits, staff(), audit, new Silent(), clock);
-        vault = new Vault(rules, new TableTimers(new Alarm(clock)));
+        CashRules rules = new CashRules(new CarriedDecisions(rulebook, uses, gaps), calendars);
+        office = new CashOffice(orgUnits, staff, audit, new Silent(), clock);
+        vault = new Vault(rules, new TableTimers(alarm));
         tills = new StoredTills(store, office, rules, READY);
-        receipts = new StoredReceipts(store, office, vault, cases(), READY);
+        receipts = new StoredReceipts(store, office, vault, steps, READY);
         custody = new StoredCustody(store, office, vault, READY);
         handOvers = new StoredHandOvers(store, office, vault, READY);
-        counts = new StoredCounts(store, office, vault, READY);
-        refunds = new StoredRefunds(store, office, vault, cases(), READY);
+        CountRules counting = new CountRules(office, rules, steps);
+        counts = new StoredCounts(store, office, vault, counting, steps, READY);
+        takeOvers = new StoredTakeOvers(store, office, vault, counting, READY);
+        safeCodes = new StoredSafeCodes(store, office, rules, new TableTimers(alarm), READY);
+        charges = new ReceiptCharges(store, READY);
+        refunds = new StoredRefunds(store, office, vault, steps, READY);
         timers = new TimerRound(store, clock);
         timers.add(new OverdueTimer(office, vault));
+        timers.add(new SafeCodeTimer(office, rules));
+        MODULES.switchOn(tenant, PACK);
         clock.set(at("2024-03-04T09:00"));
     }
 
@@ -157,6 +192,14 @@ final class Hall {
                 null);
     }
 
+    /** A new case of some kind. */
+    UUID work(String kind) {
+        return cases.open(
+                        Caller.system(tenant, "test"),
+                        new OpenCase(UUID.randomUUID(), kind, null, null, null, Map.of(), null, "counter", null))
+                .id();
+    }
+
     List<String> audited() {
         return audit.page(manager, AuditQuery.latest(50)).items().stream()
                 .map(AuditEntry::action)
@@ -171,17 +214,6 @@ final class Hall {
                 Hall.class.getClassLoader(),
                 new Class<?>[] {Tenants.class},
                 (proxy, method, arguments) -> answers.get(method.getName()));
-    }
-
-    /** There is one case here. */
-    private static Cases cases() {
-        return (Cases) Proxy.newProxyInstance(
-                Hall.class.getClassLoader(), new Class<?>[] {Cases.class}, (proxy, method, arguments) -> {
-                    if (arguments[1].equals(CASE)) {
-                        return null; // what it says does not matter
-                    }
-                    throw new NotFound("case.not-found", new Text("没有工单。", "There is no case."));
-                });
     }
 
     /** Everybody exists but the one called nobody. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.riser.api.error.Forbidden;
 import org.riser.api.security.Caller;
+import org.riser.casework.CaseView;
+import org.riser.casework.ClockView;
 import org.riser.cash.CashAlert;
 import org.riser.cash.HandOver;
 import org.riser.cash.HandOver.State;
@@ -142,6 +145,10 @@ class HandOversTest {
                 .extracting(CashAlert::row)
                 .containsExactly("LIFT-C1-report");
         assertThat(held(hall)).as("the cashier answers for it").isEqualTo("3260.00");
+        CaseView anomaly = hall.cases.get(hall.manager, Objects.requireNonNull(count.caseId()));
+        assertThat(anomaly.kind()).isEqualTo("lift.cash-anomaly");
+        assertThat(anomaly.fields()).containsEntry("till", "A1").containsEntry("difference", new BigDecimal("-10.00"));
+        assertThat(anomaly.clocks()).extracting(ClockView::clause).containsExactly("LIFT-3");
         Caller counter = hall.caller("leader", "cash.approve");
         PaymentsTest.refused("cash.own-difference", () -> hall.counts.settle(counter, count.id(), "Fine.", null));
         TillCount settled = hall.counts.settle(hall.manager, count.id(), "The camera shows it.", null);
@@ -149,6 +156,7 @@ class HandOversTest {
         assertThat(hall.counts.settle(hall.manager, count.id(), "The camera shows it.", null))
                 .isEqualTo(settled);
         assertThat(held(hall)).isEqualTo("3250.00");
+        assertThat(hall.cases.get(hall.manager, anomaly.id()).stage()).isEqualTo("concluded");
         assertThat(hall.audited()).contains("till.count", "till.settle");
         assertThat(hall.counts.of(hall.leader, till)).containsExactly(settled);
         assertThat(hall.counts.find(hall.leader, count.id())).isEqualTo(settled);
@@ -162,6 +170,7 @@ class HandOversTest {
         UUID till = hall.open(hall.wang, "A1");
         hall.pay(hall.wang, till, "100");
         TillCount exact = count(hall, hall.leader, till, "100", null);
+        assertThat(exact.caseId()).isNull();
         PaymentsTest.conflict(
                 "cash.no-difference", () -> hall.counts.settle(hall.manager, exact.id(), "Nothing.", null));
         TillCount more = count(hall, hall.leader, till, "101", "A coin too many.");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,8 @@ import org.riser.api.error.NotFound;
 import org.riser.api.error.Refused;
 import org.riser.api.error.RiserException;
 import org.riser.api.security.Caller;
+import org.riser.casework.ActCommand;
+import org.riser.casework.ClockView;
 import org.riser.cash.NewPayment;
 import org.riser.cash.NewTill;
 import org.riser.cash.PaymentStep;
@@ -174,6 +177,36 @@ class PaymentsTest {
                 "LIFT-C2-order-confirm");
         invalid("steps", () -> steps(hall, till, "bowed"));
         nothingHappened(hall, till);
+    }
+
+    /** PWR-SLA-15: the clock of an item at the counter stops when it is paid for; nothing is paid for if that is refused. */
+    @EachDatabase
+    void aPaymentEndsTheCounterItemItIsFor(TestStore store) {
+        Hall hall = new Hall(store);
+        Caller clerk = hall.caller("wang", "cash.collect", "case.view", "case.act");
+        UUID till = hall.open(clerk, "A1");
+        UUID waiting = hall.work("lift.counter");
+        UUID item = hall.work("lift.counter");
+        hall.cases.act(clerk, item, new ActCommand(UUID.randomUUID(), "begin", null, Map.of(), Map.of(), null, null));
+        hall.clock.set(Hall.at("2024-03-04T09:05"));
+
+        for (UUID one : List.of(item, waiting)) {
+            NewPayment payment = Hall.cash("10");
+            hall.receipts.take(
+                    clerk,
+                    UUID.randomUUID(),
+                    till,
+                    new NewPayment(
+                            payment.lines(), payment.tender(), payment.received(), null, false, payment.steps(), one));
+        }
+
+        assertThat(hall.cases.get(clerk, item).stage()).isEqualTo("done");
+        assertThat(hall.cases.get(clerk, item).clocks())
+                .extracting(ClockView::state)
+                .containsExactly(ClockView.State.MET);
+        assertThat(hall.cases.get(clerk, waiting).stage())
+                .as("it was not begun")
+                .isEqualTo("called");
     }
 
     @Test

@@ -114,6 +114,48 @@ class RefundsTest {
         assertThat(hall.receipts.asked(hall.leader, null, 10).items()).isEmpty();
     }
 
+    /** What is booked for a case: its valid receipts, less what was paid back. */
+    @EachDatabase
+    void theReceiptsOfACaseAreWhatIsBooked(TestStore store) {
+        Hall hall = new Hall(store);
+        UUID till = hall.open(hall.wang, "A1");
+        UUID work = hall.work("lift.repair");
+        assertThat(hall.charges.booked(hall.tenant, work)).isEmpty();
+        UUID first = payFor(hall, till, work, "50");
+        UUID second = payFor(hall, till, work, "30");
+        hall.pay(hall.wang, till, "7");
+        assertThat(hall.charges.booked(hall.tenant, work)).contains(new BigDecimal("80.00"));
+
+        hall.receipts.askVoid(hall.wang, second, "Paid twice.", null);
+        hall.receipts.decideVoid(hall.leader, second, true, null);
+        UUID refund = ask(hall, UUID.randomUUID(), first, "20").id();
+        hall.refunds.approve(hall.leader, refund, null);
+        assertThat(hall.charges.booked(hall.tenant, work))
+                .as("nothing is paid back yet")
+                .contains(new BigDecimal("50.00"));
+        hall.refunds.pay(hall.wang, refund, till, null);
+        assertThat(hall.charges.booked(hall.tenant, work)).contains(new BigDecimal("30.00"));
+        assertThat(hall.charges.booked(new Hall(store).tenant, work)).isEmpty();
+    }
+
+    private static UUID payFor(Hall hall, UUID till, UUID work, String yuan) {
+        NewPayment payment = Hall.cash(yuan);
+        return hall.receipts
+                .take(
+                        hall.wang,
+                        UUID.randomUUID(),
+                        till,
+                        new NewPayment(
+                                payment.lines(),
+                                payment.tender(),
+                                payment.received(),
+                                null,
+                                false,
+                                payment.steps(),
+                                work))
+                .id();
+    }
+
     /** What was paid by card goes back to the card: nobody holds less cash for it. */
     @Test
     void aCardIsPaidBackWithoutCash(TestStore store) {
@@ -151,7 +193,7 @@ class RefundsTest {
                         null,
                         false,
                         payment.steps(),
-                        Hall.CASE));
+                        hall.work("lift.repair")));
         UUID without = UUID.randomUUID();
         UUID with = UUID.randomUUID();
         for (UUID id : List.of(without, with)) {
@@ -179,18 +221,19 @@ class RefundsTest {
         UUID till = hall.open(hall.wang, "A1");
         hall.pay(hall.wang, till, "100");
         UUID id = UUID.randomUUID();
+        UUID work = hall.work("lift.repair");
 
-        Refund asked = settle(hall, id, till, "120", "112.5");
+        Refund asked = settle(hall, id, till, work, "120", "112.5");
         assertThat(asked.amount()).isEqualTo("25.88");
         assertThat(asked.basis()).satisfies(basis -> {
             assertThat(basis.row()).isEqualTo("LIFT-C4-closure");
             assertThat(basis.because().en()).contains("LIFT-C4", "112.5");
         });
-        assertThat(settle(hall, id, till, "120", "112.5")).isEqualTo(asked);
-        PaymentsTest.conflict("cash.settled", () -> settle(hall, UUID.randomUUID(), till, "120", "112.5"));
+        assertThat(settle(hall, id, till, work, "120", "112.5")).isEqualTo(asked);
+        PaymentsTest.conflict("cash.settled", () -> settle(hall, UUID.randomUUID(), till, work, "120", "112.5"));
         PaymentsTest.faults(() -> hall.refunds.pay(hall.wang, id, till, null), "LIFT-C4", "LIFT-C4-other");
         hall.refunds.refuse(hall.leader, id, "Read the meter again.", null);
-        UUID again = settle(hall, UUID.randomUUID(), till, "120", "112.4").id();
+        UUID again = settle(hall, UUID.randomUUID(), till, work, "120", "112.4").id();
         hall.refunds.approve(hall.leader, again, null);
         hall.refunds.pay(hall.wang, again, till, null);
         assertThat(held(hall)).isEqualTo("73.78");
@@ -200,15 +243,16 @@ class RefundsTest {
     void nothingIsSettledThatLeavesNothingOver(TestStore store) {
         Hall hall = new Hall(store);
         UUID till = hall.open(hall.wang, "A1");
+        UUID work = hall.work("lift.repair");
 
-        PaymentsTest.refused("cash.nothing-to-refund", () -> settle(hall, UUID.randomUUID(), till, "100", "101"));
-        PaymentsTest.invalid("paid", () -> settle(hall, UUID.randomUUID(), till, "-1", "1"));
+        PaymentsTest.refused("cash.nothing-to-refund", () -> settle(hall, UUID.randomUUID(), till, work, "100", "101"));
+        PaymentsTest.invalid("paid", () -> settle(hall, UUID.randomUUID(), till, work, "-1", "1"));
         PaymentsTest.faults(
                 () -> hall.refunds.settle(
                         hall.wang,
                         UUID.randomUUID(),
                         till,
-                        new NewSettlement(Hall.CASE, "tip", BigDecimal.ONE, BigDecimal.ZERO, "Closed.")),
+                        new NewSettlement(work, "tip", BigDecimal.ONE, BigDecimal.ZERO, "Closed.")),
                 "SVC-SIX-01",
                 "SVC-SIX-01-tariff");
         PaymentsTest.invalid(
@@ -226,12 +270,12 @@ class RefundsTest {
                 hall.wang, id, receipt, new BigDecimal(amount), RefundCause.OVERCHARGED, "Charged twice.");
     }
 
-    private static Refund settle(Hall hall, UUID id, UUID till, String paid, String consumed) {
+    private static Refund settle(Hall hall, UUID id, UUID till, UUID work, String paid, String consumed) {
         return hall.refunds.settle(
                 hall.wang,
                 id,
                 till,
-                new NewSettlement(Hall.CASE, "oil", new BigDecimal(paid), new BigDecimal(consumed), "Closed."));
+                new NewSettlement(work, "oil", new BigDecimal(paid), new BigDecimal(consumed), "Closed."));
     }
 
     private static String held(Hall hall) {

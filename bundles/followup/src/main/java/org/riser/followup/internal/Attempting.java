@@ -112,7 +112,7 @@ final class Attempting {
                 }
             }
         }
-        BigDecimal booked = new Charge(work).booked(caller.tenant(), row);
+        BigDecimal booked = work.charge.booked(caller.tenant(), row);
         row.booked = booked;
         if (wanted.told() != null) {
             BigDecimal told = wanted.told().setScale(CENTS, RoundingMode.UNNECESSARY);

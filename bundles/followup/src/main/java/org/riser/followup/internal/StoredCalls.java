@@ -97,7 +97,7 @@ public final class StoredCalls implements Calls {
                             .questions(),
                     dialling.band().map(Band::name).orElse(null),
                     blocks,
-                    new Charge(work).booked(caller.tenant(), row));
+                    work.charge.booked(caller.tenant(), row));
         });
     }
 

@@ -31,6 +31,7 @@ public final class Work {
     private static final String CALENDAR = "default";
 
     final FinishedCases cases;
+    final Charge charge;
     final Rulebook rulebook;
     final RuleDecisions decisions;
     final StaffDirectory staff;
@@ -41,14 +42,15 @@ public final class Work {
 
     @Activate
     public Work(
-            @Reference FinishedCases cases,
+            @Reference Charge charge,
             @Reference RuleDecisions decisions,
             @Reference StaffDirectory staff,
             @Reference CaseKinds kinds,
             @Reference FollowUpMarks marks,
             @Reference OrgUnits orgUnits,
             @Reference CalendarDirectory calendars) {
-        this.cases = cases;
+        this.cases = charge.cases;
+        this.charge = charge;
         this.rulebook = decisions.rulebook();
         this.decisions = decisions;
         this.staff = staff;

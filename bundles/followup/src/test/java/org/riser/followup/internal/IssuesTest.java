@@ -159,6 +159,20 @@ class IssuesTest {
         });
     }
 
+    /** Where the counter gave receipts for the work, they are what is booked. */
+    @Test
+    void receiptsSayWhatIsBooked(TestStore store) {
+        Office office = new Office(store);
+        UUID job = office.charged("wang", "2024-03-12T10:00", "50.00");
+        office.receipts.put(job, new BigDecimal("80.00"));
+        office.released("2024-03-15");
+        office.dialled("2024-03-20T09:00", job, NewAttempt.reached(Map.of("dress", "good"), new BigDecimal("80")));
+        assertThat(office.issues
+                        .page(office.leader, Office.PACK, null, null, 10)
+                        .items())
+                .isEmpty();
+    }
+
     @Test
     void whoNamesWholeYuanMayLeaveOutTheRest(TestStore store) {
         assertThat(opened(new Office(store), "good", "50", "49.60")).isEmpty();

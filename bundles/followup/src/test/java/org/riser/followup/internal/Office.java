@@ -1,6 +1,7 @@
 package org.riser.followup.internal;
 
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,6 +96,9 @@ final class Office {
     final Told told = new Told();
     final CountedUses uses;
     final StoredGaps gaps;
+    /** What the receipts of cases come to. */
+    final Map<UUID, BigDecimal> receipts = new HashMap<>();
+
     private final JpaCases cases;
     final CustomerService customers;
     private final StoredFollowUpMarks marks;
@@ -144,7 +148,9 @@ final class Office {
         marks = new StoredFollowUpMarks(store, READY);
         CarriedDecisions decisions = new CarriedDecisions(rulebook, uses, gaps);
         Work work = new Work(
-                new JpaFinishedCases(platform, register, MODULES),
+                new Charge(
+                        new JpaFinishedCases(platform, register, MODULES),
+                        (company, job) -> Optional.ofNullable(receipts.get(job))),
                 decisions,
                 staff,
                 MODULES,

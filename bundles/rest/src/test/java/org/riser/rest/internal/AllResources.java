@@ -61,7 +61,7 @@ public final class AllResources {
                 new AuditResource(null),
                 new CalendarsResource(null),
                 new CalendarEditionsResource(null, null, null),
-                new CashResource(null),
+                new CashResource(null, null),
                 new CaseActionsResource(null, null),
                 new CaseKindsResource(null, null, null),
                 new CasesResource(null, null),
@@ -94,7 +94,7 @@ public final class AllResources {
                 new SearchResource(null, null),
                 new SimulationsResource(null),
                 new StaffResource(null),
-                new TillCountsResource(null),
+                new TillCountsResource(null, null),
                 new TillsResource(null, null),
                 new TenantsResource(null),
                 new TokensResource(null));

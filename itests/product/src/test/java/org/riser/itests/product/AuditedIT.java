@@ -33,9 +33,10 @@ class AuditedIT {
     /**
      * Nothing waits for approval under the rules of the demo, a change of rules is decided on once, a draft is submitted, a
      * simulation of few cases is over at once, nobody appeals against or rules on what they confirmed, and receipts,
-     * refunds and hand-overs are decided on once, nobody counts their own till, and a round that is submitted cannot
+     * simulation of few cases is over at once, nobody appeals against or rules on what they confirmed, and receipts,
+     * refunds and hand-overs are decided on once, nobody counts or takes over their own till, and a round that is submitted cannot
      * be thrown away; PausesTest, PublicationsTest, DraftsTest, SimulationsTest, ConductTest, PaymentsTest, RefundsTest,
-     * HandOversTest and RoundsTest judge those.
+     * TakeOversTest, HandOversTest and RoundsTest judge those.
      */
     private static final Set<String> NOTHING_TO_DO = Set.of(
             "appealPenalty",
@@ -55,6 +56,7 @@ class AuditedIT {
             "refusePause",
             "refuseRefund",
             "refuseRules",
+            "takeOverTill",
             "withdrawRules");
 
     /** What the group does for all companies. */

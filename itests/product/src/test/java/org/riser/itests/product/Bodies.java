@@ -60,6 +60,8 @@ final class Bodies {
             Map.entry("HandOverInput.amount", "1.00"),
             Map.entry("CountInput.counted", "41.00"),
             Map.entry("RefundInput.amount", "1.00"),
+            Map.entry("TakeOverInput.counted", "1.00"),
+            Map.entry("SafeCodeInput.module", "gas"),
             Map.entry("ClosureInput.item", "gas"),
             Map.entry("ClosureInput.paid", "120"),
             Map.entry("ClosureInput.consumed", "112.5"),

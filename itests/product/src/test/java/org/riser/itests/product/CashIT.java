@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.riser.itests.Api;
 import org.riser.itests.DemoRiser;
 
@@ -151,6 +155,110 @@ class CashIT {
         assertThat(received.status()).as("%s", received).isEqualTo(200);
         assertThat(both.get("/cash/custody").body().get("held").asText()).isEqualTo("0.00");
         assertThat(both.post(till + ":close", Map.of()).status()).isEqualTo(200);
+    }
+
+    /** EX-29: a card costs what its cause says, also nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "damage, customer, 20.00, GAS-CARD-01",
+        "damage, material, 0.00, GAS-CARD-02",
+        "loss, customer, 20.00, GAS-CARD-02"
+    })
+    void aCardCostsWhatItsCauseSays(String event, String cause, String due, String clause) throws IOException {
+        Api cashier = cashier();
+        String till = opened(cashier, "gas");
+        Map<String, Object> line =
+                Map.of("item", "card", "quantity", 1, "facts", Map.of("card-event", event, "cause", cause));
+        JsonNode receipt = taken(cashier.post(
+                till + "/receipts",
+                Map.of("lines", List.of(line), "tender", "cash", "received", due, "steps", ON_THE_READER)));
+
+        assertThat(receipt.get("due").asText()).isEqualTo(due);
+        assertThat(receipt.at("/lines/0/clause").asText()).isEqualTo(clause);
+        assertThat(cashier.get("/cash/custody").body().get("held").asText()).isEqualTo(due);
+    }
+
+    /** PWR-SLA-15 and -16: the item at the counter ends, and its clock stops, when it is paid for. */
+    @ParameterizedTest
+    @CsvSource({"residential-fee, PWR-SLA-15, 5", "payment, PWR-SLA-16, 20"})
+    void aPaymentEndsTheItemAtTheCounter(String item, String clause, int minutes) throws IOException {
+        Api cashier = company.with("tenant", "cash.collect", "case.open", "case.view", "case.act", "role:clerk");
+        String till = opened(cashier, "power");
+        JsonNode opened =
+                taken(cashier.post("/cases", Map.of("kind", "power.counter", "fields", Map.of("item", item))));
+        String at = "/cases/" + opened.get("id").asText();
+        JsonNode clock = cashier.post(at + "/actions/begin", Map.of()).body().at("/clocks/0");
+        assertThat(clock.get("clause").asText()).isEqualTo(clause);
+        assertThat(Instant.parse(clock.get("dueAt").asText()))
+                .isEqualTo(Instant.parse(clock.get("startedAt").asText()).plus(minutes, ChronoUnit.MINUTES));
+        Map<String, Object> payment = new HashMap<>(payment("electricity", "100", "56.00", SPOKEN));
+        payment.put("caseId", opened.get("id").asText());
+
+        refused(cashier.post(till + "/receipts", with(payment, "received", "55.00")), "HALL-CLK-05");
+        assertThat(cashier.get(at).body().at("/clocks/0/state").asText()).isEqualTo("running");
+        taken(cashier.post(till + "/receipts", payment));
+        JsonNode done = cashier.get(at).body();
+        assertThat(done.get("status").asText()).isEqualTo("closed");
+        assertThat(done.at("/clocks/0/state").asText()).isEqualTo("met");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
+        Map<String, Object> other = new HashMap<>(body);
+        other.put(field, value);
+        return other;
+    }
+
+    /** GAS-PAY-05: a difference is a case of both roles, due the same day; the settlement ends it. */
+    @Test
+    void aDifferenceOpensACaseThatItsSettlementEnds() throws IOException {
+        Api cashier = cashier();
+        String till = opened(cashier, "gas");
+        taken(cashier.post(till + "/receipts", cards("1", "20.00")));
+        Api finance = company.with("tenant", "cash.reconcile", "cash.view");
+        JsonNode count = taken(finance.post(till + "/counts", Map.of("counted", "19.00", "report", "Wrong change.")));
+
+        String at = "/cases/" + count.get("caseId").asText();
+        JsonNode anomaly = company.api().get(at).body();
+        assertThat(anomaly.get("kind").asText()).isEqualTo("gas.cash-anomaly");
+        assertThat(anomaly.at("/fields/difference").asText()).isEqualTo("-1.00");
+        assertThat(anomaly.get("clocks"))
+                .extracting(clock -> clock.get("rowId").asText())
+                .containsExactlyInAnyOrder("GAS-PAY-05-leader", "GAS-PAY-05-manager");
+        Api chief = company.with("tenant", "cash.approve", "cash.view", "case.view", "case.act", "role:manager");
+        assertThat(chief.post(at + "/actions/manager-knows", Map.of()).status()).isEqualTo(200);
+        Api.Answer settled = chief.post(
+                "/till-counts/" + count.get("id").asText() + ":settle", Map.of("reason", "The camera shows it."));
+        assertThat(settled.status()).as("%s", settled).isEqualTo(200);
+        assertThat(company.api().get(at).body().get("status").asText()).isEqualTo("closed");
+    }
+
+    /** GAS-CASH-03: who changed the code of a safe, and by when again; never the code. */
+    @Test
+    void theCodeOfASafeIsChangedEveryNinetyDays() throws IOException {
+        Api chief = company.with("tenant", "cash.approve", "cash.view");
+        JsonNode code = taken(chief.post("/cash/safe-codes", Map.of("safe", "S9", "module", "gas")));
+        Instant changed = Instant.parse(code.get("changedAt").asText());
+        assertThat(Instant.parse(code.get("dueAt").asText()))
+                .isBetween(changed.plus(90, ChronoUnit.DAYS), changed.plus(91, ChronoUnit.DAYS));
+        assertThat(code.get("isOverdue").asBoolean()).isFalse();
+        assertThat(chief.get("/cash/safe-codes").body().toString()).contains("S9");
+        assertThat(chief.post("/cash/safe-codes", Map.of("safe", "S9", "module", "none"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    /** EX-74: net weight at the approved price. */
+    @Test
+    void bottledFuelIsChargedByItsNetWeight() throws IOException {
+        Api group = Api.of(DemoRiser.get(), "group");
+        assertThat(group.post("/tenants/" + company.id() + "/modules/lpg:enable", Map.of())
+                        .status())
+                .isEqualTo(200);
+        Api cashier = cashier();
+        String till = opened(cashier, "lpg");
+        JsonNode receipt = taken(cashier.post(till + "/receipts", payment("lpg", "14.50", "110.00", List.of())));
+        assertThat(receipt.get("due").asText()).isEqualTo("108.75");
+        assertThat(receipt.get("change").asText()).isEqualTo("1.25");
     }
 
     /** GAS-ADJ-02: the clerk asks, the team leader approves, the clerk pays; and never more than was paid. */

@@ -2,7 +2,9 @@ package org.riser.itests.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.riser.itests.Api;
@@ -99,7 +101,8 @@ class CounterPageIT {
         assertThat(made.status()).as("%s", made).isEqualTo(201);
         try (Browser clerk = Browser.start("counter-refunds");
                 Browser leader = Browser.start("counter-decisions")) {
-            company.signIn(clerk, riser, "admin");
+            JsonNode hired = company.hire("admin", "admin");
+            company.signIn(clerk, riser, hired);
             clerk.open(riser.address().resolve("/counter"));
             clerk.click("#till-open-R1");
             for (int i = 1; i <= 2; i++) {
@@ -113,7 +116,7 @@ class CounterPageIT {
             clerk.await("vaadin-text-area textarea");
             clerk.type("vaadin-text-area textarea", "重复收款。");
             clerk.press("Ctrl+Enter");
-            clerk.awaitText(".rs-counter-recent:last-child", "已申请作废");
+            clerk.awaitText(".rs-counter-recent", "已申请作废");
             clerk.click("#receipt-refund-R1-00000002");
             clerk.type("[data-field='amount'] input", "25");
             clerk.type("[data-field='reason'] textarea", "客户未用该卡。");
@@ -128,17 +131,17 @@ class CounterPageIT {
 
             company.signIn(leader, riser, "manager");
             leader.open(riser.address().resolve("/cash"));
-            leader.await("#decision-void-yes");
+            leader.await("#decision-void-R1-00000001-yes");
             leader.screenshot("01-to-decide");
             fits(leader, "02-to-decide-phone");
-            leader.click("#decision-void-yes");
+            leader.click("#decision-void-R1-00000001-yes");
             leader.await("text=批准后收据作废");
             leader.press("Ctrl+Enter");
-            leader.awaitGone("#decision-void-yes");
+            leader.awaitGone("#decision-void-R1-00000001-yes");
             leader.click("#decision-refund-yes");
             leader.await("text=批准后由收款台支付");
             leader.press("Ctrl+Enter");
-            leader.awaitText(".rs-counter", "没有待审批的作废和退款");
+            leader.awaitGone("#decision-refund-yes");
             leader.screenshot("03-decided");
             assertThat(leader.errors()).isEmpty();
 
@@ -159,7 +162,65 @@ class CounterPageIT {
             clerk.await("[data-field='caseId'][invalid]");
             clerk.screenshot("06-no-such-case");
             assertThat(clerk.errors()).isEmpty();
+
+            // The clerk leaves; what lies in the till is counted and taken over.
+            leader.click("#till-take-over-R1");
+            leader.type("[data-field='counted'] input", "7.50");
+            leader.type("[data-field='reason'] textarea", "已离职。");
+            leader.press("Ctrl+Enter");
+            leader.await("text=保管人在职");
+            leader.screenshot("04-still-there");
+            suspend(company, hired);
+            leader.press("Ctrl+Enter");
+            leader.awaitGone("#till-take-over-R1");
+            leader.click("#safe-code-note");
+            leader.type("[data-field='safe'] input", "S1");
+            leader.press("Ctrl+Enter");
+            leader.awaitText(".rs-cash-codes", "下次更换期限");
+            leader.screenshot("05-taken-over");
+            fits(leader, "06-taken-over-phone");
+            assertThat(leader.errors()).isEmpty();
         }
+    }
+
+    /** An item at the counter runs against its time until it is paid for. */
+    @Test
+    void anItemAtTheCounterHasItsTimeAndEndsWithItsPayment() throws IOException {
+        Company company = Company.found(riser);
+        Api.Answer made = company.api().post("/tills", Map.of("name", "P1", "module", "power"));
+        assertThat(made.status()).as("%s", made).isEqualTo(201);
+        try (Browser clerk = Browser.start("counter-item")) {
+            company.signIn(clerk, riser, "admin");
+            clerk.open(riser.address().resolve("/counter"));
+            clerk.click("#till-open-P1");
+            clerk.click("#item-begin");
+            clerk.awaitText(".rs-counter-items", "办理中");
+            clerk.await(".rs-counter-items .rs-countdown");
+            clerk.screenshot("01-running");
+            fits(clerk, "02-running-phone");
+            clerk.type("#payment-quantity input", "100");
+            clerk.type("#payment-received input", "56");
+            clerk.click("#step-invoice-printed input");
+            clerk.click("#step-amounts-spoken input");
+            clerk.click("#step-customer-confirmed input");
+            clerk.press("Ctrl+Enter");
+            clerk.awaitText(".rs-counter-recent", "P1-00000001");
+            clerk.awaitGone(".rs-counter-items .rs-countdown");
+            clerk.screenshot("03-done");
+            assertThat(clerk.errors()).isEmpty();
+        }
+    }
+
+    private static void suspend(Company company, JsonNode hired) throws IOException {
+        String path = "/staff/" + hired.at("/staff/id").asText(hired.path("id").asText());
+        long version = company.api().get(path).body().get("version").asLong();
+        Api.Answer changed = company.api()
+                .send(company.api()
+                        .request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", "\"" + version + "\"")
+                        .method("PATCH", BodyPublishers.ofString(Api.json(Map.of("active", false)))));
+        assertThat(changed.status()).as("%s", changed).isEqualTo(200);
     }
 
     private static void fits(Browser browser, String title) {

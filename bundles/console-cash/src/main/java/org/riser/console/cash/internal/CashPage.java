@@ -10,12 +10,15 @@ import org.riser.cash.Custody;
 import org.riser.cash.HandOvers;
 import org.riser.cash.Receipts;
 import org.riser.cash.Refunds;
+import org.riser.cash.SafeCodes;
+import org.riser.cash.TakeOvers;
 import org.riser.cash.TillCounts;
 import org.riser.cash.Tills;
 import org.riser.console.Section;
 import org.riser.console.ViewContext;
 import org.riser.console.ViewContribution;
 import org.riser.identity.Permissions;
+import org.riser.modules.CaseKinds;
 
 /** The other side of the counter: who receives cash, counts it, and sees to it that nobody holds it too long. */
 @org.osgi.service.component.annotations.Component
@@ -28,23 +31,28 @@ public final class CashPage implements ViewContribution {
     final Custody custody;
     final HandOvers handOvers;
     final TillCounts counts;
+    final TakeOvers takeOvers;
+    final SafeCodes codes;
+    final CaseKinds kinds;
     final Clock clock;
 
     @Activate
     public CashPage(
-            @Reference Tills tills,
-            @Reference Receipts receipts,
-            @Reference Refunds refunds,
-            @Reference Custody custody,
-            @Reference HandOvers handOvers,
+            @Reference CounterCash cash,
             @Reference TillCounts counts,
+            @Reference TakeOvers takeOvers,
+            @Reference SafeCodes codes,
+            @Reference CaseKinds kinds,
             @Reference Clock clock) {
-        this.tills = tills;
-        this.receipts = receipts;
-        this.refunds = refunds;
-        this.custody = custody;
-        this.handOvers = handOvers;
+        this.tills = cash.tills;
+        this.receipts = cash.receipts;
+        this.refunds = cash.refunds;
+        this.custody = cash.custody;
+        this.handOvers = cash.handOvers;
         this.counts = counts;
+        this.takeOvers = takeOvers;
+        this.codes = codes;
+        this.kinds = kinds;
         this.clock = clock;
     }
 

@@ -49,6 +49,7 @@ final class CashView extends Div {
         page.add(card("cash.tills", atWork(), "cash.tills.none"));
         if (context.caller().may(Permissions.CASH_VIEW)) {
             page.add(card("cash.alerts", alerts(), "cash.alerts.none"));
+            page.add(new CodesCard(services, context, this::show));
         }
     }
 

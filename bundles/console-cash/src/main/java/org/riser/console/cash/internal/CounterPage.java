@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Text;
 import org.riser.casework.Cases;
+import org.riser.casework.Clocks;
 import org.riser.cash.Custody;
 import org.riser.cash.HandOvers;
 import org.riser.cash.Receipts;
@@ -28,18 +29,24 @@ public final class CounterPage implements ViewContribution {
     final Custody custody;
     final HandOvers handOvers;
     final Cases cases;
+    final Clocks clocks;
     final CaseKinds kinds;
     final Clock clock;
 
     @Activate
     public CounterPage(
-            @Reference CounterCash cash, @Reference Cases cases, @Reference CaseKinds kinds, @Reference Clock clock) {
+            @Reference CounterCash cash,
+            @Reference Cases cases,
+            @Reference Clocks clocks,
+            @Reference CaseKinds kinds,
+            @Reference Clock clock) {
         this.tills = cash.tills;
         this.receipts = cash.receipts;
         this.refunds = cash.refunds;
         this.custody = cash.custody;
         this.handOvers = cash.handOvers;
         this.cases = cases;
+        this.clocks = clocks;
         this.kinds = kinds;
         this.clock = clock;
     }

@@ -22,11 +22,13 @@ import org.riser.identity.Permissions;
 /** The caller's till, or those that can be opened. */
 final class CounterView extends Div {
     private static final int RECENT = 10;
+    private static final String CASES = "case";
 
     private final transient CounterPage services;
     private final transient ViewContext context;
     private final HoldingCard holding;
     private final RefundCard refunds;
+    private final ItemCard items;
     private final Div recent = new Div();
     private final Div page = new Div();
     private transient Optional<Till> shown = Optional.empty();
@@ -36,12 +38,14 @@ final class CounterView extends Div {
         this.context = context;
         this.holding = new HoldingCard(services, context);
         this.refunds = new RefundCard(services, context, this::refresh);
+        this.items = new ItemCard(services, context);
         CashTexts.STYLE.attach(this);
         page.addClassName("rs-counter");
         add(page);
         recent.addClassNames("rs-card", "rs-counter-recent");
         show();
         context.follow(Tills.TOPIC, this::refresh);
+        context.follow(CASES, this::refresh);
     }
 
     private Optional<Till> own() {
@@ -57,6 +61,7 @@ final class CounterView extends Div {
             shown = now;
             holding.show();
             refunds.show(now.get());
+            items.show(now.get());
             list();
         } else {
             show();
@@ -77,11 +82,12 @@ final class CounterView extends Div {
         head.addClassName("rs-counter-head");
         Div side = new Div(holding, refunds, recent);
         side.addClassName("rs-counter-side");
-        Div body = new Div(new PaymentForm(services, context, till, this::refresh), side);
+        Div body = new Div(new Div(items, new PaymentForm(services, context, till, items, this::refresh)), side);
         body.addClassName("rs-counter-body");
         page.add(head, body);
         holding.show();
         refunds.show(till);
+        items.show(till);
         list();
     }
 

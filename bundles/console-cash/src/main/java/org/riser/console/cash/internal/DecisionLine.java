@@ -37,7 +37,7 @@ final class DecisionLine extends Div {
                 Formats.moment(receipt.takenAt(), services.clock.instant(), context.zone()));
         decision.reason(String.valueOf(receipt.voidReason()));
         decision.verbs(
-                "void",
+                "void-" + receipt.number(),
                 List.of(receipt.custodian(), String.valueOf(receipt.voidAskedBy())),
                 "decision.void.consequence",
                 () -> {

@@ -34,6 +34,7 @@ final class PaymentForm extends Div {
     private final transient CounterPage services;
     private final transient ViewContext context;
     private final transient Till till;
+    private final ItemCard items;
     private final transient Runnable taken;
     private final Select<TariffItem> item = new Select<>();
     private final TextField quantity = new TextField();
@@ -49,10 +50,11 @@ final class PaymentForm extends Div {
     /** Of the payment in the form: taken once, however often it is sent. */
     private transient UUID id = UUID.randomUUID();
 
-    PaymentForm(CounterPage services, ViewContext context, Till till, Runnable taken) {
+    PaymentForm(CounterPage services, ViewContext context, Till till, ItemCard items, Runnable taken) {
         this.services = services;
         this.context = context;
         this.till = till;
+        this.items = items;
         this.taken = taken;
         addClassNames("rs-card", "rs-counter-payment");
         inputs();
@@ -210,7 +212,7 @@ final class PaymentForm extends Div {
                 null,
                 signed.getValue(),
                 done,
-                null);
+                items.chosen());
     }
 
     private String text(String key, Object... arguments) {

@@ -40,7 +40,7 @@ final class RefundCard extends Div {
         this.services = services;
         this.context = context;
         this.changed = changed;
-        addClassNames("rs-card", "rs-counter-recent", "rs-counter-refunds");
+        addClassNames("rs-card", "rs-counter-refunds");
     }
 
     void show(Till till) {

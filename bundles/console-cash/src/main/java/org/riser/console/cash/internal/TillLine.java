@@ -1,6 +1,7 @@
 package org.riser.console.cash.internal;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -42,6 +43,12 @@ final class TillLine extends Div {
             Button count = new Button(text("count"), click -> count(till));
             count.setId("till-count-" + till.name());
             line.add(count);
+        }
+        if (caller.may(Permissions.CASH_APPROVE) && !own) {
+            Button take = new Button(text("take-over"), click -> takeOver(till));
+            take.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            take.setId("till-take-over-" + till.name());
+            line.add(take);
         }
         add(line);
         List<TillCount> counts = services.counts.of(caller, till.id());
@@ -90,6 +97,25 @@ final class TillLine extends Div {
                             till.id(),
                             Amounts.of("counted", counted.getValue()),
                             words.isEmpty() ? null : words);
+                    changed.run();
+                });
+    }
+
+    private void takeOver(Till till) {
+        TextField counted = new TextField(text("counted"));
+        TextArea reason = new TextArea(text("reason"));
+        UUID id = UUID.randomUUID();
+        new EntryDialog(context, text("take-over.of", till.name(), String.valueOf(till.custodianName())))
+                .with(new Paragraph(text("take-over.consequence")))
+                .with("counted", counted)
+                .with("reason", reason)
+                .open(text("take-over"), () -> {
+                    services.takeOvers.takeOver(
+                            context.caller(),
+                            id,
+                            till.id(),
+                            Amounts.of("counted", counted.getValue()),
+                            reason.getValue());
                     changed.run();
                 });
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -34,7 +35,12 @@ public final class ReceiptsResource implements Resource {
     }
 
     /** One item that is paid for. */
-    public record PaymentLine(String item, BigDecimal quantity) {}
+    public record PaymentLine(
+            String item, BigDecimal quantity, @Nullable Map<String, Object> facts) {
+        NewPayment.Line line() {
+            return new NewPayment.Line(item, quantity, facts == null ? Map.of() : Attributes.typed("facts", facts));
+        }
+    }
 
     /** A payment. */
     public record PaymentInput(
@@ -48,9 +54,7 @@ public final class ReceiptsResource implements Resource {
 
         NewPayment payment() {
             return new NewPayment(
-                    lines.stream()
-                            .map(line -> new NewPayment.Line(line.item(), line.quantity()))
-                            .toList(),
+                    lines.stream().map(PaymentLine::line).toList(),
                     tender,
                     received,
                     change,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.riser.cash.TakeOvers;
 import org.riser.cash.TillCount;
 import org.riser.cash.TillCounts;
 import org.riser.identity.Permissions;
@@ -25,11 +26,16 @@ import org.riser.rest.internal.http.Status;
 @Component(service = Resource.class)
 public final class TillCountsResource implements Resource {
     private final TillCounts counts;
+    private final TakeOvers takeOvers;
 
     @Activate
-    public TillCountsResource(@Reference TillCounts counts) {
+    public TillCountsResource(@Reference TillCounts counts, @Reference TakeOvers takeOvers) {
         this.counts = counts;
+        this.takeOvers = takeOvers;
     }
+
+    /** What is there, and why somebody else takes it. */
+    public record TakeOverInput(BigDecimal counted, String reason) {}
 
     /** What is there, and what explains a difference. */
     public record CountInput(BigDecimal counted, @Nullable String report) {}
@@ -52,6 +58,8 @@ public final class TillCountsResource implements Resource {
             @Nullable String settledBy,
             @Nullable Instant settledAt,
             @Nullable String settlement,
+            @Nullable UUID caseId,
+            @Nullable String takenOverBy,
             long version) {
         static TillCountJson of(TillCount count) {
             return new TillCountJson(
@@ -68,6 +76,8 @@ public final class TillCountsResource implements Resource {
                     count.settledBy(),
                     count.settledAt(),
                     count.settlement(),
+                    count.caseId(),
+                    count.takenOverBy(),
                     count.version());
         }
     }
@@ -78,6 +88,15 @@ public final class TillCountsResource implements Resource {
     @Allow(Permissions.CASH_RECONCILE)
     public TillCountJson countTill(@Context Call call, @PathParam("till") UUID till, CountInput body) {
         return TillCountJson.of(counts.count(call.caller(), call.commandId(), till, body.counted(), body.report()));
+    }
+
+    @POST
+    @Path("tills/{till}/take-overs")
+    @Status(201)
+    @Allow(Permissions.CASH_APPROVE)
+    public TillCountJson takeOverTill(@Context Call call, @PathParam("till") UUID till, TakeOverInput body) {
+        return TillCountJson.of(
+                takeOvers.takeOver(call.caller(), call.commandId(), till, body.counted(), body.reason()));
     }
 
     @GET
