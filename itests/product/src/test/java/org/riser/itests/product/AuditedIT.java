@@ -33,7 +33,6 @@ class AuditedIT {
     /**
      * Nothing waits for approval under the rules of the demo, a change of rules is decided on once, a draft is submitted, a
      * simulation of few cases is over at once, nobody appeals against or rules on what they confirmed, and receipts,
-     * simulation of few cases is over at once, nobody appeals against or rules on what they confirmed, and receipts,
      * refunds and hand-overs are decided on once, nobody counts or takes over their own till, and a round that is submitted cannot
      * be thrown away; PausesTest, PublicationsTest, DraftsTest, SimulationsTest, ConductTest, PaymentsTest, RefundsTest,
      * TakeOversTest, HandOversTest and RoundsTest judge those.
