@@ -112,7 +112,7 @@ public final class StoredCounts implements TillCounts {
             CustodyRow custody = Rows.custody(unit, holder).orElseThrow();
             vault.adjust(unit, caller, custody, row.id, row.difference(), now);
             row.settle(caller.principal(), now, reason);
-            if (row.caseId != null && cases.reaches(caller, row.caseId)) {
+            if (row.caseId != null && caller.may(Permissions.CASE_VIEW) && cases.reaches(caller, row.caseId)) {
                 cases.happened(caller, row.caseId, CaseSteps.SETTLED, row.id, reason);
             }
             return told(unit, caller, "till.settle", row);

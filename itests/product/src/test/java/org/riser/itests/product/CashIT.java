@@ -167,8 +167,8 @@ class CashIT {
     void aCardCostsWhatItsCauseSays(String event, String cause, String due, String clause) throws IOException {
         Api cashier = cashier();
         String till = opened(cashier, "gas");
-        Map<String, Object> line =
-                Map.of("item", "card", "quantity", 1, "facts", Map.of("card-event", event, "cause", cause));
+        Map<String, Object> line = Map.of(
+                "item", "card", "quantity", 1, "facts", Map.of("card-event", event, "cause", cause, "waived", false));
         JsonNode receipt = taken(cashier.post(
                 till + "/receipts",
                 Map.of("lines", List.of(line), "tender", "cash", "received", due, "steps", ON_THE_READER)));

@@ -145,8 +145,7 @@ class CounterPageIT {
             leader.screenshot("03-decided");
             assertThat(leader.errors()).isEmpty();
 
-            clerk.awaitText(".rs-counter-refunds", "已批准");
-            clerk.click("#refund-pay");
+            clerk.click("[id='refund-pay-12.50'][theme~='primary']");
             clerk.await("text=当面点给客户");
             clerk.press("Ctrl+Enter");
             clerk.await("text=R1-R00000001");

@@ -77,7 +77,7 @@ final class RefundCard extends Div {
             pay.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
         pay.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        pay.setId("refund-pay");
+        pay.setId("refund-pay-" + refund.amount().toPlainString());
         line.add(pay);
         line.addClassName("rs-cash-line");
         return line;
