@@ -148,9 +148,7 @@ final class Office {
         marks = new StoredFollowUpMarks(store, READY);
         CarriedDecisions decisions = new CarriedDecisions(rulebook, uses, gaps);
         Work work = new Work(
-                new Charge(
-                        new JpaFinishedCases(platform, register, MODULES),
-                        (company, job) -> Optional.ofNullable(receipts.get(job))),
+                charge(new JpaFinishedCases(platform, register, MODULES)),
                 decisions,
                 staff,
                 MODULES,
@@ -172,6 +170,10 @@ final class Office {
         samples = new StoredSamples(store, work, plan, audit, told, clock, READY);
         daily = new DailyDraw(store, samples, plan, work, clock, new SameThread());
         MODULES.switchOn(tenant, PACK);
+    }
+
+    private Charge charge(JpaFinishedCases finished) {
+        return new Charge(finished, (company, job) -> Optional.ofNullable(receipts.get(job)));
     }
 
     /** The moment in China. */

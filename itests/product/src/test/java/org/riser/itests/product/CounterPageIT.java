@@ -105,81 +105,95 @@ class CounterPageIT {
             company.signIn(clerk, riser, hired);
             clerk.open(riser.address().resolve("/counter"));
             clerk.click("#till-open-R1");
-            for (int i = 1; i <= 2; i++) {
-                clerk.await("#payment-take");
-                clerk.type("#payment-received input", "20");
-                clerk.click("#step-confirmed input");
-                clerk.press("Ctrl+Enter");
-                clerk.await("#receipt-void-R1-0000000" + i);
-            }
-            clerk.click("#receipt-void-R1-00000001");
-            clerk.await("vaadin-text-area textarea");
-            clerk.type("vaadin-text-area textarea", "重复收款。");
-            clerk.press("Ctrl+Enter");
-            clerk.awaitText(".rs-counter-recent", "已申请作废");
-            clerk.click("#receipt-refund-R1-00000002");
-            clerk.type("[data-field='amount'] input", "25");
-            clerk.type("[data-field='reason'] textarea", "客户未用该卡。");
-            clerk.press("Ctrl+Enter");
-            clerk.await("[data-field='amount'][invalid]");
-            clerk.screenshot("01-more-than-paid");
-            clerk.type("[data-field='amount'] input", "12.50");
-            clerk.press("Ctrl+Enter");
-            clerk.awaitText(".rs-counter-refunds", "待审批");
-            clerk.screenshot("02-asked");
-            fits(clerk, "03-asked-phone");
-
+            asks(clerk);
             company.signIn(leader, riser, "manager");
-            leader.open(riser.address().resolve("/cash"));
-            leader.await("#decision-void-R1-00000001-yes");
-            leader.screenshot("01-to-decide");
-            fits(leader, "02-to-decide-phone");
-            leader.click("#decision-void-R1-00000001-yes");
-            leader.await("text=批准后收据作废");
-            leader.press("Ctrl+Enter");
-            leader.awaitGone("#decision-void-R1-00000001-yes");
-            leader.click("#decision-refund-yes");
-            leader.await("text=批准后由收款台支付");
-            leader.press("Ctrl+Enter");
-            leader.awaitGone("#decision-refund-yes");
-            leader.screenshot("03-decided");
-            assertThat(leader.errors()).isEmpty();
-
-            clerk.click("[id='refund-pay-12.50'][theme~='primary']");
-            clerk.await("text=当面点给客户");
-            clerk.press("Ctrl+Enter");
-            clerk.await("text=R1-R00000001");
-            clerk.awaitText("#cash-held", "7.50");
-            clerk.screenshot("04-paid");
-            fits(clerk, "05-paid-phone");
-            clerk.click("#settlement");
-            clerk.type("[data-field='caseId'] input", "X");
-            clerk.type("[data-field='paid'] input", "120");
-            clerk.type("[data-field='consumed'] input", "112.5");
-            clerk.type("[data-field='reason'] textarea", "业主搬离。");
-            clerk.press("Ctrl+Enter");
-            clerk.await("[data-field='caseId'][invalid]");
-            clerk.screenshot("06-no-such-case");
+            decides(leader);
+            pays(clerk);
             assertThat(clerk.errors()).isEmpty();
-
-            // The clerk leaves; what lies in the till is counted and taken over.
-            leader.click("#till-take-over-R1");
-            leader.type("[data-field='counted'] input", "7.50");
-            leader.type("[data-field='reason'] textarea", "已离职。");
-            leader.press("Ctrl+Enter");
-            leader.await("text=保管人在职");
-            leader.screenshot("04-still-there");
-            suspend(company, hired);
-            leader.press("Ctrl+Enter");
-            leader.awaitGone("#till-take-over-R1");
-            leader.click("#safe-code-note");
-            leader.type("[data-field='safe'] input", "S1");
-            leader.press("Ctrl+Enter");
-            leader.awaitText(".rs-cash-codes", "下次更换期限");
-            leader.screenshot("05-taken-over");
-            fits(leader, "06-taken-over-phone");
+            takesOver(company, leader, hired);
             assertThat(leader.errors()).isEmpty();
         }
+    }
+
+    /** One receipt is to be void; of another more than was paid is refused, and half of it asked for. */
+    private static void asks(Browser clerk) {
+        for (int i = 1; i <= 2; i++) {
+            clerk.await("#payment-take");
+            clerk.type("#payment-received input", "20");
+            clerk.click("#step-confirmed input");
+            clerk.press("Ctrl+Enter");
+            clerk.await("#receipt-void-R1-0000000" + i);
+        }
+        clerk.click("#receipt-void-R1-00000001");
+        clerk.await("vaadin-text-area textarea");
+        clerk.type("vaadin-text-area textarea", "重复收款。");
+        clerk.press("Ctrl+Enter");
+        clerk.awaitText(".rs-counter-recent", "已申请作废");
+        clerk.click("#receipt-refund-R1-00000002");
+        clerk.type("[data-field='amount'] input", "25");
+        clerk.type("[data-field='reason'] textarea", "客户未用该卡。");
+        clerk.press("Ctrl+Enter");
+        clerk.await("[data-field='amount'][invalid]");
+        clerk.screenshot("01-more-than-paid");
+        clerk.type("[data-field='amount'] input", "12.50");
+        clerk.press("Ctrl+Enter");
+        clerk.awaitText(".rs-counter-refunds", "待审批");
+        clerk.screenshot("02-asked");
+        fits(clerk, "03-asked-phone");
+    }
+
+    private void decides(Browser leader) {
+        leader.open(riser.address().resolve("/cash"));
+        leader.await("#decision-void-R1-00000001-yes");
+        leader.screenshot("01-to-decide");
+        fits(leader, "02-to-decide-phone");
+        leader.click("#decision-void-R1-00000001-yes");
+        leader.await("text=批准后收据作废");
+        leader.press("Ctrl+Enter");
+        leader.awaitGone("#decision-void-R1-00000001-yes");
+        leader.click("#decision-refund-yes");
+        leader.await("text=批准后由收款台支付");
+        leader.press("Ctrl+Enter");
+        leader.awaitGone("#decision-refund-yes");
+        leader.screenshot("03-decided");
+    }
+
+    /** The refund is paid; the account of no case cannot be settled. */
+    private static void pays(Browser clerk) {
+        clerk.click("[id='refund-pay-12.50'][theme~='primary']");
+        clerk.await("text=当面点给客户");
+        clerk.press("Ctrl+Enter");
+        clerk.await("text=R1-R00000001");
+        clerk.awaitText("#cash-held", "7.50");
+        clerk.screenshot("04-paid");
+        fits(clerk, "05-paid-phone");
+        clerk.click("#settlement");
+        clerk.type("[data-field='caseId'] input", "X");
+        clerk.type("[data-field='paid'] input", "120");
+        clerk.type("[data-field='consumed'] input", "112.5");
+        clerk.type("[data-field='reason'] textarea", "业主搬离。");
+        clerk.press("Ctrl+Enter");
+        clerk.await("[data-field='caseId'][invalid]");
+        clerk.screenshot("06-no-such-case");
+    }
+
+    /** The clerk leaves; what lies in the till is counted and taken over. */
+    private static void takesOver(Company company, Browser leader, JsonNode hired) throws IOException {
+        leader.click("#till-take-over-R1");
+        leader.type("[data-field='counted'] input", "7.50");
+        leader.type("[data-field='reason'] textarea", "已离职。");
+        leader.press("Ctrl+Enter");
+        leader.await("text=保管人在职");
+        leader.screenshot("04-still-there");
+        suspend(company, hired);
+        leader.press("Ctrl+Enter");
+        leader.awaitGone("#till-take-over-R1");
+        leader.click("#safe-code-note");
+        leader.type("[data-field='safe'] input", "S1");
+        leader.press("Ctrl+Enter");
+        leader.awaitText(".rs-cash-codes", "下次更换期限");
+        leader.screenshot("05-taken-over");
+        fits(leader, "06-taken-over-phone");
     }
 
     /** An item at the counter runs against its time until it is paid for. */
