@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.riser.api.TimedPlace;
 import org.riser.cash.Refund;
 import org.riser.store.UnitOfWork;
 
@@ -70,7 +71,7 @@ final class RefundRows {
     }
 
     /** The newest first. */
-    static List<RefundRow> page(UnitOfWork unit, Refund.@Nullable State state, @Nullable Place after, int most) {
+    static List<RefundRow> page(UnitOfWork unit, Refund.@Nullable State state, @Nullable TimedPlace after, int most) {
         TypedQuery<RefundRow> query = Rows.entities(unit)
                 .createQuery(
                         "select r from RefundRow r where r.askedAt is not null"

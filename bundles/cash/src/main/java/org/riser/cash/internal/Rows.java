@@ -76,7 +76,7 @@ final class Rows {
     }
 
     /** The newest first. */
-    static List<ReceiptRow> voidsAsked(UnitOfWork unit, @Nullable Place after, int most) {
+    static List<ReceiptRow> voidsAsked(UnitOfWork unit, @Nullable TimedPlace after, int most) {
         TypedQuery<ReceiptRow> query = entities(unit)
                 .createQuery(
                         "select r from ReceiptRow r where r.state = :state"

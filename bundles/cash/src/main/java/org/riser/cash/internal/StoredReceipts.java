@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Cursor;
 import org.riser.api.Page;
 import org.riser.api.Text;
+import org.riser.api.TimedPlace;
 import org.riser.api.error.Conflict;
 import org.riser.api.error.NotFound;
 import org.riser.api.error.Refused;
@@ -121,7 +122,7 @@ public final class StoredReceipts implements Receipts {
     public Page<Receipt> asked(Caller caller, @Nullable String cursor, int limit) {
         caller.require(Permissions.CASH_APPROVE);
         Input.limit(limit);
-        Place after = cursor == null ? null : Place.of(cursor);
+        TimedPlace after = cursor == null ? null : TimedPlace.of(cursor);
         Reach reach = office.reach(caller);
         return store.call(caller.tenant(), unit -> {
             List<ReceiptRow> rows = Rows.voidsAsked(unit, after, limit + 1);
@@ -134,7 +135,7 @@ public final class StoredReceipts implements Receipts {
             ReceiptRow last = rows.size() > limit ? read.get(limit - 1) : null;
             return new Page<>(
                     shown.stream().map(row -> row.view(names)).toList(),
-                    last == null ? null : new Place(last.takenAt, last.id).cursor());
+                    last == null ? null : new TimedPlace(last.takenAt, last.id).cursor());
         });
     }
 

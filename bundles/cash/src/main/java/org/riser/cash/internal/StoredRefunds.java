@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Page;
 import org.riser.api.Text;
+import org.riser.api.TimedPlace;
 import org.riser.api.error.Conflict;
 import org.riser.api.error.NotFound;
 import org.riser.api.error.Refused;
@@ -245,7 +246,7 @@ public final class StoredRefunds implements Refunds {
     @Override
     public Page<Refund> page(Caller caller, @Nullable State state, @Nullable String cursor, int limit) {
         Input.limit(limit);
-        Place after = cursor == null ? null : Place.of(cursor);
+        TimedPlace after = cursor == null ? null : TimedPlace.of(cursor);
         Reach reach = office.reach(caller);
         return store.call(caller.tenant(), unit -> {
             List<RefundRow> rows = RefundRows.page(unit, state, after, limit + 1);
@@ -257,7 +258,7 @@ public final class StoredRefunds implements Refunds {
             RefundRow last = rows.size() > limit ? read.get(limit - 1) : null;
             return new Page<>(
                     shown.stream().map(row -> row.view(names)).toList(),
-                    last == null ? null : new Place(last.askedAt, last.id).cursor());
+                    last == null ? null : new TimedPlace(last.askedAt, last.id).cursor());
         });
     }
 

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Page;
+import org.riser.api.TimedPlace;
 import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
 import org.riser.cash.SafeCode;
@@ -90,7 +91,7 @@ public final class StoredSafeCodes implements SafeCodes {
     public Page<SafeCode> page(Caller caller, @Nullable String cursor, int limit) {
         caller.require(Permissions.CASH_VIEW);
         Input.limit(limit);
-        Place after = cursor == null ? null : Place.of(cursor);
+        TimedPlace after = cursor == null ? null : TimedPlace.of(cursor);
         Reach reach = office.reach(caller);
         Instant now = office.now();
         return store.call(caller.tenant(), unit -> {
@@ -104,11 +105,11 @@ public final class StoredSafeCodes implements SafeCodes {
             SafeCodeRow last = rows.size() > limit ? read.get(limit - 1) : null;
             return new Page<>(
                     shown.stream().map(row -> row.view(names, now)).toList(),
-                    last == null ? null : new Place(last.changedAt, last.id).cursor());
+                    last == null ? null : new TimedPlace(last.changedAt, last.id).cursor());
         });
     }
 
-    private static List<SafeCodeRow> page(UnitOfWork unit, @Nullable Place after, int most) {
+    private static List<SafeCodeRow> page(UnitOfWork unit, @Nullable TimedPlace after, int most) {
         TypedQuery<SafeCodeRow> query = Rows.entities(unit)
                 .createQuery(
                         "select s from SafeCodeRow s where s.changedAt is not null"
