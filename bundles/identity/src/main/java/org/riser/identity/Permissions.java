@@ -34,6 +34,11 @@ public final class Permissions {
     public static final String CONDUCT_RULE = "conduct.rule";
     public static final String INSPECTION_CHECK = "inspection.check";
     public static final String INSPECTION_VIEW = "inspection.view";
+    public static final String APPRAISAL_VIEW = "appraisal.view";
+    public static final String APPRAISAL_ASSESS = "appraisal.assess";
+    public static final String APPRAISAL_CONFIRM = "appraisal.confirm";
+    public static final String APPRAISAL_MANAGE = "appraisal.manage";
+    public static final String APPRAISAL_RULE = "appraisal.rule";
     public static final String CASH_COLLECT = "cash.collect";
     public static final String CASH_VIEW = "cash.view";
     public static final String CASH_APPROVE = "cash.approve";
@@ -74,6 +79,11 @@ public final class Permissions {
             permission(CONDUCT_RULE, "裁定申诉", "Rule on appeals"),
             permission(INSPECTION_CHECK, "检查", "Go rounds of inspection"),
             permission(INSPECTION_VIEW, "查看检查和得分", "View rounds and scores"),
+            permission(APPRAISAL_VIEW, "查看考核", "View appraisals"),
+            permission(APPRAISAL_ASSESS, "评定考核", "Assess people"),
+            permission(APPRAISAL_CONFIRM, "签署考核", "Sign appraisals"),
+            permission(APPRAISAL_MANAGE, "制定考核标准、锁定和重述", "Set standards, lock and restate appraisals"),
+            permission(APPRAISAL_RULE, "裁定考核申诉", "Rule on appeals against appraisals"),
             permission(CASH_COLLECT, "收款", "Take payments"),
             permission(CASH_VIEW, "查看收款和现金保管", "View payments and the custody of cash"),
             permission(CASH_APPROVE, "审批收据作废和退款", "Approve void receipts and refunds"),

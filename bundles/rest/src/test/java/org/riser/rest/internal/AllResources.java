@@ -8,6 +8,9 @@ import org.riser.rest.internal.http.Operations.Operation;
 import org.riser.rest.internal.http.Resource;
 import org.riser.rest.internal.openapi.DescriptionResource;
 import org.riser.rest.internal.resource.AccountsResource;
+import org.riser.rest.internal.resource.AppraisalFormsResource;
+import org.riser.rest.internal.resource.AppraisalPeriodsResource;
+import org.riser.rest.internal.resource.AppraisalsResource;
 import org.riser.rest.internal.resource.AttachmentsResource;
 import org.riser.rest.internal.resource.AuditResource;
 import org.riser.rest.internal.resource.CalendarEditionsResource;
@@ -57,6 +60,9 @@ public final class AllResources {
     public static List<Resource> contributed() {
         return List.of(
                 new AccountsResource(null),
+                new AppraisalFormsResource(null, null),
+                new AppraisalPeriodsResource(null, null, null),
+                new AppraisalsResource(null, null),
                 new AttachmentsResource(null),
                 new AuditResource(null),
                 new CalendarsResource(null),

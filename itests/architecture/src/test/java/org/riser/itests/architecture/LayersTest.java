@@ -34,7 +34,7 @@ class LayersTest {
             List.of("publication"),
             List.of("casework"),
             List.of("conduct"),
-            List.of("followup", "cash"),
+            List.of("appraisal", "followup", "cash"),
             List.of("inspection"),
             List.of("simulation"),
             List.of("rest", "console"),
@@ -44,7 +44,8 @@ class LayersTest {
                     "console-rules",
                     "console-quality",
                     "console-cash",
-                    "console-inspection"));
+                    "console-inspection",
+                    "console-appraisal"));
 
     /** Libraries, and the only bundles that may see them. */
     private static final Map<String, String> LIBRARIES = new TreeMap<>(Map.of(

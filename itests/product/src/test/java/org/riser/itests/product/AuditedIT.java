@@ -33,11 +33,14 @@ class AuditedIT {
     /**
      * Nothing waits for approval under the rules of the demo, a change of rules is decided on once, a draft is submitted, a
      * simulation of few cases is over at once, nobody appeals against or rules on what they confirmed, and receipts,
-     * refunds and hand-overs are decided on once, nobody counts or takes over their own till, and a round that is submitted cannot
-     * be thrown away; PausesTest, PublicationsTest, DraftsTest, SimulationsTest, ConductTest, PaymentsTest, RefundsTest,
-     * TakeOversTest, HandOversTest and RoundsTest judge those.
+     * refunds and hand-overs are decided on once, nobody counts or takes over their own till, a round that is submitted cannot
+     * be thrown away, and nobody speaks for or signs what they assessed; PausesTest, PublicationsTest, DraftsTest,
+     * SimulationsTest, ConductTest, PaymentsTest, RefundsTest, TakeOversTest, HandOversTest, RoundsTest, AppraisalTest and
+     * PeriodsTest judge those.
      */
     private static final Set<String> NOTHING_TO_DO = Set.of(
+            "acknowledgeAppraisal",
+            "appealAppraisal",
             "appealPenalty",
             "approvePause",
             "approveRefund",
@@ -45,8 +48,10 @@ class AuditedIT {
             "askVoidReceipt",
             "cancelSimulation",
             "closeTill",
+            "confirmAppraisal",
             "countTill",
             "decideAppeal",
+            "decideAppraisal",
             "discardRound",
             "discardRuleDraft",
             "dropPenalty",
@@ -55,7 +60,9 @@ class AuditedIT {
             "refusePause",
             "refuseRefund",
             "refuseRules",
+            "restatePeriod",
             "takeOverTill",
+            "withdrawLine",
             "withdrawRules");
 
     /** What the group does for all companies. */
@@ -81,6 +88,10 @@ class AuditedIT {
             "judgeIssue",
             "explainPenalty",
             "confirmPenalty",
+            "deductPoints",
+            "scoreAppraisal",
+            "awardBonus",
+            "reopenAppraisal",
             "voidReceipt",
             "openTill",
             "takePayment",

@@ -27,6 +27,7 @@ final class Company {
     /** Names of things that belong to one company; the other parts of a path are words that all share. */
     private static final List<String> OWN = List.of(
             "account",
+            "appraisal",
             "attachment",
             "call",
             "case",
@@ -199,6 +200,7 @@ final class Company {
         found(worker);
         things.putAll(Counter.of(this, mark));
         things.put("round", List.of(Checked.filled(api, unit, worker)));
+        things.putAll(Assessed.of(this, worker));
         over(api, created(tried).body());
         make("simulation", tried);
         things.put("pause", List.of(paused.body().get("pauses").get(0).get("id").asText()));
@@ -285,7 +287,15 @@ final class Company {
             boolean steady = operation.reads() && !operation.permission().equals("public");
             // What says the time of its making is another each time.
             if (steady
-                    && !List.of("verifyAudit", "explainClock", "readHeatMap", "getRuleWorkbook", "metrics")
+                    && !List.of(
+                                    "verifyAudit",
+                                    "explainClock",
+                                    "readHeatMap",
+                                    "getRuleWorkbook",
+                                    "getAppraisalRecord",
+                                    "getPeriodStatistics",
+                                    "getAnnualStatistics",
+                                    "metrics")
                             .contains(operation.id())) {
                 for (String path : operation.paths(things)) {
                     String body = operation.ask(api, path, Map.of()).body().toString();

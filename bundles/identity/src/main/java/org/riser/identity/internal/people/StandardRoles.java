@@ -1,5 +1,10 @@
 package org.riser.identity.internal.people;
 
+import static org.riser.identity.Permissions.APPRAISAL_ASSESS;
+import static org.riser.identity.Permissions.APPRAISAL_CONFIRM;
+import static org.riser.identity.Permissions.APPRAISAL_MANAGE;
+import static org.riser.identity.Permissions.APPRAISAL_RULE;
+import static org.riser.identity.Permissions.APPRAISAL_VIEW;
 import static org.riser.identity.Permissions.ATTACHMENT_ADD;
 import static org.riser.identity.Permissions.AUDIT_VIEW;
 import static org.riser.identity.Permissions.CALENDAR_MANAGE;
@@ -132,6 +137,8 @@ public final class StandardRoles {
                     CONDUCT_FIND,
                     INSPECTION_CHECK,
                     INSPECTION_VIEW,
+                    APPRAISAL_VIEW,
+                    APPRAISAL_ASSESS,
                     RULE_VIEW,
                     FOLLOWUP_JUDGE,
                     ATTACHMENT_ADD),
@@ -158,6 +165,11 @@ public final class StandardRoles {
                     CONDUCT_RULE,
                     INSPECTION_CHECK,
                     INSPECTION_VIEW,
+                    APPRAISAL_VIEW,
+                    APPRAISAL_ASSESS,
+                    APPRAISAL_CONFIRM,
+                    APPRAISAL_MANAGE,
+                    APPRAISAL_RULE,
                     FOLLOWUP_VIEW,
                     FOLLOWUP_DRAW,
                     FOLLOWUP_REVIEW,
@@ -197,6 +209,7 @@ public final class StandardRoles {
                     RULE_VIEW,
                     CONDUCT_VIEW,
                     INSPECTION_VIEW,
+                    APPRAISAL_VIEW,
                     FOLLOWUP_VIEW,
                     CASH_VIEW,
                     STAFF_VIEW),

@@ -119,6 +119,7 @@ class StaffTest {
                         "followup.view",
                         "conduct.view",
                         "inspection.view",
+                        "appraisal.view",
                         "cash.view",
                         "staff.view"),
                 DataScope.TENANT,
