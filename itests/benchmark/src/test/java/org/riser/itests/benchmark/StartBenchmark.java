@@ -1,12 +1,9 @@
 package org.riser.itests.benchmark;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.riser.itests.Riser;
 
@@ -14,7 +11,6 @@ import org.riser.itests.Riser;
 class StartBenchmark {
 
     private static final int RESTARTS = 3;
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     @Test
     void startsAndIdles() throws Exception {
@@ -29,8 +25,8 @@ class StartBenchmark {
                 riser.restart();
                 say("start with demo data there (stopped in " + stop.toMillis() + " ms)", since(begun), riser);
             }
-            jcmd(riser, "GC.run");
-            System.out.printf("idle heap after a collection: %d MB%n", heap(riser) / 1024);
+            Heap.collect(riser);
+            System.out.printf("idle heap after a collection: %d MB%n", Heap.used(riser) / 1024);
         }
     }
 
@@ -43,23 +39,6 @@ class StartBenchmark {
         System.out.printf(
                 "%s: ready %.1f s, first page (%d) %.1f s later; processor %.1f s%n",
                 what, ready.toMillis() / 1e3, status, page.toMillis() / 1e3, processor.toMillis() / 1e3);
-    }
-
-    private static long heap(Riser riser) throws IOException {
-        Matcher used = USED.matcher(jcmd(riser, "GC.heap_info"));
-        if (!used.find()) {
-            throw new IllegalStateException("the Java machine does not say how much heap it uses");
-        }
-        return Long.parseLong(used.group(1));
-    }
-
-    private static String jcmd(Riser riser, String command) throws IOException {
-        Process jcmd = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        String.valueOf(riser.process().pid()),
-                        command)
-                .start();
-        return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static Duration since(long begun) {
