@@ -1,5 +1,6 @@
 package org.riser.casework;
 
+import java.util.List;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.riser.api.security.Caller;
@@ -21,4 +22,11 @@ public interface Enclosures {
      * @throws org.riser.api.error.InvalidInput if there is no such file, or it is somebody else's or part of another thing
      */
     void enclose(UnitOfWork unit, Caller caller, UUID file, String kind, UUID thing, String field);
+
+    /**
+     * Removes the files of a thing that goes itself.
+     *
+     * @return the SHA-256 of each, in the order of their ids
+     */
+    List<String> discard(UnitOfWork unit, String kind, UUID thing);
 }

@@ -45,6 +45,8 @@ public final class Permissions {
     public static final String CASH_RECONCILE = "cash.reconcile";
     public static final String CASH_RECEIVE = "cash.receive";
     public static final String CASH_MANAGE = "cash.manage";
+    public static final String RETENTION_VIEW = "retention.view";
+    public static final String RETENTION_PURGE = "retention.purge";
     public static final String CALENDAR_MANAGE = "calendar.manage";
     public static final String AUDIT_VIEW = "audit.view";
     public static final String IMPORT = "import";
@@ -90,6 +92,8 @@ public final class Permissions {
             permission(CASH_RECONCILE, "清点对账", "Count and reconcile cash"),
             permission(CASH_RECEIVE, "接收上交现金", "Receive cash that is handed over"),
             permission(CASH_MANAGE, "设置收款台", "Set up tills"),
+            permission(RETENTION_VIEW, "查看档案保管和销毁", "View what is kept and what was removed"),
+            permission(RETENTION_PURGE, "暂缓和销毁档案", "Hold and remove records"),
             permission(CALENDAR_MANAGE, "管理工作日历", "Manage working calendars"),
             permission(AUDIT_VIEW, "查看审计记录", "View the audit trail"),
             permission(IMPORT, "导入历史数据", "Import history"));

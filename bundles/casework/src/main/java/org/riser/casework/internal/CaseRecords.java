@@ -62,6 +62,24 @@ final class CaseRecords {
         return Optional.ofNullable(entities(unit).find(AttachmentRow.class, id));
     }
 
+    /** The files of what another bundle keeps, by id. */
+    List<AttachmentRow> enclosed(UnitOfWork unit, String kind, UUID thing) {
+        return entities(unit)
+                .createQuery(
+                        "select a from AttachmentRow a where a.holder = :thing and a.holderKind = :kind order by a.id",
+                        AttachmentRow.class)
+                .setParameter("thing", thing)
+                .setParameter("kind", kind)
+                .getResultList();
+    }
+
+    /** A file and its bytes. */
+    void remove(UnitOfWork unit, AttachmentRow file) {
+        Optional.ofNullable(entities(unit).find(AttachmentContentRow.class, file.id))
+                .ifPresent(entities(unit)::remove);
+        entities(unit).remove(file);
+    }
+
     void add(UnitOfWork unit, Object row) {
         entities(unit).persist(row);
     }

@@ -36,4 +36,12 @@ public final class StoredEnclosures implements Enclosures {
         row.holderKind = kind;
         row.holder = thing;
     }
+
+    @Override
+    public List<String> discard(UnitOfWork unit, String kind, UUID thing) {
+        List<AttachmentRow> files = records.enclosed(unit, kind, thing);
+        List<String> digests = files.stream().map(file -> file.sha256).toList();
+        files.forEach(file -> records.remove(unit, file));
+        return digests;
+    }
 }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
@@ -99,6 +102,33 @@ final class Json {
 
     static List<Round.Fault> faults(String text) {
         return read(text, FAULTS).stream().map(Fault::view).toList();
+    }
+
+    /** All that a round held, the same for the same round: what its digest is taken of. */
+    static String content(RoundRow row, List<ScoreRow> scores, List<String> photos) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("id", row.id.toString());
+        all.put("module", row.module);
+        all.put("kind", row.kind);
+        all.put("unit", row.orgUnit);
+        all.put("place", row.place);
+        all.put("day", row.day.toString());
+        all.put("checker", row.checker);
+        all.put("leader", row.leader);
+        all.put("contact", Objects.toString(row.contact, null));
+        all.put("employees", row.employees);
+        all.put("answers", row.answers);
+        all.put("verdict", row.verdict);
+        all.put("submittedAt", Objects.toString(row.submittedAt, null));
+        all.put(
+                "scores",
+                scores.stream()
+                        .map(score -> score.employee + " " + score.deducted.toPlainString() + " "
+                                + score.score.toPlainString())
+                        .sorted()
+                        .toList());
+        all.put("photos", photos);
+        return write(all);
     }
 
     private static String write(Object value) {

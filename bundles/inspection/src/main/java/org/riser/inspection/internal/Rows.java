@@ -16,6 +16,7 @@ import org.riser.identity.Reach;
 import org.riser.inspection.Round;
 import org.riser.inspection.RoundKind;
 import org.riser.inspection.RoundQuery;
+import org.riser.retention.KeptRecord;
 import org.riser.store.UnitOfWork;
 
 /** Reads rounds and scores. Every call belongs to the unit of work and the tenant it is given. */
@@ -68,6 +69,22 @@ final class Rows {
                 .setParameter("kind", kind.name())
                 .setParameter("period", period)
                 .getResultList();
+    }
+
+    /** Those submitted whose day lies before one, by day. */
+    static List<RoundRow> ended(UnitOfWork unit, LocalDate before, KeptRecord.@Nullable Place after, int most) {
+        TypedQuery<RoundRow> found = entities(unit)
+                .createQuery(
+                        "select r from RoundRow r where r.state = :state and r.day < :before"
+                                + (after == null ? "" : " and r.day >= :day and (r.day > :day or r.id > :id)")
+                                + " order by r.day, r.id",
+                        RoundRow.class)
+                .setParameter("state", Round.State.SUBMITTED.name())
+                .setParameter("before", before);
+        if (after != null) {
+            found.setParameter("day", after.closedOn()).setParameter("id", after.id());
+        }
+        return found.setMaxResults(most).getResultList();
     }
 
     /** Day of the last submitted round of a kind, by unit. */

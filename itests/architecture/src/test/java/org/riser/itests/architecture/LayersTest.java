@@ -33,7 +33,7 @@ class LayersTest {
             List.of("modules"),
             List.of("publication"),
             List.of("casework"),
-            List.of("conduct"),
+            List.of("conduct", "retention"),
             List.of("appraisal", "followup", "cash"),
             List.of("inspection"),
             List.of("simulation"),
@@ -45,7 +45,8 @@ class LayersTest {
                     "console-quality",
                     "console-cash",
                     "console-inspection",
-                    "console-appraisal"));
+                    "console-appraisal",
+                    "console-retention"));
 
     /** Libraries, and the only bundles that may see them. */
     private static final Map<String, String> LIBRARIES = new TreeMap<>(Map.of(

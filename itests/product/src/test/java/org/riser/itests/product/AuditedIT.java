@@ -33,10 +33,10 @@ class AuditedIT {
     /**
      * Nothing waits for approval under the rules of the demo, a change of rules is decided on once, a draft is submitted, a
      * simulation of few cases is over at once, nobody appeals against or rules on what they confirmed, and receipts,
-     * refunds and hand-overs are decided on once, nobody counts or takes over their own till, a round that is submitted cannot
-     * be thrown away, and nobody speaks for or signs what they assessed; PausesTest, PublicationsTest, DraftsTest,
-     * SimulationsTest, ConductTest, PaymentsTest, RefundsTest, TakeOversTest, HandOversTest, RoundsTest, AppraisalTest and
-     * PeriodsTest judge those.
+     * refunds and hand-overs are decided on once, nobody counts or takes over their own till, a purge is decided on once, a round
+     * that is submitted cannot be thrown away, and nobody speaks for or signs what they assessed; PausesTest, PublicationsTest, DraftsTest,
+     * SimulationsTest, ConductTest, PaymentsTest, RefundsTest, TakeOversTest, HandOversTest, RoundsTest, PurgesTest,
+     * AppraisalTest and PeriodsTest judge those.
      */
     private static final Set<String> NOTHING_TO_DO = Set.of(
             "acknowledgeAppraisal",
@@ -58,6 +58,7 @@ class AuditedIT {
             "keepReceipt",
             "refuseHandOver",
             "refusePause",
+            "refusePurge",
             "refuseRefund",
             "refuseRules",
             "restatePeriod",
@@ -98,7 +99,8 @@ class AuditedIT {
             "payRefund",
             "declareHandOver",
             "saveRound",
-            "submitRound");
+            "submitRound",
+            "askPurge");
 
     /** Those that take something away from others. */
     private static final List<String> LAST = List.of("disableModule", "enableModule", "revokeToken", "deleteRole");

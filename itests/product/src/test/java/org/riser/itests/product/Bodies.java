@@ -25,10 +25,11 @@ final class Bodies {
             "parent", "unit",
             "caseId", "drawn",
             "till", "till",
+            "record", "record",
             "employee", "staff");
 
     /** Fields that name several things by their ids. */
-    private static final Map<String, String> LISTS = Map.of("employees", "staff");
+    private static final Map<String, String> LISTS = Map.of("employees", "staff", "records", "record");
 
     /** Filled in even where a change may leave them out. */
     private static final Set<String> ALWAYS = Set.of("name", "number", "serial");
@@ -65,6 +66,8 @@ final class Bodies {
             Map.entry("WithdrawalInput.line", "0192aaaa-0000-7000-8000-000000000001"),
             Map.entry("StandardInput.year", 2031),
             Map.entry("LockInput.period", "2023-05"),
+            Map.entry("RecordHoldInput.kind", "inspection"),
+            Map.entry("PurgeInput.kind", "inspection"),
             Map.entry("TillInput.module", "gas"),
             Map.entry("HandOverInput.amount", "1.00"),
             Map.entry("CountInput.counted", "41.00"),

@@ -38,6 +38,7 @@ final class Company {
             "customer",
             "device",
             "handover",
+            "hold",
             "issue",
             "plan",
             "pause",
@@ -46,6 +47,7 @@ final class Company {
             "sample",
             "finding",
             "penalty",
+            "purge",
             "receipt",
             "refund",
             "simulation",
@@ -201,6 +203,7 @@ final class Company {
         things.putAll(Counter.of(this, mark));
         things.put("round", List.of(Checked.filled(api, unit, worker)));
         things.putAll(Assessed.of(this, worker));
+        things.putAll(Kept.of(this));
         over(api, created(tried).body());
         make("simulation", tried);
         things.put("pause", List.of(paused.body().get("pauses").get(0).get("id").asText()));

@@ -33,6 +33,8 @@ import static org.riser.identity.Permissions.FOLLOWUP_REVIEW;
 import static org.riser.identity.Permissions.FOLLOWUP_VIEW;
 import static org.riser.identity.Permissions.INSPECTION_CHECK;
 import static org.riser.identity.Permissions.INSPECTION_VIEW;
+import static org.riser.identity.Permissions.RETENTION_PURGE;
+import static org.riser.identity.Permissions.RETENTION_VIEW;
 import static org.riser.identity.Permissions.RULE_EDIT;
 import static org.riser.identity.Permissions.RULE_PUBLISH;
 import static org.riser.identity.Permissions.RULE_VIEW;
@@ -174,6 +176,8 @@ public final class StandardRoles {
                     FOLLOWUP_DRAW,
                     FOLLOWUP_REVIEW,
                     FOLLOWUP_JUDGE,
+                    RETENTION_VIEW,
+                    RETENTION_PURGE,
                     AUDIT_VIEW,
                     ATTACHMENT_ADD),
             role(
@@ -212,6 +216,7 @@ public final class StandardRoles {
                     APPRAISAL_VIEW,
                     FOLLOWUP_VIEW,
                     CASH_VIEW,
+                    RETENTION_VIEW,
                     STAFF_VIEW),
             role("finance", "财务", "Finance", DataScope.TENANT, CASH_VIEW, CASH_RECONCILE, CASH_RECEIVE, STAFF_VIEW),
             role(ADMIN, "管理员", "Administrator", DataScope.TENANT, "*"));

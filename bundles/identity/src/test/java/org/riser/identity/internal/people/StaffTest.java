@@ -121,6 +121,7 @@ class StaffTest {
                         "inspection.view",
                         "appraisal.view",
                         "cash.view",
+                        "retention.view",
                         "staff.view"),
                 DataScope.TENANT,
                 null);
