@@ -3,6 +3,7 @@ package org.riser.casework;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.riser.api.security.Caller;
+import org.riser.store.UnitOfWork;
 
 /** Keeps photos, signatures and files of at most 10 MB in the database. Thread-safe; the caller's tenant only. */
 @ProviderType
@@ -27,6 +28,15 @@ public interface Attachments {
 
     /** Its bytes, for whom {@link #get} answers. */
     byte[] content(Caller caller, UUID id);
+
+    /**
+     * Makes a file part of a case, for bundles that keep something of a case beside it: who sees the case sees the file. The
+     * caller has checked that it may be added there. Belongs to the unit of work.
+     *
+     * @param field that named the file, for the fault
+     * @throws org.riser.api.error.InvalidInput if there is no such file, or it is somebody else's or another case's
+     */
+    void enclose(UnitOfWork unit, Caller caller, UUID id, UUID caseId, String field);
 
     /**
      * What is known of a stored file.

@@ -8,9 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.error.Fault;
 import org.riser.api.error.InvalidInput;
+import org.riser.api.security.Caller;
 import org.riser.modules.descriptor.ChecklistItem;
 import org.riser.modules.descriptor.Field;
 import org.riser.modules.descriptor.FieldType;
+import org.riser.store.UnitOfWork;
 
 /**
  * Makes files part of the case whose values name them, so that who may see the case may read them. A file lies in one
@@ -68,12 +70,15 @@ final class Enclosing {
     }
 
     private boolean enclosed(CaseFile file, UUID id) {
-        Optional<AttachmentRow> found = records.attachment(file.unit, id)
+        return enclosed(records, file.unit, file.caller, id, file.row.id);
+    }
+
+    /** Whether it lies in the case now. */
+    static boolean enclosed(CaseRecords records, UnitOfWork unit, Caller caller, UUID id, UUID caseId) {
+        Optional<AttachmentRow> found = records.attachment(unit, id)
                 .filter(row -> row.holder == null)
-                .filter(row -> row.caseId == null
-                        ? row.addedBy.equals(file.caller.principal())
-                        : row.caseId.equals(file.row.id));
-        found.ifPresent(row -> row.caseId = file.row.id);
+                .filter(row -> row.caseId == null ? row.addedBy.equals(caller.principal()) : row.caseId.equals(caseId));
+        found.ifPresent(row -> row.caseId = caseId);
         return found.isPresent();
     }
 
@@ -89,7 +94,7 @@ final class Enclosing {
         }
     }
 
-    private static Fault fault(String path) {
+    static Fault fault(String path) {
         return Fault.of(
                 path,
                 "field.unknown-reference",

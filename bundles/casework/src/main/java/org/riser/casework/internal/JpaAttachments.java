@@ -95,6 +95,13 @@ public final class JpaAttachments implements Attachments {
                         .clone());
     }
 
+    @Override
+    public void enclose(UnitOfWork unit, Caller caller, UUID id, UUID caseId, String field) {
+        if (!Enclosing.enclosed(records, unit, caller, id, caseId)) {
+            throw new InvalidInput(List.of(Enclosing.fault(field)));
+        }
+    }
+
     private AttachmentRow row(UnitOfWork unit, Caller caller, UUID id) {
         return records.attachment(unit, id)
                 .filter(row -> mayRead(unit, caller, row))
