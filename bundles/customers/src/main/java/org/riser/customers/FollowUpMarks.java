@@ -2,6 +2,7 @@ package org.riser.customers;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.riser.api.TenantId;
@@ -17,6 +18,9 @@ public interface FollowUpMarks {
      * customer whom the tenant does not have, and leaves a later mark as it is.
      */
     void set(TenantId tenant, UUID customer, Instant at);
+
+    /** The customers who are visited for a spot check ({@link Customer#specialFollowUp}, FUP-41). */
+    Set<UUID> special(TenantId tenant);
 
     /** The marks that were set then or later, by customer. */
     Map<UUID, Instant> since(TenantId tenant, Instant from);

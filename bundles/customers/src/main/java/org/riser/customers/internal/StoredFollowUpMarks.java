@@ -3,6 +3,7 @@ package org.riser.customers.internal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,6 +31,15 @@ public final class StoredFollowUpMarks implements FollowUpMarks {
                                 + " and (LAST_FOLLOWED_UP_AT is null or LAST_FOLLOWED_UP_AT < ?)")
                         .with(at, tenant, customer, at)
                         .update());
+    }
+
+    @Override
+    public Set<UUID> special(TenantId tenant) {
+        return store.call(
+                tenant,
+                unit -> Set.copyOf(unit.sql("select ID from RS_CUSTOMER where TENANT_ID = ? and SPECIAL_FOLLOW_UP = ?")
+                        .with(tenant, true)
+                        .list(row -> row.uuid("ID"))));
     }
 
     @Override
