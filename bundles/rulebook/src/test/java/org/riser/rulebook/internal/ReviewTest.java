@@ -120,6 +120,18 @@ class ReviewTest {
     }
 
     @Test
+    void aRowForAnyKeyIsReachableThoughOneKeyIsCovered() {
+        String first = clock("R1", "", "reply", "3,working-day,working");
+        String anyAtHome = clock("R2", "field.class = home", "reply", "5,working-day,working")
+                .replace("x.kind", "*");
+
+        assertThat(sla(first, anyAtHome)).extracting(ReviewFinding::code).doesNotContain("rule.unreachable");
+        assertThat(sla(first.replace("x.kind", "*"), anyAtHome))
+                .extracting(ReviewTest::told)
+                .containsExactly("rule.unreachable R2 [R1]");
+    }
+
+    @Test
     void aRowIsReachableBeforeTheOneThatCoversItIsInForce() {
         assertThat(sla(
                         clock("R1", "", "reply", "3,working-day,working") + ",,2027-01-01,",

@@ -71,11 +71,16 @@ final class Reach {
         Pairs pairs = new Pairs(remarks);
         List<Row> before = new ArrayList<>();
         for (Row row : group.rows()) {
-            if (row.ref().pack().equals(group.pack()) && !row.validity().isNever()) {
+            if (decidesHere(row) && !row.validity().isNever()) {
                 covered(row, before, pairs).ifPresent(rows -> behind(row, rows));
             }
             before.add(row);
         }
+    }
+
+    /** Rows for any key that one key covers still decide for the others, so they are judged in the group of any key alone. */
+    private boolean decidesHere(Row row) {
+        return row.ref().pack().equals(group.pack()) && row.key().equals(group.key());
     }
 
     /** The rows that together hold wherever a row does, while it is in force; empty also for one that never holds. */
