@@ -43,7 +43,15 @@ public record CallSheet(List<Question> questions, @Nullable Text band, List<Text
             /** {@code good}, {@code fair} or {@code poor}. */
             GRADE,
             /** A text. */
-            TEXT
+            TEXT,
+            /** {@code true} or {@code false}; yes is the good answer. */
+            YES_NO,
+            /** {@code pass}, {@code fail} or {@code na}. */
+            PASS_FAIL_NA,
+            /** A number. */
+            NUMBER,
+            /** Id of an image. */
+            PHOTO
         }
     }
 }

@@ -15,6 +15,7 @@ import org.riser.api.Text;
 import org.riser.api.facts.Facts;
 import org.riser.casework.FinishedCase;
 import org.riser.followup.NewSample;
+import org.riser.followup.SampleDraw;
 import org.riser.publication.RuleDecisions;
 import org.riser.rulebook.Decision;
 import org.riser.rulebook.Gap;
@@ -50,14 +51,18 @@ final class Gathering {
     }
 
     /** @param days of completion */
-    Gathering read(Days days) {
+    Gathering read(Days days, Progress progress) {
         String cursor = null;
+        long seen = 0;
         do {
             Page<FinishedCase> page =
                     work.cases.page(tenant, wanted.module(), days.begin(), days.end(), cursor, PORTION);
             page.items().forEach(job -> consider(job, days.dayOf(job.closedAt())));
+            seen += page.items().size();
+            progress.told(SampleDraw.State.JUDGING, seen);
             cursor = page.next();
         } while (cursor != null);
+        progress.told(SampleDraw.State.DRAWING, seen);
         return this;
     }
 

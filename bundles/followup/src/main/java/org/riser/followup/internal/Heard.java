@@ -2,6 +2,7 @@ package org.riser.followup.internal;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,6 +44,11 @@ public final class Heard {
                 unit, judge, issue.id, found, new Penalty.Step(said.by(), said.byName(), said.at(), said.text(), null));
     }
 
+    /** The employee is to be heard about it; what comes of it waits until they were. */
+    void found(UnitOfWork unit, Caller finder, UUID source, NewFinding found) {
+        hearings.open(unit, finder, source, found);
+    }
+
     /** The call was void: nothing that was said in it counts. */
     void discard(UnitOfWork unit, Caller caller, List<IssueRow> issues, String reason) {
         issues.forEach(issue -> {
@@ -51,7 +57,7 @@ public final class Heard {
         });
     }
 
-    private static String shortened(String words) {
+    static String shortened(String words) {
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST);
     }
 }

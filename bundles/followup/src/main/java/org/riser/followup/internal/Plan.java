@@ -78,8 +78,15 @@ final class Plan {
         }
     }
 
-    Gathering gather() {
-        return new Gathering(work, caller.tenant(), wanted, table, volumes, now).read(days);
+    Gathering gather(Progress progress) {
+        return new Gathering(work, caller.tenant(), wanted, table, volumes, now).read(days, progress);
+    }
+
+    /** How many finished jobs the rules are going to judge. */
+    long expected() {
+        return work.cases.volumes(caller.tenant(), wanted.module(), days.begin(), days.end()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     Days days() {

@@ -50,6 +50,13 @@ final class Questionnaire {
                 find(lists, ID + "-" + business).or(() -> find(lists, ID)).orElse(null));
     }
 
+    /** What a module has looked at in checks of one kind. */
+    static Questionnaire named(CaseKinds kinds, TenantId tenant, String module, String id) {
+        List<Checklist> lists =
+                kinds.module(tenant, module).map(found -> found.checklists()).orElse(List.of());
+        return new Questionnaire(find(lists, id).orElse(null));
+    }
+
     /** Every question that customers of the module are asked now. */
     static List<ChecklistItem> all(CaseKinds kinds, TenantId tenant, String module) {
         return kinds.module(tenant, module).stream()
@@ -78,7 +85,11 @@ final class Questionnaire {
                 switch (item.type()) {
                     case SCORE -> Kind.SCORE;
                     case GRADE -> Kind.GRADE;
-                    default -> Kind.TEXT;
+                    case YES_NO -> Kind.YES_NO;
+                    case PASS_FAIL_NA -> Kind.PASS_FAIL_NA;
+                    case NUMBER -> Kind.NUMBER;
+                    case PHOTO -> Kind.PHOTO;
+                    case TEXT -> Kind.TEXT;
                 },
                 item.required(),
                 whole(item.min()),

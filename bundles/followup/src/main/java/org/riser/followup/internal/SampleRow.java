@@ -122,6 +122,11 @@ class SampleRow {
         return month == null ? "-" : month.toString();
     }
 
+    /** Null for the sample of a day. */
+    static @Nullable YearMonth month(String text) {
+        return text.equals("-") ? null : YearMonth.parse(text);
+    }
+
     void filled(int jobs, int taken, Sample.Left leftOut, List<Sample.Group> by) {
         population = jobs;
         drawn = taken;

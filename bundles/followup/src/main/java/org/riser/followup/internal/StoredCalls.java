@@ -217,9 +217,7 @@ public final class StoredCalls implements Calls {
             if (version != null) {
                 Input.version(row.version, version);
             }
-            row.voided(caller, reason, now());
-            CallRows.answers(unit, id).forEach(answer -> answer.counted = false);
-            heard.discard(unit, caller, IssueRows.of(unit, id), reason);
+            Voiding.run(unit, heard, caller, row, reason, now());
             CallRows.entities(unit).flush();
             log.record(unit, caller, "followup.void", row, Map.of("case", row.number, "reason", reason));
             return view(unit, caller, row);

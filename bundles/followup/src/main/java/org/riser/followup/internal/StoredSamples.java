@@ -1,19 +1,15 @@
 package org.riser.followup.internal;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -42,7 +38,7 @@ import org.riser.store.UnitOfWork;
 import org.riser.store.UnitReady;
 
 /** Samples in the database. */
-@Component
+@Component(service = {Samples.class, StoredSamples.class})
 public final class StoredSamples implements Samples {
     private static final int SEED_BYTES = 16;
 
@@ -69,8 +65,19 @@ public final class StoredSamples implements Samples {
         this.clock = clock;
     }
 
+    /** @throws org.riser.api.error.RiserException if the draw would be refused at once */
+    long expected(Caller caller, NewSample wanted) {
+        Plan plan = Plan.of(work, caller, wanted, now());
+        store.run(caller.tenant(), unit -> requireNew(unit, wanted));
+        return plan.expected();
+    }
+
     @Override
     public Sample draw(Caller caller, UUID id, NewSample wanted) {
+        return draw(caller, id, wanted, Progress.NONE);
+    }
+
+    Sample draw(Caller caller, UUID id, NewSample wanted, Progress progress) {
         caller.require(Permissions.FOLLOWUP_DRAW);
         Optional<Sample> there =
                 store.call(caller.tenant(), unit -> SampleRows.find(unit, id).map(SampleRow::view));
@@ -80,7 +87,7 @@ public final class StoredSamples implements Samples {
         Instant now = now();
         Plan plan = Plan.of(work, caller, wanted, now);
         store.run(caller.tenant(), unit -> requireNew(unit, wanted));
-        Gathering gathered = plan.gather();
+        Gathering gathered = plan.gather(progress);
         byte[] seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
         return store.call(caller.tenant(), unit -> {
@@ -170,22 +177,9 @@ public final class StoredSamples implements Samples {
             row(unit, id);
             return SampleRows.shares(unit, id);
         });
-        Map<ProcessMonth, List<ShareRow>> byProcess = rows.stream().collect(Collectors.groupingBy(ShareRow::process));
         Map<String, String> names = work.staff.names(
                 caller, rows.stream().map(share -> share.employee).distinct().toList());
-        return byProcess.values().stream()
-                .flatMap(lines -> lines.stream().map(line -> line.view(names, mean(lines))))
-                .sorted(Comparator.comparing(
-                                (EmployeeShare line) -> line.deviation().abs())
-                        .reversed()
-                        .thenComparing(EmployeeShare::business)
-                        .thenComparing(line -> String.valueOf(line.employee())))
-                .toList();
-    }
-
-    private static BigDecimal mean(List<ShareRow> lines) {
-        long drawn = lines.stream().mapToLong(line -> line.monthDrawn).sum();
-        return BigDecimal.valueOf(drawn).divide(BigDecimal.valueOf(lines.size()), 6, RoundingMode.HALF_UP);
+        return Fairness.of(rows, names);
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.riser.casework.ActCommand;
 import org.riser.casework.CaseView;
 import org.riser.casework.OpenCase;
 import org.riser.casework.internal.CaseParts;
+import org.riser.casework.internal.JpaAttachments;
 import org.riser.casework.internal.JpaCases;
 import org.riser.casework.internal.JpaFinishedCases;
 import org.riser.casework.internal.Platform;
@@ -85,10 +86,15 @@ final class Office {
     final Caller manager;
     final SettableClock clock = new SettableClock();
     final StoredSamples samples;
+    final StoredSampleDraws draws;
     final StoredCalls calls;
     final MeasuredSatisfaction satisfaction;
     final StoredIssues issues;
     final StoredPlans plans;
+    final StoredSpotChecks checks;
+    final StoredMentions mentions;
+    final StoredSummaries summaries;
+    final JpaAttachments files;
     final DailyDraw daily;
     final Caller leader;
     final Caller wang;
@@ -165,9 +171,14 @@ final class Office {
         calls = new StoredCalls(store, work, heard, audit, told, clock, READY);
         plans = new StoredPlans(store, work, audit, told, clock, READY);
         issues = new StoredIssues(store, work, heard, audit, told, clock, READY);
+        files = new JpaAttachments(store, audit, parts, clock);
+        checks = new StoredSpotChecks(store, work, new SpotSteps(work, heard, files, audit, told), clock, READY);
+        mentions = new StoredMentions(store, work, heard, audit, told, clock, READY);
         satisfaction = new MeasuredSatisfaction(store, work, clock, READY);
+        summaries = new StoredSummaries(store, work, satisfaction, new MeasureSteps(work, audit, told), clock, READY);
         DailyPlan plan = new DailyPlan(work, new TableTimers(alarm));
         samples = new StoredSamples(store, work, plan, audit, told, clock, READY);
+        draws = new StoredSampleDraws(store, samples, audit, clock, new SameThread());
         daily = new DailyDraw(store, samples, plan, work, clock, new SameThread());
         MODULES.switchOn(tenant, PACK);
     }
@@ -198,6 +209,11 @@ final class Office {
     }
 
     UUID customer() {
+        return customer(false);
+    }
+
+    /** @param special whether they are visited for spot checks */
+    UUID customer(boolean special) {
         known++;
         clock.set(at("2024-01-02T08:00"));
         return customers
@@ -207,6 +223,7 @@ final class Office {
                                 .number("C" + known)
                                 .kind("person")
                                 .name("Customer " + known)
+                                .specialFollowUp(special)
                                 .phones(List.of("139" + (10_000_000 + known)))
                                 .build())
                 .id();
@@ -323,11 +340,26 @@ final class Office {
         }
     }
 
-    /** Does at once what it is given. */
+    /** Draws aside, when somebody says so. */
+    StoredSampleDraws draws(Consumer<Runnable> thread) {
+        return new StoredSampleDraws(store, samples, audit, clock, new SameThread(thread));
+    }
+
+    /** Does with what it is given what it is told to: everything at once, unless told otherwise. */
     private static final class SameThread extends AbstractExecutorService {
+        private final Consumer<Runnable> thread;
+
+        SameThread() {
+            this(Runnable::run);
+        }
+
+        SameThread(Consumer<Runnable> thread) {
+            this.thread = thread;
+        }
+
         @Override
         public void execute(Runnable task) {
-            task.run();
+            thread.accept(task);
         }
 
         @Override

@@ -23,6 +23,10 @@ import org.riser.modules.internal.read.CsvLine;
 final class Usability {
     private static final String GATE = "gate.csv";
     private static final String FOLLOW_UP = "follow-up";
+
+    /** What checks of follow-ups are asked by. */
+    private static final Set<String> CHECKS = Set.of("second-level", "on-site");
+
     private static final String FIELD = "field.";
 
     private final ModuleDescriptor module;
@@ -59,6 +63,7 @@ final class Usability {
             if (kind.followUp() != null) {
                 // Whoever follows finished work up asks by one of these.
                 shown.addAll(Set.of(FOLLOW_UP, FOLLOW_UP + "-" + kind.followUp()));
+                shown.addAll(CHECKS);
             }
         });
         module.checklists().stream()
