@@ -25,10 +25,13 @@ import org.riser.rest.internal.resource.ContactsResource;
 import org.riser.rest.internal.resource.CustomersResource;
 import org.riser.rest.internal.resource.DevicesResource;
 import org.riser.rest.internal.resource.FollowupCallsResource;
+import org.riser.rest.internal.resource.FollowupChecksResource;
 import org.riser.rest.internal.resource.FollowupIssuesResource;
+import org.riser.rest.internal.resource.FollowupMentionsResource;
 import org.riser.rest.internal.resource.FollowupPlansResource;
 import org.riser.rest.internal.resource.FollowupSamplesResource;
 import org.riser.rest.internal.resource.FollowupSatisfactionResource;
+import org.riser.rest.internal.resource.FollowupSummariesResource;
 import org.riser.rest.internal.resource.HandOversResource;
 import org.riser.rest.internal.resource.HealthResource;
 import org.riser.rest.internal.resource.HeatMapResource;
@@ -78,11 +81,14 @@ public final class AllResources {
                 new DevicesResource(null),
                 new ExtensionsResource(null, null),
                 new FollowupCallsResource(null),
+                new FollowupChecksResource(null),
                 new FollowupIssuesResource(null),
+                new FollowupMentionsResource(null),
                 new ConductResource(null, null),
                 new FollowupPlansResource(null),
-                new FollowupSamplesResource(null),
+                new FollowupSamplesResource(null, null),
                 new FollowupSatisfactionResource(null, null),
+                new FollowupSummariesResource(null),
                 new HandOversResource(null),
                 new HealthResource(null),
                 new HeatMapResource(null, null),

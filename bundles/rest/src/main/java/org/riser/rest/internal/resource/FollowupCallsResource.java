@@ -8,9 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -98,8 +96,8 @@ public final class FollowupCallsResource implements Resource {
     @Status(201)
     @Allow(Permissions.FOLLOWUP_CALL)
     public FollowUpCall recordAttempt(@Context Call call, @PathParam("call") UUID id, AttemptInput body) {
-        NewAttempt attempt =
-                new NewAttempt(body.outcome(), body.callBackAt(), body.note(), given(body.answers()), body.told());
+        NewAttempt attempt = new NewAttempt(
+                body.outcome(), body.callBackAt(), body.note(), Answers.given(body.answers()), body.told());
         return calls.record(call.caller(), call.commandId(), id, attempt, call.expectedVersionIfAny());
     }
 
@@ -108,15 +106,5 @@ public final class FollowupCallsResource implements Resource {
     @Allow(Permissions.FOLLOWUP_REVIEW)
     public FollowUpCall voidFollowUpCall(@Context Call call, @PathParam("call") UUID id, VoidInput body) {
         return calls.voidCall(call.caller(), id, body.reason(), call.expectedVersionIfAny());
-    }
-
-    /** What is null was not answered. */
-    private static Map<String, Object> given(@Nullable Map<String, Object> answers) {
-        Map<String, Object> given = new HashMap<>();
-        if (answers != null) {
-            answers.forEach((question, answer) ->
-                    Optional.<Object>ofNullable(answer).ifPresent(value -> given.put(question, value)));
-        }
-        return given;
     }
 }

@@ -17,6 +17,8 @@ import org.riser.followup.EmployeeShare;
 import org.riser.followup.NewSample;
 import org.riser.followup.Sample;
 import org.riser.followup.SampleCheck;
+import org.riser.followup.SampleDraw;
+import org.riser.followup.SampleDraws;
 import org.riser.followup.SampledJob;
 import org.riser.followup.Samples;
 import org.riser.identity.Permissions;
@@ -31,14 +33,20 @@ import org.riser.rest.internal.http.Status;
 @Component(service = Resource.class)
 public final class FollowupSamplesResource implements Resource {
     private final Samples samples;
+    private final SampleDraws draws;
 
     @Activate
-    public FollowupSamplesResource(@Reference Samples samples) {
+    public FollowupSamplesResource(@Reference Samples samples, @Reference SampleDraws draws) {
         this.samples = samples;
+        this.draws = draws;
     }
 
     /** What to draw from. */
     public record SampleInput(
+            String module, LocalDate day, @Nullable YearMonth month) {}
+
+    /** What to draw from aside. */
+    public record DrawInput(
             String module, LocalDate day, @Nullable YearMonth month) {}
 
     /** Which job to take out, and why. */
@@ -50,6 +58,22 @@ public final class FollowupSamplesResource implements Resource {
     @Allow(Permissions.FOLLOWUP_DRAW)
     public Sample drawSample(@Context Call call, SampleInput body) {
         return samples.draw(call.caller(), call.commandId(), new NewSample(body.module(), body.day(), body.month()));
+    }
+
+    /** Draws aside: the answer says at once what to ask for again, since a large month takes longer than a request may. */
+    @POST
+    @Path("followup/draws")
+    @Status(202)
+    @Allow(Permissions.FOLLOWUP_DRAW)
+    public SampleDraw startDraw(@Context Call call, DrawInput body) {
+        return draws.start(call.caller(), call.commandId(), new NewSample(body.module(), body.day(), body.month()));
+    }
+
+    @GET
+    @Path("followup/draws/{draw}")
+    @Allow(Permissions.FOLLOWUP_VIEW)
+    public SampleDraw getDraw(@Context Call call, @PathParam("draw") UUID id) {
+        return draws.find(call.caller(), id);
     }
 
     @GET
