@@ -101,7 +101,7 @@ final class CallForm extends Div {
         return fields;
     }
 
-    private static Field field(CallSheet.Question question) {
+    static Field field(CallSheet.Question question) {
         ChecklistItem.Answer type = ChecklistItem.Answer.valueOf(question.kind().name());
         Integer min = question.min();
         Integer max = question.max();

@@ -28,6 +28,7 @@ final class CallView extends Div {
     /** More agents than these do not call at the same time. */
     private static final int LOOKED_AT = 50;
 
+    private final transient Oversight oversight;
     private final transient FollowUps followUps;
     private final transient ViewContext context;
     private final UUID id;
@@ -36,8 +37,9 @@ final class CallView extends Div {
     private final Div side = new Div();
     private transient FollowUpCall call;
 
-    CallView(FollowUps followUps, ViewContext context) {
-        this.followUps = followUps;
+    CallView(Oversight oversight, ViewContext context) {
+        this.oversight = oversight;
+        this.followUps = oversight.followUps;
         this.context = context;
         this.id = SampleParts.id(context.subPath(), "call.unknown");
         this.call = opened();
@@ -178,6 +180,12 @@ final class CallView extends Div {
             Button discard = new Button(text("void"), click -> discard());
             discard.setId("call-void");
             verbs.add(discard);
+        }
+        if (call.state() == FollowUpCall.State.REACHED && context.caller().may(Permissions.FOLLOWUP_CALL)) {
+            Button mention = new Button(
+                    text("mention.from-call"), click -> MentionParts.record(oversight, context, call, made -> {}));
+            mention.setId("call-mention");
+            verbs.add(mention);
         }
         if (call.state() != FollowUpCall.State.QUEUED && context.caller().may(Permissions.FOLLOWUP_CALL)) {
             Button next = new Button(text("call.next"), click -> next());

@@ -14,16 +14,18 @@ import org.riser.identity.Permissions;
 public final class CallsPage implements ViewContribution {
     static final String PATH = "quality/calls";
 
-    private final FollowUps followUps;
+    private final Oversight oversight;
 
     @Activate
-    public CallsPage(@Reference FollowUps followUps) {
-        this.followUps = followUps;
+    public CallsPage(@Reference Oversight oversight) {
+        this.oversight = oversight;
     }
 
     @Override
     public Component create(ViewContext context) {
-        return context.subPath().isEmpty() ? new CallList(followUps, context) : new CallView(followUps, context);
+        return context.subPath().isEmpty()
+                ? new CallList(oversight.followUps, context)
+                : new CallView(oversight, context);
     }
 
     @Override
