@@ -160,10 +160,17 @@ final class CaseCopies {
         }
 
         void bind(PreparedStatement insert, Map<String, Object> row, Copy copy) throws SQLException {
+            Map<String, Object> own = new HashMap<>(row);
+            own.replaceAll((column, value) -> value == null ? null : copy.of(value));
+            bind(insert, own);
+        }
+
+        /** Values by column, as they are. */
+        void bind(PreparedStatement insert, Map<String, Object> values) throws SQLException {
             int place = 1;
             for (String column : columns()) {
-                Object value = row.get(column);
-                insert.setObject(place++, value == null ? null : bound(copy.of(value)));
+                Object value = values.get(column);
+                insert.setObject(place++, value == null ? null : bound(value));
             }
         }
 

@@ -34,9 +34,9 @@ class AuditedIT {
      * Nothing waits for approval under the rules of the demo, a change of rules is decided on once, a draft is submitted, a
      * simulation of few cases is over at once, nobody appeals against or rules on what they confirmed, and receipts,
      * refunds and hand-overs are decided on once, nobody counts or takes over their own till, a purge is decided on once, a round
-     * that is submitted cannot be thrown away, and nobody speaks for or signs what they assessed; PausesTest, PublicationsTest, DraftsTest,
-     * SimulationsTest, ConductTest, PaymentsTest, RefundsTest, TakeOversTest, HandOversTest, RoundsTest, PurgesTest,
-     * AppraisalTest and PeriodsTest judge those.
+     * that is submitted cannot be thrown away, nobody speaks for or signs what they assessed, and nobody verifies a measure they said is done;
+     * PausesTest, PublicationsTest, DraftsTest, SimulationsTest, ConductTest, PaymentsTest, RefundsTest, TakeOversTest,
+     * HandOversTest, RoundsTest, PurgesTest, AppraisalTest, PeriodsTest and SummariesTest judge those.
      */
     private static final Set<String> NOTHING_TO_DO = Set.of(
             "acknowledgeAppraisal",
@@ -63,6 +63,7 @@ class AuditedIT {
             "refuseRules",
             "restatePeriod",
             "takeOverTill",
+            "verifyMeasure",
             "withdrawLine",
             "withdrawRules");
 
@@ -83,6 +84,13 @@ class AuditedIT {
             "letGoOfFollowUpCall",
             "recordAttempt",
             "voidFollowUpCall",
+            "drawChecks",
+            "assignCheck",
+            "recordCheck",
+            "establishMention",
+            "changeSummary",
+            "submitSummary",
+            "agreeMeasure",
             "approvePlan",
             "verifyIssue",
             "explainIssue",

@@ -16,23 +16,30 @@ import org.riser.itests.Api;
  */
 final class Bodies {
     /** Fields that hold an id, and what kind of thing it is the id of. */
-    static final Map<String, String> REFERENCES = Map.of(
-            "customer", "customer",
-            "account", "account",
-            "device", "device",
-            "contact", "contact",
-            "orgUnit", "unit",
-            "parent", "unit",
-            "caseId", "drawn",
-            "till", "till",
-            "record", "record",
-            "employee", "staff");
+    static final Map<String, String> REFERENCES = Map.ofEntries(
+            Map.entry("customer", "customer"),
+            Map.entry("account", "account"),
+            Map.entry("device", "device"),
+            Map.entry("contact", "contact"),
+            Map.entry("orgUnit", "unit"),
+            Map.entry("parent", "unit"),
+            Map.entry("caseId", "drawn"),
+            Map.entry("till", "till"),
+            Map.entry("record", "record"),
+            Map.entry("employee", "staff"),
+            Map.entry("assignee", "staff"),
+            Map.entry("manager", "staff"),
+            Map.entry("owner", "staff"));
 
     /** Fields that name several things by their ids. */
     private static final Map<String, String> LISTS = Map.of("employees", "staff", "records", "record");
 
     /** Filled in even where a change may leave them out. */
     private static final Set<String> ALWAYS = Set.of("name", "number", "serial");
+
+    /** A call in order, as the gas module's sheet of second-level checks asks. */
+    private static final Map<String, Object> SHEET =
+            Map.of("greeting", true, "identity", true, "purpose", true, "not-led", true, "confirmed-answers", true);
 
     /** What is right for a field of one schema, or of any. */
     private static final Map<String, Object> VALUES = Map.ofEntries(
@@ -82,12 +89,23 @@ final class Bodies {
             Map.entry("PaymentInput.steps", List.of("confirmed")),
             Map.entry("SampleInput.module", "gas"),
             Map.entry("SampleInput.day", "2026-03-06"),
+            Map.entry("DrawInput.module", "gas"),
+            Map.entry("DrawInput.day", "2026-03-09"),
             Map.entry("PlanInput.module", "gas"),
             Map.entry("PlanInput.year", 2031),
             Map.entry("PlanInput.lines", List.of(Followed.LINE)),
             Map.entry("PlanChange.lines", List.of(Followed.LINE)),
             Map.entry("AttemptInput.outcome", "reached"),
             Map.entry("AttemptInput.answers", Map.of("attitude", 8)),
+            Map.entry("SpotDrawInput.module", "gas"),
+            Map.entry("SpotDrawInput.kind", "on-site"),
+            Map.entry("SpotDrawInput.month", "2026-02"),
+            Map.entry("CheckInput.answers", SHEET),
+            Map.entry("MentionInput.module", "gas"),
+            Map.entry("SummaryInput.module", "gas"),
+            Map.entry("SummaryInput.month", "2025-12"),
+            Map.entry("SummaryChange.text", "Doors stay closed."),
+            Map.entry("MeasureInput.due", "2099-12-31"),
             Map.entry("phones", List.of("13900001111")),
             Map.entry("permissions", List.of("case.view")),
             Map.entry("scopes", List.of("case.view")),
