@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.TenantId;
@@ -34,8 +31,6 @@ import org.riser.casework.internal.Platform;
 import org.riser.casework.internal.Register;
 import org.riser.casework.internal.Workforce;
 import org.riser.casework.internal.calendar.TenantCalendars;
-import org.riser.conduct.internal.Silence;
-import org.riser.conduct.internal.StoredHearings;
 import org.riser.conduct.internal.StoredPenalties;
 import org.riser.customers.CustomerData;
 import org.riser.customers.internal.AccountService;
@@ -78,7 +73,7 @@ final class Office {
     static final String PACK = "lift";
 
     private static final TestModules MODULES = TestModules.of(Path.of("src", "test", "resources", PACK));
-    private static final UnitReady READY = () -> "a test has all units";
+    static final UnitReady READY = () -> "a test has all units";
 
     final TestStore store;
     final TenantId tenant;
@@ -161,13 +156,9 @@ final class Office {
                 marks,
                 orgUnits,
                 calendars);
-        org.riser.conduct.internal.Office conduct =
-                new org.riser.conduct.internal.Office(decisions, cases, staff, calendars, audit, new Silent(), clock);
-        org.riser.conduct.internal.StoredNews conductNews =
-                new org.riser.conduct.internal.StoredNews(store, new Silent(), staff, clock, READY);
-        Silence silence = new Silence(new TableTimers(alarm), conduct, conductNews);
-        penalties = new StoredPenalties(store, conduct, conductNews, silence, READY);
-        Heard heard = new Heard(new StoredHearings(conduct, conductNews, silence, READY));
+        Discipline discipline = new Discipline(store, decisions, cases, staff, calendars, audit, clock);
+        penalties = discipline.penalties;
+        Heard heard = discipline.heard;
         calls = new StoredCalls(store, work, heard, audit, told, clock, READY);
         plans = new StoredPlans(store, work, audit, told, clock, READY);
         issues = new StoredIssues(store, work, heard, audit, told, clock, READY);
@@ -318,72 +309,9 @@ final class Office {
                 });
     }
 
-    /** Keeps what open pages are told. */
-    static final class Told implements Notices {
-        private final List<Notice> notices = new ArrayList<>();
-
-        @Override
-        public void publish(UnitOfWork unit, Notice notice) {
-            notices.add(notice);
-        }
-
-        @Override
-        public Subscription subscribe(String topic, Consumer<Notice> listener) {
-            return () -> {};
-        }
-
-        /** What was told since this was asked before. */
-        List<Notice> news() {
-            List<Notice> news = List.copyOf(notices);
-            notices.clear();
-            return news;
-        }
-    }
-
     /** Draws aside, when somebody says so. */
     StoredSampleDraws draws(Consumer<Runnable> thread) {
         return new StoredSampleDraws(store, samples, audit, clock, new SameThread(thread));
-    }
-
-    /** Does with what it is given what it is told to: everything at once, unless told otherwise. */
-    private static final class SameThread extends AbstractExecutorService {
-        private final Consumer<Runnable> thread;
-
-        SameThread() {
-            this(Runnable::run);
-        }
-
-        SameThread(Consumer<Runnable> thread) {
-            this.thread = thread;
-        }
-
-        @Override
-        public void execute(Runnable task) {
-            thread.accept(task);
-        }
-
-        @Override
-        public void shutdown() {}
-
-        @Override
-        public List<Runnable> shutdownNow() {
-            return List.of();
-        }
-
-        @Override
-        public boolean isShutdown() {
-            return false;
-        }
-
-        @Override
-        public boolean isTerminated() {
-            return false;
-        }
-
-        @Override
-        public boolean awaitTermination(long timeout, TimeUnit unit) {
-            return true;
-        }
     }
 
     /** Nobody listens. */
