@@ -24,6 +24,7 @@ import org.riser.casework.ActCommand;
 import org.riser.casework.CaseView;
 import org.riser.casework.OpenCase;
 import org.riser.casework.internal.CaseParts;
+import org.riser.casework.internal.FileReaders;
 import org.riser.casework.internal.JpaAttachments;
 import org.riser.casework.internal.JpaCases;
 import org.riser.casework.internal.JpaFinishedCases;
@@ -162,7 +163,7 @@ final class Office {
         calls = new StoredCalls(store, work, heard, audit, told, clock, READY);
         plans = new StoredPlans(store, work, audit, told, clock, READY);
         issues = new StoredIssues(store, work, heard, audit, told, clock, READY);
-        files = new JpaAttachments(store, audit, parts, clock);
+        files = new JpaAttachments(store, audit, parts, new FileReaders(), clock);
         checks = new StoredSpotChecks(store, work, new SpotSteps(work, heard, files, audit, told), clock, READY);
         mentions = new StoredMentions(store, work, heard, audit, told, clock, READY);
         satisfaction = new MeasuredSatisfaction(store, work, clock, READY);
