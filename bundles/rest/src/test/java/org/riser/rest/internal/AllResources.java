@@ -88,7 +88,7 @@ public final class AllResources {
                 new FollowupPlansResource(null),
                 new FollowupSamplesResource(null, null),
                 new FollowupSatisfactionResource(null, null),
-                new FollowupSummariesResource(null),
+                new FollowupSummariesResource(null, null),
                 new HandOversResource(null),
                 new HealthResource(null),
                 new HeatMapResource(null, null),
