@@ -62,7 +62,7 @@ class SampleBenchmark {
     private static void run(String name, Riser riser, Database database) throws Exception {
         riser.stop();
         double floor = database.call(SampleBenchmark::crowd);
-        riser.start();
+        riser.restart();
         Api api = Api.of(riser, "gas");
         long begun = System.nanoTime();
         Api.Answer asked = api.post(
