@@ -28,7 +28,7 @@ public interface Retention {
      * @param onlyDue only those that may go today
      * @param cursor of the page before, null for the first
      * @param limit 1 to 200; a page of those that may go can have fewer although more follow
-     * @throws org.riser.api.error.InvalidInput if there is no such kind
+     * @throws org.riser.api.error.NotFound if there is no such kind
      */
     Page<RetainedRecord> records(Caller caller, String kind, boolean onlyDue, @Nullable String cursor, int limit);
 }

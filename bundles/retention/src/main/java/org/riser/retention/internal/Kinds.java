@@ -2,8 +2,8 @@ package org.riser.retention.internal;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -30,14 +30,16 @@ public final class Kinds {
         return kinds.stream().sorted(Comparator.comparing(RecordKind::id)).toList();
     }
 
-    RecordKind get(@Nullable String id) {
-        return kinds.stream()
-                .filter(kind -> kind.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput(List.of(Fault.of(
-                        "kind",
-                        "retention.kind",
-                        "kind：没有这种记录，请从记录种类中选择。",
-                        "kind: There is no such kind of records; choose one of the kinds."))));
+    Optional<RecordKind> find(String id) {
+        return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    /** @throws InvalidInput if there is none */
+    RecordKind get(String id) {
+        return find(id).orElseThrow(() -> new InvalidInput(List.of(Fault.of(
+                "kind",
+                "retention.kind",
+                "kind：没有这种记录，请从记录种类中选择。",
+                "kind: There is no such kind of records; choose one of the kinds."))));
     }
 }

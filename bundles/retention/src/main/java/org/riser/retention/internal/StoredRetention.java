@@ -49,7 +49,7 @@ public final class StoredRetention implements Retention {
             Caller caller, String kind, boolean onlyDue, @Nullable String cursor, int limit) {
         caller.require(Permissions.RETENTION_VIEW);
         Input.limit(limit);
-        RecordKind its = registry.kinds.get(kind);
+        RecordKind its = registry.kinds.find(kind).orElseThrow(() -> Input.notFound("kind", kind));
         KeptRecord.Place after = cursor == null ? null : KeptRecord.Place.of(cursor);
         Instant now = registry.now();
         LocalDate today = registry.today(caller.tenant());

@@ -80,6 +80,7 @@ final class Company {
             "module", List.of("power"),
             "pack", List.of("power"),
             "path", List.of("anything"),
+            "recordKind", List.of("inspection"),
             "table", List.of("sla")));
 
     private Company(String id, Api api) {

@@ -41,7 +41,6 @@ record Operation(
             "computeDue", "?from=2026-03-02T08:00:00Z&amount=3&unit=working-day",
             "listCheckScores", "?employee={staff}&from=2026-03-01&to=2026-03-31",
             "listPlannedDays", "?month=2030-03",
-            "listRetainedRecords", "?kind=inspection",
             "getAnnualStatistics", "?year=2024",
             "readAppraisalStanding", "?employee={staff}&month=2024-03",
             "readAnnualResult", "?employee={staff}&year=2024",

@@ -77,8 +77,8 @@ class RetentionIT {
         assertThat(chief.post(path, Map.of("reason", "It is settled.")).status())
                 .isEqualTo(200);
         assertThat(due()).contains(round);
-        Api.Answer unknown = clerk.get("/retention/records?kind=none");
-        assertThat(unknown.status()).as("%s", unknown).isEqualTo(400);
+        Api.Answer unknown = clerk.get("/retention/kinds/none/records");
+        assertThat(unknown.status()).as("%s", unknown).isEqualTo(404);
     }
 
     private static Map<String, Object> purge(String... records) {
@@ -87,15 +87,16 @@ class RetentionIT {
 
     private static List<String> due() throws IOException {
         return Checked.texts(
-                clerk.get("/retention/records?kind=inspection&due=true&limit=200")
+                clerk.get("/retention/kinds/inspection/records?due=true&limit=200")
                         .body()
                         .get("items"),
                 "id");
     }
 
     private static JsonNode listed(String round) throws IOException {
-        for (JsonNode record :
-                clerk.get("/retention/records?kind=inspection&limit=200").body().get("items")) {
+        for (JsonNode record : clerk.get("/retention/kinds/inspection/records?limit=200")
+                .body()
+                .get("items")) {
             if (record.get("id").asText().equals(round)) {
                 return record;
             }

@@ -1,6 +1,5 @@
 package org.riser.rest.internal.resource;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -61,15 +61,16 @@ public final class RetentionResource implements Resource {
     }
 
     @GET
-    @Path("retention/records")
+    @Path("retention/kinds/{recordKind}/records")
     @Allow(Permissions.RETENTION_VIEW)
     public Listing<RetainedRecord> listRetainedRecords(
             @Context Call call,
-            @QueryParam("kind") String kind,
-            @QueryParam("due") @DefaultValue("false") boolean due,
+            @PathParam("recordKind") String kind,
+            @QueryParam("due") @Nullable Boolean due,
             @Context Paging paging) {
         return Listing.of(
-                retention.records(call.caller(), kind, due, paging.cursor(), paging.limit()), Function.identity());
+                retention.records(call.caller(), kind, Boolean.TRUE.equals(due), paging.cursor(), paging.limit()),
+                Function.identity());
     }
 
     @POST
