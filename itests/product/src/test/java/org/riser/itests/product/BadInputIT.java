@@ -144,6 +144,17 @@ class BadInputIT {
     }
 
     @Test
+    void everyWholeNumberIsRefusedWithAFractionInsteadOfCut() throws IOException {
+        for (Operation operation : writers()) {
+            for (var field : bodies.fields(operation).entrySet()) {
+                if (field.getValue().path("type").asText().equals("integer")) {
+                    expect(422, field.getKey(), operation, send(operation, with(operation, field.getKey(), 1.5)));
+                }
+            }
+        }
+    }
+
+    @Test
     void everyParameterIsNamedWhenItIsWrong() throws IOException {
         for (Operation operation : operations) {
             String path = operation.path().contains("{path}")

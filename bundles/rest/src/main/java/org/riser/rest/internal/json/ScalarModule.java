@@ -30,6 +30,8 @@ final class ScalarModule extends SimpleModule {
         add(String.class, TEXT, JsonParser::getText);
         add(Integer.class, INTEGER, JsonParser::getIntValue);
         add(Long.class, INTEGER, JsonParser::getLongValue);
+        add(int.class, INTEGER, JsonParser::getIntValue); // Jackson would cut 1.5 down to 1
+        add(long.class, INTEGER, JsonParser::getLongValue);
         add(Boolean.class, FLAG, JsonParser::getBooleanValue);
         add(BigDecimal.class, DECIMAL, parser -> new BigDecimal(parser.getText()));
         add(UUID.class, TEXT, parser -> Uuids.parse(parser.getText()));
