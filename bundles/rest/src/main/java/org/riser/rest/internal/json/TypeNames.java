@@ -1,5 +1,6 @@
 package org.riser.rest.internal.json;
 
+import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,9 @@ final class TypeNames {
     static String of(Class<?> type) {
         if (type.isEnum()) {
             return String.join(" | ", Names.all(type));
+        }
+        if (type.isPrimitive()) {
+            return of(MethodType.methodType(type).wrap().returnType());
         }
         if (Collection.class.isAssignableFrom(type)) {
             return "array";
