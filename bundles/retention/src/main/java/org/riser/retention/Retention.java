@@ -8,7 +8,7 @@ import org.riser.api.Text;
 import org.riser.api.security.Caller;
 
 /**
- * What is kept, and what may go (GAS-RET-01, PRO-RET-01 to -04). Needs {@code retention.view}, which sees the records of the
+ * What is kept, and what may go (RET-01, PRO-RET-01 to -04). Needs {@code retention.view}, which sees the records of the
  * whole company: titles and days, not what is in them. Every call concerns the caller's tenant. Thread-safe.
  */
 @ProviderType

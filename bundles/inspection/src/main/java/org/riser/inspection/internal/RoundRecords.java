@@ -17,7 +17,7 @@ import org.riser.retention.KeptRecord;
 import org.riser.retention.RecordKind;
 import org.riser.store.UnitOfWork;
 
-/** Submitted rounds with their scores and photos, as records of supervision (GAS-RET-01); closed on the day of the round. */
+/** Submitted rounds with their scores and photos, as records of supervision (RET-01); closed on the day of the round. */
 @Component
 public final class RoundRecords implements RecordKind {
     private static final Map<RoundKind, Text> NAMES = Map.of(

@@ -207,12 +207,17 @@ final class Company {
         things.putAll(Followed.of(this, customer, worker));
         found(worker);
         things.putAll(Counter.of(this, mark));
-        things.put("round", List.of(Checked.filled(api, unit, worker)));
-        things.putAll(Assessed.of(this, worker));
-        things.putAll(Kept.of(this));
+        judged(unit, worker);
         over(api, created(tried).body());
         make("simulation", tried);
         things.put("pause", List.of(paused.body().get("pauses").get(0).get("id").asText()));
+    }
+
+    /** What its people are looked at and judged by, and what is kept of that. */
+    private void judged(String unit, String worker) throws IOException {
+        things.put("round", List.of(Checked.filled(api, unit, worker)));
+        things.putAll(Assessed.of(this, worker));
+        things.putAll(Kept.of(this));
     }
 
     /** A simulation once it is over. */
