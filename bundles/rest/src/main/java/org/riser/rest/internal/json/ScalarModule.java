@@ -30,8 +30,9 @@ final class ScalarModule extends SimpleModule {
         add(String.class, TEXT, JsonParser::getText);
         add(Integer.class, INTEGER, JsonParser::getIntValue);
         add(Long.class, INTEGER, JsonParser::getLongValue);
-        add(int.class, INTEGER, JsonParser::getIntValue); // Jackson would cut 1.5 down to 1
-        add(long.class, INTEGER, JsonParser::getLongValue);
+        // Jackson would cut 1.5 down to 1.
+        addDeserializer(int.class, new Strict<>(int.class, INTEGER, JsonParser::getIntValue, 0));
+        addDeserializer(long.class, new Strict<>(long.class, INTEGER, JsonParser::getLongValue, 0L));
         add(Boolean.class, FLAG, JsonParser::getBooleanValue);
         add(BigDecimal.class, DECIMAL, parser -> new BigDecimal(parser.getText()));
         add(UUID.class, TEXT, parser -> Uuids.parse(parser.getText()));
@@ -41,7 +42,7 @@ final class ScalarModule extends SimpleModule {
     }
 
     private <T> void add(Class<T> type, Set<JsonToken> tokens, Value<T> value) {
-        addDeserializer(type, new Strict<>(type, tokens, value));
+        addDeserializer(type, new Strict<>(type, tokens, value, null));
     }
 
     /** Takes the value from the parser's current token. */
@@ -54,23 +55,32 @@ final class ScalarModule extends SimpleModule {
 
         private final Set<JsonToken> tokens;
         private final transient Value<T> value;
+        /** What stands for a value that is missing or wrong: a primitive cannot be null. */
+        private final transient @Nullable T none;
 
-        Strict(Class<T> type, Set<JsonToken> tokens, Value<T> value) {
+        Strict(Class<T> type, Set<JsonToken> tokens, Value<T> value, @Nullable T none) {
             super(type);
             this.tokens = tokens;
             this.value = value;
+            this.none = none;
         }
 
         @Override
-        @SuppressWarnings("unchecked") // the handler notes the fault and answers null
+        public @Nullable T getNullValue(DeserializationContext context) {
+            return none;
+        }
+
+        @Override
         public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (!tokens.contains(parser.currentToken())) {
-                return (T) context.handleUnexpectedToken(handledType(), parser);
+                context.handleUnexpectedToken(handledType(), parser);
+                return none;
             }
             try {
                 return value.of(parser);
             } catch (DateTimeException | IllegalArgumentException | InputCoercionException e) {
-                return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "form");
+                context.handleWeirdStringValue(handledType(), parser.getText(), "form");
+                return none;
             }
         }
     }
