@@ -35,7 +35,6 @@ final class MentionView extends Div {
         this.context = context;
         this.id = SampleParts.id(context.subPath(), "mention.unknown");
         this.mention = oversight.mentions.find(context.caller(), id);
-        QualityTexts.STYLE.attach(this);
         addClassName("rs-issue");
         show(mention);
         context.follow(FollowUpMentions.TOPIC, this::reload);
@@ -53,6 +52,7 @@ final class MentionView extends Div {
         String name = text("mention.name." + now.kind(), now.employeeName());
         context.title(name);
         removeAll();
+        QualityTexts.STYLE.attach(this); // it is a child of the page
         Div line = new Div(new H2(name), MentionParts.state(context, now.state()), verbs());
         line.addClassName("rs-sample-head");
         Div card = new Div(new H3(text("issue.steps")), said("mention.recorded", now.recorded()));

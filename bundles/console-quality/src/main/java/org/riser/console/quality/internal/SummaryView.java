@@ -38,7 +38,6 @@ final class SummaryView extends Div {
         this.context = context;
         this.id = SampleParts.id(context.subPath(), "summary.unknown");
         this.summary = oversight.summaries.find(context.caller(), id);
-        QualityTexts.STYLE.attach(this);
         addClassName("rs-issue");
         show(summary);
         context.follow(FollowUpSummaries.TOPIC, this::reload);
@@ -56,6 +55,7 @@ final class SummaryView extends Div {
         String name = context.text(SummaryParts.name(now));
         context.title(name);
         removeAll();
+        QualityTexts.STYLE.attach(this); // it is a child of the page
         Div line = new Div(new H2(name), SummaryParts.state(context, now), verbs());
         line.addClassName("rs-sample-head");
         add(
