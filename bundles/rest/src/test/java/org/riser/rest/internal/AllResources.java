@@ -40,6 +40,7 @@ import org.riser.rest.internal.resource.MetricsResource;
 import org.riser.rest.internal.resource.ModulesResource;
 import org.riser.rest.internal.resource.ReceiptsResource;
 import org.riser.rest.internal.resource.RefundsResource;
+import org.riser.rest.internal.resource.ReportsResource;
 import org.riser.rest.internal.resource.RetentionResource;
 import org.riser.rest.internal.resource.RolesResource;
 import org.riser.rest.internal.resource.RuleChangesResource;
@@ -97,6 +98,7 @@ public final class AllResources {
                 new ModulesResource(null),
                 new ReceiptsResource(null),
                 new RefundsResource(null),
+                new ReportsResource(null),
                 new RetentionResource(null, null, null),
                 new RolesResource(null, null, null),
                 new RuleChangesResource(null),

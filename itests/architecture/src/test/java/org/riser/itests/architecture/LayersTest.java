@@ -33,6 +33,7 @@ class LayersTest {
             List.of("modules"),
             List.of("publication"),
             List.of("casework"),
+            List.of("reports"),
             List.of("conduct", "retention"),
             List.of("appraisal", "followup", "cash"),
             List.of("inspection"),
@@ -46,6 +47,7 @@ class LayersTest {
                     "console-cash",
                     "console-inspection",
                     "console-appraisal",
+                    "console-reports",
                     "console-retention"));
 
     /** Libraries, and the only bundles that may see them. */

@@ -75,6 +75,7 @@ final class Bodies {
             Map.entry("LockInput.period", "2023-05"),
             Map.entry("RecordHoldInput.kind", "inspection"),
             Map.entry("PurgeInput.kind", "inspection"),
+            Map.entry("MonthRestatement.edition", 1),
             Map.entry("TillInput.module", "gas"),
             Map.entry("HandOverInput.amount", "1.00"),
             Map.entry("CountInput.counted", "41.00"),

@@ -86,6 +86,8 @@ final class Company {
     private Company(String id, Api api) {
         this.id = id;
         this.api = api;
+        things.put("month", List.of("2024-03"));
+        things.put("report", List.of("on-time"));
     }
 
     /** Founds one by means of the group. */
@@ -218,6 +220,9 @@ final class Company {
         things.put("round", List.of(Checked.filled(api, unit, worker)));
         things.putAll(Assessed.of(this, worker));
         things.putAll(Kept.of(this));
+        // A month that is over is closed by whoever asks for it first.
+        assertThat(api.get("/reports/on-time/months/2024-03").status()).isEqualTo(200);
+        assertThat(api.get("/report-packs/2024-03/workbook").status()).isEqualTo(200);
     }
 
     /** A simulation once it is over. */
@@ -309,6 +314,8 @@ final class Company {
                                     "getAppraisalRecord",
                                     "getPeriodStatistics",
                                     "getAnnualStatistics",
+                                    "getMonthReportWorkbook",
+                                    "getReportPack",
                                     "metrics")
                             .contains(operation.id())) {
                 for (String path : operation.paths(things)) {

@@ -33,6 +33,8 @@ import static org.riser.identity.Permissions.FOLLOWUP_REVIEW;
 import static org.riser.identity.Permissions.FOLLOWUP_VIEW;
 import static org.riser.identity.Permissions.INSPECTION_CHECK;
 import static org.riser.identity.Permissions.INSPECTION_VIEW;
+import static org.riser.identity.Permissions.REPORT_RESTATE;
+import static org.riser.identity.Permissions.REPORT_VIEW;
 import static org.riser.identity.Permissions.RETENTION_PURGE;
 import static org.riser.identity.Permissions.RETENTION_VIEW;
 import static org.riser.identity.Permissions.RULE_EDIT;
@@ -143,6 +145,7 @@ public final class StandardRoles {
                     APPRAISAL_ASSESS,
                     RULE_VIEW,
                     FOLLOWUP_JUDGE,
+                    REPORT_VIEW,
                     ATTACHMENT_ADD),
             role(
                     "manager",
@@ -178,6 +181,8 @@ public final class StandardRoles {
                     FOLLOWUP_JUDGE,
                     RETENTION_VIEW,
                     RETENTION_PURGE,
+                    REPORT_VIEW,
+                    REPORT_RESTATE,
                     AUDIT_VIEW,
                     ATTACHMENT_ADD),
             role(
@@ -193,6 +198,7 @@ public final class StandardRoles {
                     CASE_VIEW,
                     CUSTOMER_VIEW,
                     CUSTOMER_REVEAL,
+                    REPORT_VIEW,
                     STAFF_VIEW),
             role(
                     "rule-author",
@@ -217,8 +223,18 @@ public final class StandardRoles {
                     FOLLOWUP_VIEW,
                     CASH_VIEW,
                     RETENTION_VIEW,
+                    REPORT_VIEW,
                     STAFF_VIEW),
-            role("finance", "财务", "Finance", DataScope.TENANT, CASH_VIEW, CASH_RECONCILE, CASH_RECEIVE, STAFF_VIEW),
+            role(
+                    "finance",
+                    "财务",
+                    "Finance",
+                    DataScope.TENANT,
+                    CASH_VIEW,
+                    CASH_RECONCILE,
+                    CASH_RECEIVE,
+                    REPORT_VIEW,
+                    STAFF_VIEW),
             role(ADMIN, "管理员", "Administrator", DataScope.TENANT, "*"));
 
     private static final NewRole GROUP = role(GROUP_ADMIN, "集团管理员", "Group administrator", DataScope.GROUP, "*");

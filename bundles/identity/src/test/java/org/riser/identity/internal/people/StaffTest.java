@@ -121,6 +121,7 @@ class StaffTest {
                         "inspection.view",
                         "appraisal.view",
                         "cash.view",
+                        "report.view",
                         "retention.view",
                         "staff.view"),
                 DataScope.TENANT,

@@ -1,0 +1,102 @@
+package org.riser.reports.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.riser.api.TenantId;
+import org.riser.api.facts.Facts;
+import org.riser.api.security.Caller;
+import org.riser.casework.CalendarDirectory;
+import org.riser.identity.Audit;
+import org.riser.identity.OrgUnits;
+import org.riser.identity.Reach;
+import org.riser.jobs.Notice;
+import org.riser.jobs.Notices;
+import org.riser.reports.MonthReport.State;
+import org.riser.reports.ReportPeriod;
+import org.riser.reports.Reports;
+import org.riser.rulebook.Outcome;
+import org.riser.rulebook.Rulebook;
+import org.riser.rulebook.TableKind;
+import org.riser.store.UnitOfWork;
+
+/** What reports need of the house: the calendar, when months close, who sees what. Thread-safe. */
+@Component(service = Months.class)
+public final class Months {
+    private static final Facts CLOSE = Facts.of(Map.of("kpi.measure", "report-close"));
+
+    private final CalendarDirectory calendars;
+    private final Rulebook rulebook;
+    private final OrgUnits orgUnits;
+    private final Audit audit;
+    private final Notices notices;
+    private final Clock clock;
+
+    @Activate
+    public Months(
+            @Reference CalendarDirectory calendars,
+            @Reference Rulebook rulebook,
+            @Reference OrgUnits orgUnits,
+            @Reference Audit audit,
+            @Reference Notices notices,
+            @Reference Clock clock) {
+        this.calendars = calendars;
+        this.rulebook = rulebook;
+        this.orgUnits = orgUnits;
+        this.audit = audit;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    ZoneId zone(TenantId tenant) {
+        return calendars.calendar(platform(tenant), "default").zone();
+    }
+
+    static Caller platform(TenantId tenant) {
+        return Caller.system(tenant, "reports");
+    }
+
+    YearMonth running(TenantId tenant) {
+        return YearMonth.from(now().atZone(zone(tenant)));
+    }
+
+    ReportPeriod period(TenantId tenant, YearMonth month) {
+        return new ReportPeriod(platform(tenant), month, zone(tenant), now());
+    }
+
+    Reach reach(Caller caller) {
+        return orgUnits.reach(caller);
+    }
+
+    /** A company without a row that says when closes no month. */
+    State state(ReportPeriod period) {
+        if (period.now().isBefore(period.to())) {
+            return State.RUNNING;
+        }
+        LocalDate today = LocalDate.ofInstant(period.now(), period.zone());
+        return rulebook.evaluate(period.tenant(), "core", TableKind.KPI, period.now(), CLOSE).outcomes().stream()
+                        .map(Outcome::value)
+                        .flatMap(Optional::stream)
+                        .anyMatch(days -> today.isAfter(period.last().plusDays(days.longValue())))
+                ? State.CLOSED
+                : State.PROVISIONAL;
+    }
+
+    /** For good in the audit, and now to whoever looks at it. */
+    void tell(UnitOfWork unit, Caller caller, String action, String report, Map<String, ?> difference) {
+        audit.record(unit, caller, action, "report", report, difference);
+        notices.publish(unit, new Notice(caller.tenant(), Reports.TOPIC, report, "{}"));
+    }
+}
