@@ -87,7 +87,7 @@ public final class FollowUpReport implements Report {
                 .chart(ReportChart.Kind.BAR, "module", "drawn", "reached");
         months.forEach(month -> table.row(
                 null,
-                "samples?module=" + month.module.id(),
+                "quality/samples?module=" + month.module.id(),
                 month.name(),
                 ReportCell.of(month.figures.planned()),
                 ReportCell.of(month.figures.population()),

@@ -1,13 +1,16 @@
 package org.riser.reports.internal;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,6 +25,7 @@ import org.riser.jobs.Notice;
 import org.riser.jobs.Notices;
 import org.riser.reports.MonthReport.State;
 import org.riser.reports.ReportPeriod;
+import org.riser.reports.ReportSchedules;
 import org.riser.reports.Reports;
 import org.riser.rulebook.Outcome;
 import org.riser.rulebook.Rulebook;
@@ -31,8 +35,6 @@ import org.riser.store.UnitOfWork;
 /** What reports need of the house: the calendar, when months close, who sees what. Thread-safe. */
 @Component(service = Months.class)
 public final class Months {
-    private static final Facts CLOSE = Facts.of(Map.of("kpi.measure", "report-close"));
-
     private final CalendarDirectory calendars;
     private final Rulebook rulebook;
     private final OrgUnits orgUnits;
@@ -86,17 +88,30 @@ public final class Months {
             return State.RUNNING;
         }
         LocalDate today = LocalDate.ofInstant(period.now(), period.zone());
-        return rulebook.evaluate(period.tenant(), "core", TableKind.KPI, period.now(), CLOSE).outcomes().stream()
-                        .map(Outcome::value)
-                        .flatMap(Optional::stream)
+        return amounts(period.tenant(), "report-close").stream()
                         .anyMatch(days -> today.isAfter(period.last().plusDays(days.longValue())))
                 ? State.CLOSED
                 : State.PROVISIONAL;
+    }
+
+    /** What the rows of a measure say, small first. */
+    List<BigDecimal> amounts(TenantId tenant, String measure) {
+        Facts facts = Facts.of(Map.of("kpi.measure", measure));
+        return rulebook.evaluate(tenant, "core", TableKind.KPI, now(), facts).outcomes().stream()
+                .map(Outcome::value)
+                .flatMap(Optional::stream)
+                .sorted()
+                .toList();
     }
 
     /** For good in the audit, and now to whoever looks at it. */
     void tell(UnitOfWork unit, Caller caller, String action, String report, Map<String, ?> difference) {
         audit.record(unit, caller, action, "report", report, difference);
         notices.publish(unit, new Notice(caller.tenant(), Reports.TOPIC, report, "{}"));
+    }
+
+    void tellOfSchedule(UnitOfWork unit, Caller caller, String action, UUID schedule, Map<String, ?> difference) {
+        audit.record(unit, caller, action, "report-schedule", schedule.toString(), difference);
+        notices.publish(unit, new Notice(caller.tenant(), ReportSchedules.TOPIC, schedule.toString(), "{}"));
     }
 }

@@ -84,7 +84,7 @@ public final class OnTimeReport implements Report {
                 .forEach(entry -> {
                     String id = entry.getKey();
                     ReportCell name = id.isEmpty() ? NONE : ReportCell.of(names.getOrDefault(id, id));
-                    String link = id.isEmpty() ? null : "worklist?unit=" + id;
+                    String link = id.isEmpty() ? null : "cases?unit=" + id;
                     table.row(id.isEmpty() ? null : id, link, entry.getValue().cells(name));
                 });
         return table.build();

@@ -40,6 +40,7 @@ import org.riser.rest.internal.resource.MetricsResource;
 import org.riser.rest.internal.resource.ModulesResource;
 import org.riser.rest.internal.resource.ReceiptsResource;
 import org.riser.rest.internal.resource.RefundsResource;
+import org.riser.rest.internal.resource.ReportSchedulesResource;
 import org.riser.rest.internal.resource.ReportsResource;
 import org.riser.rest.internal.resource.RetentionResource;
 import org.riser.rest.internal.resource.RolesResource;
@@ -98,6 +99,7 @@ public final class AllResources {
                 new ModulesResource(null),
                 new ReceiptsResource(null),
                 new RefundsResource(null),
+                new ReportSchedulesResource(null),
                 new ReportsResource(null),
                 new RetentionResource(null, null, null),
                 new RolesResource(null, null, null),

@@ -17,6 +17,7 @@ class LayersTest {
     /** From the bottom up; a bundle uses those of lower lines. */
     private static final List<List<String>> LAYERS = List.of(
             List.of(
+                    "angus",
                     "servlet-contract",
                     "entrance",
                     "derby",
@@ -26,7 +27,7 @@ class LayersTest {
                     "vaadin",
                     "worktime",
                     "api"),
-            List.of("store", "workbook"),
+            List.of("store", "workbook", "mail"),
             List.of("identity"),
             List.of("jobs"),
             List.of("rulebook", "customers"),
@@ -57,6 +58,7 @@ class LayersTest {
             "jakarta\\.servlet\\..*", "console|rest",
             "jakarta\\.ws\\.rs\\..*|org\\.glassfish\\..*", "rest",
             "io\\.prometheus\\..*", "rest",
+            "jakarta\\.(mail|activation)\\..*|org\\.eclipse\\.angus\\..*", "mail",
             "liquibase\\..*|com\\.zaxxer\\..*", "store",
             "org\\.apache\\.derby\\..*", "derby",
             "org\\.dhatim\\..*", "workbook",

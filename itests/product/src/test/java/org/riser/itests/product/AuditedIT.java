@@ -108,7 +108,8 @@ class AuditedIT {
             "declareHandOver",
             "saveRound",
             "submitRound",
-            "askPurge");
+            "askPurge",
+            "allowReportDomain");
 
     /** Those that take something away from others. */
     private static final List<String> LAST = List.of("disableModule", "enableModule", "revokeToken", "deleteRole");

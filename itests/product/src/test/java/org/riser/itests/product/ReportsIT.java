@@ -83,7 +83,7 @@ class ReportsIT {
     void badMonthsReasonsAndReportsAreRefused() throws IOException {
         assertThat(manager.get(ON_TIME + "2026-13").status()).isEqualTo(404);
         Api.Answer future = manager.get(ON_TIME + running.plusMonths(1));
-        assertThat(future.status()).as("%s", future).isEqualTo(422);
+        assertThat(future.status()).as("%s", future).isEqualTo(400);
         assertThat(future.body().at("/errors/0/field").asText()).isEqualTo("month");
         assertThat(manager.get("/reports/nothing/months/2024-03").status()).isEqualTo(404);
         Api.Answer open = manager.post(ON_TIME + running + RESTATE, Map.of("edition", 0, "reason", "Too early."));
@@ -93,7 +93,7 @@ class ReportsIT {
                 .isEqualTo(422);
         assertThat(manager.get("/report-packs/" + running.plusMonths(2) + "/workbook")
                         .status())
-                .isEqualTo(422);
+                .isEqualTo(400);
     }
 
     /** A report shows no data that its reader may not see elsewhere, and no unit outside their reach. */
@@ -101,7 +101,7 @@ class ReportsIT {
     void reportsAreOpenToThoseWhoMaySeeTheirData() throws IOException {
         assertThat(company.with("tenant", "case.view").get("/reports").status()).isEqualTo(403);
         Api clerk = company.with("tenant", "report.view", "case.view");
-        assertThat(ids(clerk)).containsExactly("on-time");
+        assertThat(ids(clerk)).containsExactly("on-time", "cases");
         assertThat(clerk.get("/reports/penalties/months/2024-03").status()).isEqualTo(403);
         Api hall = company.with("hall", "report.view", "report.restate", "case.view");
         JsonNode part = got(hall, ON_TIME + running);

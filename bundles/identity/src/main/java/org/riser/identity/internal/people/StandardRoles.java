@@ -33,6 +33,7 @@ import static org.riser.identity.Permissions.FOLLOWUP_REVIEW;
 import static org.riser.identity.Permissions.FOLLOWUP_VIEW;
 import static org.riser.identity.Permissions.INSPECTION_CHECK;
 import static org.riser.identity.Permissions.INSPECTION_VIEW;
+import static org.riser.identity.Permissions.REPORT_DELIVER;
 import static org.riser.identity.Permissions.REPORT_RESTATE;
 import static org.riser.identity.Permissions.REPORT_VIEW;
 import static org.riser.identity.Permissions.RETENTION_PURGE;
@@ -183,6 +184,7 @@ public final class StandardRoles {
                     RETENTION_PURGE,
                     REPORT_VIEW,
                     REPORT_RESTATE,
+                    REPORT_DELIVER,
                     AUDIT_VIEW,
                     ATTACHMENT_ADD),
             role(

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,7 @@ final class ScalarModule extends SimpleModule {
         add(BigDecimal.class, DECIMAL, parser -> new BigDecimal(parser.getText()));
         add(UUID.class, TEXT, parser -> Uuids.parse(parser.getText()));
         add(LocalDate.class, TEXT, parser -> Times.date(parser.getText()));
+        add(LocalTime.class, TEXT, parser -> LocalTime.parse(parser.getText()));
         add(YearMonth.class, TEXT, parser -> Times.month(parser.getText()));
         add(Instant.class, TEXT, parser -> Times.instant(parser.getText()));
     }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class TypeNames {
             String.class, "string",
             Instant.class, "time (2026-01-31T09:30:00+08:00), 1900–2199",
             LocalDate.class, "date (2026-01-31), 1900–2199",
+            LocalTime.class, "time of day (08:30)",
             YearMonth.class, "month (2026-01), 1900–2199",
             UUID.class, "UUID",
             Integer.class, "integer",

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,7 @@ final class WritingModule extends SimpleModule {
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value.atZone(zone));
         }));
         addSerializer(LocalDate.class, ToStringSerializer.instance);
+        addSerializer(LocalTime.class, ToStringSerializer.instance);
         addSerializer(YearMonth.class, ToStringSerializer.instance);
         addSerializer(Duration.class, ToStringSerializer.instance);
         addSerializer(TenantId.class, ToStringSerializer.instance);

@@ -1,0 +1,5 @@
+/** Letters by Jakarta Mail. */
+@NullMarked
+package org.riser.mail.internal;
+
+import org.jspecify.annotations.NullMarked;
