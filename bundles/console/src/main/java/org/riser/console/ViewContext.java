@@ -37,6 +37,9 @@ public interface ViewContext {
     /** What forms of this page may choose from, and where their photos go. */
     References references();
 
+    /** What the people of this page are given to say. */
+    Speech speech();
+
     /** What follows the page's own path: {@code 0192…} for {@code cases/0192…} on the page {@code cases}, else empty. */
     String subPath();
 

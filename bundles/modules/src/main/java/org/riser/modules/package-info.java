@@ -1,6 +1,6 @@
 /** Finds, checks, stores, installs and enables utility modules and their descriptors. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @Header(name = "Riser-Changelog", value = "db/modules/changelog.xml")
 @NullMarked
 package org.riser.modules;

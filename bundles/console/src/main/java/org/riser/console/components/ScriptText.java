@@ -8,25 +8,24 @@ import java.util.List;
 import org.riser.api.Text;
 import org.riser.console.internal.Texts;
 import org.riser.modules.descriptor.Script;
+import org.riser.modules.descriptor.ScriptWords;
 
-/** What to say in a situation, and what never to say. */
+/** What to say in a situation, with its blanks filled, and what never to say. */
 public final class ScriptText extends Div {
-    public ScriptText(Script script) {
+    public ScriptText(Script script, ScriptWords words) {
         addClassName("rs-script");
-        add(new H3(script.situation().in(Texts.locale())), lines(script.say()));
+        add(new H3(script.situation().in(Texts.locale())));
+        if (!script.say().isEmpty()) {
+            add(lines(script.say(), words));
+        }
         if (!script.never().isEmpty()) {
-            add(new StatusBadge(Tone.BROKEN, Texts.get("script.never")), lines(script.never()));
+            add(new StatusBadge(Tone.BROKEN, Texts.get("script.never")), lines(script.never(), words));
         }
     }
 
-    /** Whether a script belongs to a stage; one without stages belongs to all. */
-    public static boolean fits(Script script, String stage) {
-        return script.stages().isEmpty() || script.stages().contains(stage);
-    }
-
-    private static UnorderedList lines(List<Text> texts) {
+    private static UnorderedList lines(List<Text> texts, ScriptWords words) {
         UnorderedList list = new UnorderedList();
-        texts.forEach(text -> list.add(new ListItem(text.in(Texts.locale()))));
+        texts.forEach(text -> list.add(new ListItem(words.fill(text).in(Texts.locale()))));
         return list;
     }
 }

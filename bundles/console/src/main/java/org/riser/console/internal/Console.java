@@ -18,8 +18,8 @@ import org.riser.console.internal.shell.Contributions;
 import org.riser.console.internal.shell.Menu;
 import org.riser.console.internal.shell.OpenPages;
 import org.riser.console.internal.shell.Shell;
+import org.riser.console.internal.shell.Supplies;
 import org.riser.console.internal.shell.ViewHost;
-import org.riser.jobs.Notices;
 
 /** Makes the shell's pages with the services they need. Thread-safe. */
 @Component(service = Console.class)
@@ -36,14 +36,12 @@ public final class Console {
             @Reference Menu menu,
             @Reference OpenPages pages,
             @Reference Bells bells,
-            @Reference StoredReferences references,
-            @Reference Notices notices,
-            @Reference Pulse pulse) {
+            @Reference Supplies supplies) {
         this.sessions = sessions;
         this.makers = Map.of(
                 SignInPage.class, () -> new SignInPage(sessions),
                 Shell.class, () -> new Shell(sessions, contributions, menu, pages, bells),
-                ViewHost.class, () -> new ViewHost(sessions, menu, references, notices, pulse));
+                ViewHost.class, () -> new ViewHost(sessions, menu, supplies));
     }
 
     /** A new instance of a page of the shell; empty for every other class. */

@@ -17,6 +17,7 @@ import org.riser.api.error.RiserException;
 import org.riser.api.security.Caller;
 import org.riser.api.security.DataScope;
 import org.riser.console.References;
+import org.riser.console.Speech;
 import org.riser.console.ViewContext;
 import org.riser.jobs.Notice;
 import org.riser.modules.descriptor.Field;
@@ -43,6 +44,11 @@ final class FakeContext implements ViewContext, References {
     @Override
     public References references() {
         return this;
+    }
+
+    @Override
+    public Speech speech() {
+        throw new UnsupportedOperationException("nothing is said here");
     }
 
     @Override

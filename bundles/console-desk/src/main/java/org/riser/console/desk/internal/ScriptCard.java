@@ -12,6 +12,7 @@ import org.riser.console.ViewContext;
 import org.riser.console.components.ScriptText;
 import org.riser.modules.descriptor.CaseKind;
 import org.riser.modules.descriptor.PaperList;
+import org.riser.modules.descriptor.ScriptWords;
 
 /** What to say, what never to say, and which papers to ask for. */
 final class ScriptCard extends Div {
@@ -19,9 +20,8 @@ final class ScriptCard extends Div {
     ScriptCard(ViewContext context, CaseKind kind, String stage) {
         addClassName("rs-card");
         Locale locale = context.locale();
-        kind.scripts().stream()
-                .filter(script -> ScriptText.fits(script, stage))
-                .forEach(script -> add(new ScriptText(script)));
+        ScriptWords words = context.speech().words().with("purpose", kind.name());
+        context.speech().about(kind, stage).forEach(script -> add(new ScriptText(script, words)));
         for (PaperList papers : kind.papers()) {
             add(new H3(papers.name().in(locale)));
             papers.applicants().forEach(applicant -> {

@@ -22,6 +22,7 @@ import org.riser.followup.FollowUpCall;
 import org.riser.identity.Permissions;
 import org.riser.modules.descriptor.CaseKind;
 import org.riser.modules.descriptor.Field;
+import org.riser.modules.descriptor.ScriptWords;
 
 /** Who is called about which visit, and what to say (FUP-01). What was charged is for the customer to tell, so not shown. */
 final class VisitCard extends Div {
@@ -89,9 +90,10 @@ final class VisitCard extends Div {
         add(card(context.text(visit.kindName()), facts));
         Div scripts = new Div();
         scripts.addClassName("rs-card");
-        kind.scripts().stream()
-                .filter(script -> script.stages().contains(visit.stage()))
-                .forEach(script -> scripts.add(new ScriptText(script)));
+        ScriptWords words = context.speech().words().with("purpose", kind.name());
+        context.speech().about(kind, visit.stage()).stream()
+                .filter(script -> script.places().contains("follow-up"))
+                .forEach(script -> scripts.add(new ScriptText(script, words)));
         if (scripts.getComponentCount() > 0) {
             addComponentAsFirst(scripts);
         }

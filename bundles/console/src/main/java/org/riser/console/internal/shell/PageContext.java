@@ -16,6 +16,7 @@ import org.riser.api.Text;
 import org.riser.api.error.RiserException;
 import org.riser.api.security.Caller;
 import org.riser.console.References;
+import org.riser.console.Speech;
 import org.riser.console.ViewContext;
 import org.riser.console.internal.OnPage;
 import org.riser.console.internal.Pulse;
@@ -28,6 +29,7 @@ final class PageContext implements ViewContext {
     private final UI ui;
     private final ZoneId zone;
     private final References references;
+    private final Speech speech;
     private final Notices notices;
     private final Pulse pulse;
     private final List<Runnable> closers = new ArrayList<>();
@@ -36,11 +38,12 @@ final class PageContext implements ViewContext {
     private boolean byItself;
     private volatile boolean closed;
 
-    PageContext(Shell.Frame frame, ZoneId zone, References references, Notices notices, Pulse pulse) {
+    PageContext(Shell.Frame frame, ZoneId zone, References references, Speech speech, Notices notices, Pulse pulse) {
         this.frame = frame;
         this.ui = frame.ui();
         this.zone = zone;
         this.references = references;
+        this.speech = speech;
         this.notices = notices;
         this.pulse = pulse;
     }
@@ -76,6 +79,11 @@ final class PageContext implements ViewContext {
     @Override
     public References references() {
         return references;
+    }
+
+    @Override
+    public Speech speech() {
+        return speech;
     }
 
     @Override

@@ -20,14 +20,11 @@ import org.riser.console.ViewContribution;
 import org.riser.console.components.EmptyState;
 import org.riser.console.components.ErrorPanel;
 import org.riser.console.internal.Leftovers;
-import org.riser.console.internal.Pulse;
-import org.riser.console.internal.StoredReferences;
 import org.riser.console.internal.Texts;
 import org.riser.console.internal.session.Person;
 import org.riser.console.internal.session.Sessions;
 import org.riser.console.internal.shell.Menu.Access;
 import org.riser.console.internal.shell.Menu.Target;
-import org.riser.jobs.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,21 +40,17 @@ public final class ViewHost extends Div implements AfterNavigationObserver {
 
     private final transient Sessions sessions;
     private final transient Menu menu;
-    private final transient StoredReferences references;
-    private final transient Notices notices;
-    private final transient Pulse pulse;
+    private final transient Supplies supplies;
     private String address = "";
     private transient Map<String, List<String>> parameters = Map.of();
     private transient Access access = Access.UNKNOWN;
     private transient @Nullable ViewContribution shown;
     private transient @Nullable PageContext context;
 
-    public ViewHost(Sessions sessions, Menu menu, StoredReferences references, Notices notices, Pulse pulse) {
+    public ViewHost(Sessions sessions, Menu menu, Supplies supplies) {
         this.sessions = sessions;
         this.menu = menu;
-        this.references = references;
-        this.notices = notices;
-        this.pulse = pulse;
+        this.supplies = supplies;
         addClassName("rs-page");
     }
 
@@ -108,7 +101,12 @@ public final class ViewHost extends Div implements AfterNavigationObserver {
         frame().arrivedAt(view.path());
         frame().alone(view.alone());
         PageContext page = new PageContext(
-                frame(), sessions.zone(), references.of(person.caller(), Texts::locale), notices, pulse);
+                frame(),
+                sessions.zone(),
+                supplies.references.of(person.caller(), Texts::locale),
+                supplies.speech.of(person.caller(), sessions.zone()),
+                supplies.notices,
+                supplies.pulse);
         page.at(subPath, parameters);
         context = page;
         try {

@@ -99,9 +99,13 @@ public final class FolderReader {
         files.files().forEach((path, bytes) -> {
             Sort sort = sort(path);
             if (sort != null) {
-                yaml.read(path, bytes)
+                // Scripts are short and many: those of one subject share a file.
+                List<YamlDocument> found = sort == Sort.SCRIPT
+                        ? yaml.readAll(path, bytes)
+                        : yaml.read(path, bytes).stream().toList();
+                found.stream()
                         .filter(document -> schemas.accepts(sort, document, problems))
-                        .ifPresent(document -> documents
+                        .forEach(document -> documents
                                 .computeIfAbsent(sort, any -> new ArrayList<>())
                                 .add(document));
             } else if (!path.startsWith("rules/") && !path.startsWith("messages/")) {

@@ -55,10 +55,7 @@ final class KindParts {
                 kind.pauseReasons(),
                 kind.confidential(),
                 checklists.stream().filter(list -> named.contains(list.id())).toList(),
-                scripts.stream()
-                        .filter(script ->
-                                script.kinds().isEmpty() || script.kinds().contains(kind.id()))
-                        .toList(),
+                scripts.stream().filter(script -> script.belongsTo(kind.id())).toList(),
                 papers.stream().filter(list -> list.kinds().contains(kind.id())).toList(),
                 templates.stream()
                         .filter(template -> template.kinds().contains(kind.id()))

@@ -65,7 +65,7 @@ final class ModuleChecks {
                         .unique(
                                 "/items",
                                 list.items().stream().map(item -> item.id()).toList()));
-        module.scripts().forEach(this::script);
+        scripts();
         module.papers().forEach(this::papers);
         module.templates().forEach(this::template);
     }
@@ -117,7 +117,16 @@ final class ModuleChecks {
         }
     }
 
-    private void script(Script script) {
+    private void scripts() {
+        Set<String> taken = new HashSet<>();
+        for (Script script : module.scripts()) {
+            distinct(script, "/id", script.id(), taken);
+            new ScriptChecks(script, names(script)).run();
+            stages(script);
+        }
+    }
+
+    private void stages(Script script) {
         kinds(script, script.kinds());
         List<CaseKind> about = module.kinds().stream()
                 .filter(kind -> script.kinds().isEmpty() || script.kinds().contains(kind.id()))

@@ -4,7 +4,10 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -27,17 +30,42 @@ final class YamlReader {
 
     /** The document, or empty after its problems were noted. */
     Optional<YamlDocument> read(String file, byte[] bytes) {
+        return read(file, bytes, text -> {
+                    Node node = yaml().compose(new StringReader(text));
+                    return node == null ? List.of() : List.of(node);
+                })
+                .stream()
+                .findFirst();
+    }
+
+    /** The documents of a file that may hold several, parted by {@code ---}; none after problems were noted. */
+    List<YamlDocument> readAll(String file, byte[] bytes) {
+        return read(file, bytes, text -> {
+            List<Node> nodes = new ArrayList<>();
+            yaml().composeAll(new StringReader(text)).forEach(nodes::add);
+            return nodes;
+        });
+    }
+
+    private List<YamlDocument> read(String file, byte[] bytes, Function<String, List<Node>> compose) {
         if (bytes.length > MOST_BYTES) {
             problems.add(file, 0, "", "file-size", "文件超过 1 MB,请拆分。", "The file is larger than 1 MB; split it.");
-            return Optional.empty();
+            return List.of();
         }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            Node node = yaml().compose(new StringReader(text));
-            return node == null ? empty(file) : new YamlNodes(file, problems).document(node);
+            List<Node> nodes = compose.apply(text);
+            if (nodes.isEmpty()) {
+                problems.add(file, 0, "", "empty", "文件是空的，请填写或删除。", "The file is empty; fill it or delete it.");
+            }
+            List<YamlDocument> documents = new ArrayList<>();
+            for (Node node : nodes) {
+                new YamlNodes(file, problems).document(node).ifPresent(documents::add);
+            }
+            return documents;
         } catch (CharacterCodingException e) {
             problems.add(
                     file, 0, "", "encoding", "文件不是 UTF-8 编码，请另存为 UTF-8。", "The file is not UTF-8; save it as UTF-8.");
@@ -46,12 +74,7 @@ final class YamlReader {
         } catch (YAMLException e) {
             syntax(file, null, String.valueOf(e.getMessage()));
         }
-        return Optional.empty();
-    }
-
-    private Optional<YamlDocument> empty(String file) {
-        problems.add(file, 0, "", "empty", "文件是空的，请填写或删除。", "The file is empty; fill it or delete it.");
-        return Optional.empty();
+        return List.of();
     }
 
     private void syntax(String file, @Nullable Mark mark, String problem) {
