@@ -96,6 +96,7 @@ final class CoreWords implements Words {
             Map.entry("returned", new Text("退回", "return")),
             Map.entry("transferred", new Text("转派", "transfer")),
             Map.entry("co-handled", new Text("协办", "joint handling")),
+            Map.entry("informed", new Text("通知", "informing")),
             Map.entry("urged", new Text("催办", "urging")),
             Map.entry("merged", new Text("并单", "merging")),
             Map.entry("reopened", new Text("重开", "reopening")),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.riser.api.Ids;
 import org.riser.api.Text;
 import org.riser.api.error.Fault;
 import org.riser.api.error.InvalidInput;
@@ -18,11 +19,15 @@ import org.riser.modules.descriptor.Stage;
 
 /** Does an action that the case's kind declares: form, checklist and gates first, then the move and its events. */
 final class Acting {
+    private final Ids ids;
     private final Gates gates;
     private final References references;
     private final Assignment assignment;
+    private final RaisedFindings findings;
 
-    Acting(Gates gates, References references, Assignment assignment) {
+    Acting(Ids ids, Gates gates, References references, Assignment assignment, RaisedFindings findings) {
+        this.ids = ids;
+        this.findings = findings;
         this.gates = gates;
         this.references = references;
         this.assignment = assignment;
@@ -42,12 +47,16 @@ final class Acting {
         List<Map<String, Object>> reasons = gates.pass(file, action.id(), after, at);
         file.write(after);
         Map<String, Object> data = data(action, command, before.difference(fields), answers, reasons);
+        findings.raise(file, action, after, at, ids.next())
+                .ifPresent(id -> data.put(RaisedFindings.FINDING, id.toString()));
         move(file, action, at, data);
         assignment.apply(file, fields);
+        Map<String, Object> told = data;
         for (String event : Emits.of(action.emits(), action.id())) {
-            file.recordDeed(event, at, data);
-            data = Map.of();
+            file.recordDeed(event, at, told);
+            told = Map.of();
         }
+        Informing.tell(file, action.tells(), action.name(), at);
     }
 
     /** Corrects fields; no gate guards a correction, but the clocks follow it. */

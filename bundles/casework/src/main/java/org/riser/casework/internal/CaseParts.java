@@ -56,7 +56,7 @@ public final class CaseParts {
         References references = new References(records, register, platform.people.staff, platform.people.orgUnits);
         Assignment assignment = new Assignment(references);
         opening = new Opening(ids, files, kinds, numbers, references, gates, assignment);
-        acting = new Acting(gates, references, assignment);
+        acting = new Acting(ids, gates, references, assignment, platform.people.findings);
         coreActing = new CoreActing(files, references, assignment);
         pausing = new Pausing(ids, records);
         clockKeeper =

@@ -11,7 +11,7 @@ import org.riser.casework.CaseStatus;
 import org.riser.casework.ClockNotice;
 
 /**
- * Which events are told to whom: warnings and breaches to whoever has the case or owes the caller something, an escalation
+ * Which events are told to whom: what a kind says has to be told to a role, warnings and breaches to whoever has the case or owes the caller something, an escalation
  * to the role of its level, a pause that waits to those who may approve it, and what became of it to whoever asked. What is
  * over already, as it is while history is loaded, is told to nobody.
  */
@@ -85,6 +85,7 @@ final class ClockNotices {
     private static Set<String> roles(String type, Map<String, ?> data) {
         return switch (type) {
             case ClockFirings.ESCALATED -> Set.of(text(data, "level"));
+            case Informing.INFORMED -> Set.of(text(data, Informing.ROLE));
             case Pausing.ASKED -> Set.copyOf(Json.texts(data, Pausing.APPROVAL));
             default -> Set.of();
         };

@@ -65,6 +65,7 @@ final class Opening {
         file.write(CaseValues.NONE.with(numbered));
         assignment.apply(file, fields);
         record(file, numbered, reasons);
+        Informing.tell(file, kind.start().tells(), kind.name(), recordedAt);
         return file;
     }
 

@@ -13,11 +13,17 @@ public final class Workforce {
     final OrgUnits orgUnits;
     final StaffDirectory staff;
     final Roles roles;
+    final RaisedFindings findings;
 
     @Activate
-    public Workforce(@Reference OrgUnits orgUnits, @Reference StaffDirectory staff, @Reference Roles roles) {
+    public Workforce(
+            @Reference OrgUnits orgUnits,
+            @Reference StaffDirectory staff,
+            @Reference Roles roles,
+            @Reference RaisedFindings findings) {
         this.orgUnits = orgUnits;
         this.staff = staff;
         this.roles = roles;
+        this.findings = findings;
     }
 }

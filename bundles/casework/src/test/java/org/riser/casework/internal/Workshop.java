@@ -85,6 +85,7 @@ final class Workshop {
     final JpaContacts contacts;
     final JpaAttachments attachments;
     final FileReaders readers = new FileReaders();
+    final RaisedFindings findings = new RaisedFindings();
 
     Workshop(TestStore store) {
         this(store, store.newTenant());
@@ -98,7 +99,7 @@ final class Workshop {
         Alarm alarm = new Alarm(clock);
         freezes = new TableFreezes(alarm);
         roles = new RoleService(store, audit);
-        Workforce workforce = new Workforce(orgUnits, people, roles);
+        Workforce workforce = new Workforce(orgUnits, people, roles, findings);
         Platform platform = new Platform(
                 store, new TableTimers(alarm), freezes, new Told(notices), audit, workforce, new Used(used));
         UnitReady ready = () -> "a test has all units";

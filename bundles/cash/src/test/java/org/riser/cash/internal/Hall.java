@@ -23,6 +23,7 @@ import org.riser.casework.OpenCase;
 import org.riser.casework.internal.CaseParts;
 import org.riser.casework.internal.JpaCases;
 import org.riser.casework.internal.Platform;
+import org.riser.casework.internal.RaisedFindings;
 import org.riser.casework.internal.Register;
 import org.riser.casework.internal.Workforce;
 import org.riser.casework.internal.calendar.TenantCalendars;
@@ -118,7 +119,7 @@ final class Hall {
                 new TableFreezes(alarm),
                 new Silent(),
                 audit,
-                new Workforce(orgUnits, staff, new RoleService(store, audit)),
+                new Workforce(orgUnits, staff, new RoleService(store, audit), new RaisedFindings()),
                 uses);
         Register register = new Register(
                 new CustomerService(store, audit, clock, READY),

@@ -29,6 +29,7 @@ import org.riser.casework.internal.JpaAttachments;
 import org.riser.casework.internal.JpaCases;
 import org.riser.casework.internal.JpaFinishedCases;
 import org.riser.casework.internal.Platform;
+import org.riser.casework.internal.RaisedFindings;
 import org.riser.casework.internal.Register;
 import org.riser.casework.internal.Workforce;
 import org.riser.casework.internal.calendar.TenantCalendars;
@@ -133,7 +134,7 @@ final class Office {
                 new TableFreezes(alarm),
                 new Silent(),
                 audit,
-                new Workforce(orgUnits, staff, new RoleService(store, audit)),
+                new Workforce(orgUnits, staff, new RoleService(store, audit), new RaisedFindings()),
                 uses);
         customers = new CustomerService(store, audit, clock, READY);
         Register register = new Register(

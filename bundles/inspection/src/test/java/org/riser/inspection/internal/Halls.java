@@ -36,6 +36,7 @@ import org.riser.casework.internal.CaseParts;
 import org.riser.casework.internal.FileReaders;
 import org.riser.casework.internal.JpaAttachments;
 import org.riser.casework.internal.Platform;
+import org.riser.casework.internal.RaisedFindings;
 import org.riser.casework.internal.Register;
 import org.riser.casework.internal.StoredEnclosures;
 import org.riser.casework.internal.Workforce;
@@ -151,7 +152,7 @@ final class Halls {
         Silence silence = new Silence(new TableTimers(alarm), conduct, news);
         findings = new StoredFindings(store, conduct, news, silence, READY);
         FileReaders readers = new FileReaders();
-        Workforce workforce = new Workforce(orgUnits, staff, new RoleService(store, audit));
+        Workforce workforce = new Workforce(orgUnits, staff, new RoleService(store, audit), new RaisedFindings());
         attachments = files(rulebook, calendars, workforce, readers, uses);
         readers.bind(new RoundFiles(house));
         Found found = new Found(new StoredHearings(conduct, news, silence, READY), house);

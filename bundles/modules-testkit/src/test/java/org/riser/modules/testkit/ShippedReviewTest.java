@@ -42,6 +42,11 @@ class ShippedReviewTest {
         assertThat(failed).isEmpty();
         assertThat(told)
                 .containsExactly(
+                        // The leader is told of every incident; beside that two kinds have a clock of their own.
+                        "INFO rule.gap GAS-SEC-01-notify No row holds for Category = Disturbance; Category = Media"
+                                + " visit; Category = Private filming …",
+                        "INFO rule.gap GAS-MED-04-dissuade No row holds for Category = Disturbance; Category = Media"
+                                + " visit; Category = Suspicious person …",
                         // One incident may cost both money and the quarter's pay; of the latter two the manager
                         // chooses.
                         "INFO rule.both-apply GAS-PEN-03a The row and GAS-PEN-02 “Escalated incident fine” may hold at"

@@ -17,6 +17,8 @@ import org.riser.api.Text;
  * @param reason whether a reason must be given
  * @param main whether it is the way forward, shown as the main button
  * @param phone whether it is offered on the page for people on their way
+ * @param tells ids of the roles whose holders are told of it at once
+ * @param finding what it finds about somebody's conduct, or null
  */
 public record Action(
         String id,
@@ -30,12 +32,15 @@ public record Action(
         List<String> emits,
         boolean reason,
         boolean main,
-        boolean phone) {
+        boolean phone,
+        List<String> tells,
+        @Nullable ActionFinding finding) {
     public Action {
         from = List.copyOf(from);
         roles = List.copyOf(roles);
         fields = List.copyOf(fields);
         required = List.copyOf(required);
         emits = List.copyOf(emits);
+        tells = List.copyOf(tells);
     }
 }

@@ -11,18 +11,25 @@ import java.util.List;
  * @param emits what the acceptance of the case means besides, by which clocks may start; {@code accepted} itself, and
  *     {@code recorded} when the record was saved, begin every case
  * @param serials numbers that Riser gives the case when it is opened
+ * @param tells ids of the roles whose holders are told of the case at once
  */
 public record Start(
-        String stage, List<String> fields, List<String> required, List<String> emits, List<DailySerial> serials) {
+        String stage,
+        List<String> fields,
+        List<String> required,
+        List<String> emits,
+        List<DailySerial> serials,
+        List<String> tells) {
     public Start {
         fields = List.copyOf(fields);
         required = List.copyOf(required);
         emits = List.copyOf(emits);
         serials = List.copyOf(serials);
+        tells = List.copyOf(tells);
     }
 
     /** Of a case that gets its number alone. */
     public Start(String stage, List<String> fields, List<String> required, List<String> emits) {
-        this(stage, fields, required, emits, List.of());
+        this(stage, fields, required, emits, List.of(), List.of());
     }
 }

@@ -34,6 +34,7 @@ import org.riser.casework.internal.ClockWakeUp;
 import org.riser.casework.internal.JpaCaseHistories;
 import org.riser.casework.internal.JpaCases;
 import org.riser.casework.internal.Platform;
+import org.riser.casework.internal.RaisedFindings;
 import org.riser.casework.internal.Register;
 import org.riser.casework.internal.Workforce;
 import org.riser.casework.internal.calendar.TenantCalendars;
@@ -122,7 +123,7 @@ final class Years implements AutoCloseable {
         Alarm alarm = new Alarm(clock);
         TableTimers plan = new TableTimers(alarm);
         StaffDirectory staff = staff();
-        Workforce workforce = new Workforce(orgUnits, staff, new RoleService(store, audit));
+        Workforce workforce = new Workforce(orgUnits, staff, new RoleService(store, audit), new RaisedFindings());
         Platform platform = new Platform(
                 store,
                 plan,

@@ -14,6 +14,7 @@ import org.riser.modules.descriptor.CaseKind;
  */
 final class EventWords {
     private static final String CLOCK = "clock-";
+    private static final String INFORMED = "informed";
 
     private final CaseKind kind;
     private final Locale locale;
@@ -30,7 +31,7 @@ final class EventWords {
     String of(int place) {
         CaseEventView event = events.get(place);
         String key = "event." + event.type();
-        if (event.type().startsWith(CLOCK)) {
+        if (event.type().startsWith(CLOCK) || event.type().equals(INFORMED)) {
             return Desk.MESSAGES.in(locale, key, clock(event));
         }
         return deed(place)

@@ -85,7 +85,9 @@ class EventWordsTest {
                 List.of(emits),
                 false,
                 false,
-                false);
+                false,
+                nowhere,
+                null);
     }
 
     private static CaseKind kind(Start start, Action... actions) {

@@ -46,6 +46,7 @@ final class CoreNames {
             "returned",
             "transferred",
             "co-handled",
+            "informed",
             "urged",
             "merged",
             "reopened",

@@ -39,6 +39,7 @@ final class KindChecks {
         }
         fields("/summary", kind.summary());
         start();
+        roles("/start/tells", kind.start().tells(), roles);
         for (int i = 0; i < kind.actions().size(); i++) {
             action("/actions/" + i, kind.actions().get(i), roles);
         }
@@ -51,6 +52,12 @@ final class KindChecks {
         stage("/start/stage", kind.start().stage());
         asked("/start", kind.start().fields(), kind.start().required());
         new SerialChecks(kind, names).run();
+    }
+
+    private void roles(String at, List<String> named, Set<String> roles) {
+        for (int i = 0; i < named.size(); i++) {
+            names.known(at + "/" + i, "role", "角色", named.get(i), roles);
+        }
     }
 
     private void action(String at, Action action, Set<String> roles) {
@@ -67,12 +74,14 @@ final class KindChecks {
         if (action.to() != null) {
             stage(at + "/to", action.to());
         }
-        for (int i = 0; i < action.roles().size(); i++) {
-            names.known(at + "/roles/" + i, "role", "角色", action.roles().get(i), roles);
-        }
+        roles(at + "/roles", action.roles(), roles);
+        roles(at + "/tells", action.tells(), roles);
         asked(at, action.fields(), action.required());
         if (action.checklist() != null) {
             names.known(at + "/checklist", "checklist", "检查表", action.checklist(), checklists());
+        }
+        if (action.finding() != null) {
+            new FindingChecks(kind, names).run(at + "/finding", action.finding());
         }
     }
 
