@@ -47,7 +47,7 @@ final class Editors {
             case TEXT -> new InputEditor<>(field, line(field, "text"), Convert.text());
             case PHONE -> new InputEditor<>(field, line(field, "tel"), Convert.text());
             case BARCODE -> new InputEditor<>(field, barcode(field), Convert.text());
-            case LONGTEXT -> new InputEditor<>(field, area(field), Convert.text());
+            case LONGTEXT -> new InputEditor<>(field, area(field, context), Convert.text());
             case NUMBER -> new InputEditor<>(field, number(field, field.unit()), number());
             case MONEY -> new InputEditor<>(field, number(field, "¥"), number());
             case CHOICE -> choice(field, field.options());
@@ -79,11 +79,12 @@ final class Editors {
         return input;
     }
 
-    private static TextArea area(Field field) {
+    private static TextArea area(Field field, ViewContext context) {
         TextArea input = new TextArea();
         input.setMinRows(2);
         input.setMaxRows(8);
         input.addClassName("rs-wide");
+        ForbiddenWords.watch(input, context);
         if (field.maxLength() != null) {
             input.setMaxLength(field.maxLength());
         }

@@ -19,6 +19,7 @@ import org.riser.identity.Tenants;
 import org.riser.modules.Scripts;
 import org.riser.modules.TenantScript;
 import org.riser.modules.descriptor.CaseKind;
+import org.riser.modules.descriptor.Lexicon;
 import org.riser.modules.descriptor.Script;
 import org.riser.modules.descriptor.ScriptWords;
 
@@ -91,6 +92,14 @@ public final class StoredSpeech {
                             .filter(script -> script.belongsTo(kind.id()) && script.fits(stage))
                             .sorted(AS_A_CONVERSATION_GOES)
                             .toList();
+        }
+
+        @Override
+        public List<Text> forbidden(String written) {
+            return new Lexicon(scripts.of(caller.tenant()).stream()
+                            .map(TenantScript::script)
+                            .toList())
+                    .in(written);
         }
 
         @Override

@@ -50,6 +50,13 @@ public final class ScriptWords {
         return new ScriptWords(all);
     }
 
+    /** These and others, which go before. */
+    public ScriptWords and(ScriptWords others) {
+        Map<String, Text> all = new TreeMap<>(words);
+        all.putAll(others.words);
+        return new ScriptWords(all);
+    }
+
     /** With the greeting of the hour, and the wish for the weekend from Friday on. */
     public ScriptWords at(LocalDateTime moment) {
         LocalTime hour = moment.toLocalTime();

@@ -15,6 +15,7 @@ import org.riser.cash.Tills;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Ask;
 import org.riser.console.components.EmptyState;
+import org.riser.console.components.ScriptPanel;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.identity.Permissions;
@@ -80,7 +81,7 @@ final class CounterView extends Div {
         Div head = new Div(
                 new H2(text("till.at", till.name())), new StatusBadge(Tone.KEPT, text("till.open.state")), close);
         head.addClassName("rs-counter-head");
-        Div side = new Div(holding, refunds, recent);
+        Div side = new Div(new ScriptPanel(context, "counter"), holding, refunds, recent);
         side.addClassName("rs-counter-side");
         Div body = new Div(new Div(items, new PaymentForm(services, context, till, items, this::refresh)), side);
         body.addClassName("rs-counter-body");

@@ -19,6 +19,7 @@ import org.riser.casework.OpenCase;
 import org.riser.console.ViewContext;
 import org.riser.console.components.EmptyState;
 import org.riser.console.components.FieldForm;
+import org.riser.console.components.ScriptPanel;
 import org.riser.customers.Customer;
 import org.riser.customers.SearchHit;
 import org.riser.jobs.Notice;
@@ -61,7 +62,7 @@ final class HotlineView extends Div {
         left.addClassName("rs-desk-left");
         right.addClassName("rs-desk-right");
         left.add(banner, customerInput, subject, kindInput, formPlace);
-        right.add(customerPlace, scriptPlace);
+        right.add(customerPlace, scriptPlace, new ScriptPanel(context, "hotline"));
         add(left, right);
         showNobody("desk.nobody");
         kindInput.offerAll();

@@ -14,6 +14,7 @@ import org.riser.casework.ActionState;
 import org.riser.casework.CaseView;
 import org.riser.console.ViewContext;
 import org.riser.console.components.FieldForm;
+import org.riser.console.components.ScriptPanel;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.modules.descriptor.Action;
@@ -70,6 +71,11 @@ final class TaskView extends Div {
             desk.register
                     .customer(context.caller(), found.customer())
                     .ifPresent(customer -> body.add(new CustomerCard(desk, context, customer)));
+        }
+        ScriptCard said = new ScriptCard(context, kind, found.stage());
+        body.add(said);
+        if (!said.isVisible()) {
+            body.add(new ScriptPanel(context, "doorstep", kind.name()));
         }
         steps(found, kind);
         body.add(new CaseFacts(desk, context, found, kind));

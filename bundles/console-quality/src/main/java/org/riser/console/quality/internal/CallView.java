@@ -17,6 +17,7 @@ import org.riser.console.components.Ask;
 import org.riser.console.components.FactList;
 import org.riser.console.components.Formats;
 import org.riser.console.components.PersonChip;
+import org.riser.console.components.ScriptPanel;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.followup.Calls;
@@ -113,7 +114,7 @@ final class CallView extends Div {
         if (!now.attempts().isEmpty()) {
             main.add(attempts());
         }
-        side.add(new VisitCard(followUps, context, now));
+        side.add(new VisitCard(followUps, context, now), new ScriptPanel(context, "outbound"));
     }
 
     private Div taken(FollowUpCall.Held held) {
