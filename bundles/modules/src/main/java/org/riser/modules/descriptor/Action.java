@@ -43,4 +43,21 @@ public record Action(
         emits = List.copyOf(emits);
         tells = List.copyOf(tells);
     }
+
+    /** One that tells nobody and finds nothing. */
+    public Action(
+            String id,
+            Text name,
+            List<String> from,
+            @Nullable String to,
+            List<String> roles,
+            List<String> fields,
+            List<String> required,
+            @Nullable String checklist,
+            List<String> emits,
+            boolean reason,
+            boolean main,
+            boolean phone) {
+        this(id, name, from, to, roles, fields, required, checklist, emits, reason, main, phone, List.of(), null);
+    }
 }

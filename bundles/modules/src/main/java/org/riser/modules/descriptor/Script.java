@@ -60,6 +60,18 @@ public record Script(
         never = List.copyOf(never);
     }
 
+    /** Of no category, and shown with cases alone. */
+    public Script(
+            String id,
+            Text situation,
+            List<String> kinds,
+            List<String> stages,
+            List<Text> say,
+            List<Text> never,
+            @Nullable String clause) {
+        this(id, situation, null, kinds, stages, List.of(), say, never, clause);
+    }
+
     /** Whether it is shown with the cases of a kind; what belongs to places alone is not. */
     public boolean belongsTo(String kind) {
         return kinds.contains(kind) || (kinds.isEmpty() && places.isEmpty());

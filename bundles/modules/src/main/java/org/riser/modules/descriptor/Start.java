@@ -28,8 +28,14 @@ public record Start(
         tells = List.copyOf(tells);
     }
 
+    /** Of a case that nobody is told of. */
+    public Start(
+            String stage, List<String> fields, List<String> required, List<String> emits, List<DailySerial> serials) {
+        this(stage, fields, required, emits, serials, List.of());
+    }
+
     /** Of a case that gets its number alone. */
     public Start(String stage, List<String> fields, List<String> required, List<String> emits) {
-        this(stage, fields, required, emits, List.of(), List.of());
+        this(stage, fields, required, emits, List.of());
     }
 }

@@ -8,7 +8,7 @@
  * </pre>
  */
 @Export
-@Version("1.4.0")
+@Version("1.5.0")
 @NullMarked
 package org.riser.modules.descriptor;
 

@@ -20,10 +20,7 @@ import org.riser.itests.DemoRiser;
 
 /** Disturbances, suspicious people, reporters and filming, from the report to what comes of it, over HTTP. */
 class IncidentIT {
-    private static final String NOW = Instant.now()
-            .minus(5, ChronoUnit.MINUTES)
-            .truncatedTo(ChronoUnit.SECONDS)
-            .toString();
+    private static String now;
 
     private static Company company;
     private static Api api;
@@ -33,6 +30,10 @@ class IncidentIT {
     @BeforeAll
     static void aCompany() throws IOException {
         company = Company.found(DemoRiser.get());
+        now = Instant.now()
+                .minus(5, ChronoUnit.MINUTES)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         api = company.api();
         portal = company.with("tenant", "conduct.relay");
         manager = company.with("tenant", "conduct.view", "conduct.confirm");
@@ -88,7 +89,7 @@ class IncidentIT {
         String visit = reported("media-visit");
         Map<String, Object> card = Map.of("visitor", "Ms He", "outlet", "Daily", "papers-complete", false);
         assertThat(closed(act(visit, "verify", card))).containsExactly("GAS-MED-01");
-        done(act(visit, "inform-leader", Map.of("leader-informed-at", NOW)));
+        done(act(visit, "inform-leader", Map.of("leader-informed-at", now)));
         done(act(visit, "verify", card));
         assertThat(closed(act(visit, "receive", Map.of("room", "Reception"))))
                 .containsExactlyInAnyOrder("GAS-MED-01", "GAS-MED-01", "GAS-MED-03");
@@ -96,7 +97,7 @@ class IncidentIT {
         complete.put("papers-complete", true);
         complete.put("press-card", "K 1234");
         complete.put("verified-with", "Head office");
-        complete.put("verified-at", NOW);
+        complete.put("verified-at", now);
         done(act(visit, "verify", complete));
 
         assertThat(done(act(visit, "receive", Map.of("room", "Reception")))
@@ -130,7 +131,7 @@ class IncidentIT {
     private static String disturbance() throws IOException {
         String incident = reported("disturbance");
         assertThat(closed(act(incident, "settle", Map.of("outcome", "Over")))).containsExactly("GAS-SEC-02");
-        done(act(incident, "inform-leader", Map.of("leader-informed-at", NOW)));
+        done(act(incident, "inform-leader", Map.of("leader-informed-at", now)));
         done(act(incident, "settle", Map.of("outcome", "Over")));
         assertThat(closed(act(incident, "assess", Map.of("escalated", true)))).contains("GAS-PEN-02", "GAS-PEN-03");
         return incident;
@@ -149,7 +150,7 @@ class IncidentIT {
                                 "category",
                                 category,
                                 "happened-at",
-                                NOW,
+                                now,
                                 "place",
                                 "Counter 2",
                                 "description",
