@@ -28,7 +28,7 @@ class ScriptsPageIT {
             desk.awaitText(HOTLINE, "我就这个态度");
             desk.screenshot("1-hotline");
 
-            desk.press("t", "s", "Enter");
+            desk.open(riser.address().resolve("/desk?kind=gas.complaint"));
             desk.await(MATTER);
             desk.type(MATTER, "这不是我的 事，你找别人");
             desk.awaitText(".rs-forbidden", "这不是我的事");
