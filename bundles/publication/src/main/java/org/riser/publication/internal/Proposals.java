@@ -67,7 +67,8 @@ final class Proposals {
         List<Fault> faults = new ArrayList<>(repeated(edits));
         faults.addAll(locked(above, edits));
         List<RowEdit> rows = new ArrayList<>(above.edits());
-        edits.forEach(edit -> rows.add(new RowEdit(edit.table(), edit.row(), Layer.TENANT, edit.cells())));
+        Layer layer = above.isThere() ? Layer.TENANT : Layer.GROUP;
+        edits.forEach(edit -> rows.add(new RowEdit(edit.table(), edit.row(), layer, edit.cells())));
         for (Misfit misfit : layers.check(pack, rows)) {
             int edit = misfit.edit() - above.edits().size();
             if (misfit.edit() < 0 || edit >= 0) {

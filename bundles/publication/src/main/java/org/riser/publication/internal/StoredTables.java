@@ -94,11 +94,12 @@ public final class StoredTables implements RuleTables {
         for (String id : ids) {
             Map<String, String> base = byPack.get(id);
             Map<String, String> under = cellByCell && base != null ? base : Map.of();
+            Map<String, String> group = over(under, byGroup.get(id));
             rows.add(new LayeredRow(
                     id,
                     base,
-                    over(under, byGroup.get(id)),
-                    over(under, byOwn.get(id)),
+                    group,
+                    over(cellByCell && group != null ? group : under, byOwn.get(id)),
                     layer,
                     groupTerms.getOrDefault(id, RowTerms.NONE),
                     ownTerms.getOrDefault(id, RowTerms.NONE)));
@@ -112,7 +113,7 @@ public final class StoredTables implements RuleTables {
     /** What a group sets for the caller's company, as it was written. */
     private record Written(boolean isThere, List<RowChange> edits) {}
 
-    /** Of a parameter only the value is set, the rest stays. */
+    /** Of a parameter only some cells are set, the rest stays. */
     private static @Nullable Map<String, String> over(Map<String, String> under, @Nullable Map<String, String> cells) {
         if (cells == null || cells.isEmpty() || under.isEmpty()) {
             return cells;

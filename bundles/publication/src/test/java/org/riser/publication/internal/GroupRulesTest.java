@@ -89,4 +89,40 @@ class GroupRulesTest {
         group.publish(1, Office.minutes(4));
         assertThat(company.limit(company.clock.instant())).isEqualTo(9);
     }
+
+    /** A company's value that was good before is left out, and the group's decides. */
+    @EachDatabase
+    void aGroupMakesTheBoundsOfAValueNarrowerForItsCompanies(TestStore store) {
+        Office group = new Office(store);
+        group.load(Office.withParameter("dispatch_min,5,min,1,60,派工时限,Dispatch limit,LIFT-1,"));
+        Office company = group.below();
+        company.publish(0, value(Map.of("value", "50")));
+        assertThat(company.limit(company.clock.instant())).isEqualTo(50);
+
+        group.publish(0, value(Map.of("value", "10", "max", "30")));
+
+        assertThat(company.limit(company.clock.instant())).isEqualTo(10);
+        assertThat(company.rows.stand(company.author, PACK).misfits())
+                .extracting(Fault::field)
+                .containsExactly("edits[0].cells.value");
+        assertThat(company.rows.rows(company.author, PACK, "parameters", List.of(value(Map.of("value", "25")))))
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells())
+                        .containsEntry("value", "25")
+                        .containsEntry("min", "1")
+                        .containsEntry("max", "30"));
+        company.publish(1, value(Map.of("value", "25")));
+        assertThat(company.limit(company.clock.instant())).isEqualTo(25);
+
+        assertThat(company.publications.check(company.author, PACK, List.of(value(Map.of("max", "60")))))
+                .extracting(Fault::field)
+                .containsExactly("edits[0].cells.max");
+        assertThat(group.publications.check(group.author, PACK, List.of(value(Map.of("max", "61")))))
+                .extracting(Fault::field)
+                .containsExactly("edits[0].cells.max");
+    }
+
+    private static RowChange value(Map<String, String> cells) {
+        return new RowChange("parameters", "dispatch_min", cells);
+    }
 }

@@ -64,6 +64,7 @@ final class Office {
     private static final String HEADER = "rowId,clause,name_zh,name_en,kind,clock,start,stop,limit,unit,basis\n";
     private static final String ROW =
             "LIFT-1,LIFT-1,派工,Dispatch,lift.repair,dispatch,recorded,dispatched,5,minute,wall\n";
+    private static final String PARAMETERS = "key,value,unit,min,max,name_zh,name_en,clause,note\n";
     private static final String CLAUSES =
             "id,kind,bundle,topic,zh,en\nLIFT-1,sla,lift,Dispatch,五分钟内派工,A repair is dispatched within five minutes.\n";
 
@@ -270,13 +271,26 @@ final class Office {
         return new RowChange("sla", "LIFT-1", cells);
     }
 
+    /** The pack in its next version: the limit is the one parameter of this line. */
+    static PackFiles withParameter(String line) {
+        String key = line.substring(0, line.indexOf(','));
+        PackFiles next = pack("1.1.0", ROW.replace(",5,minute", ",${" + key + "},minute"));
+        Map<String, byte[]> files = new HashMap<>(next.files());
+        files.put("parameters.csv", (PARAMETERS + line + "\n").getBytes(StandardCharsets.UTF_8));
+        return new PackFiles("test", files);
+    }
+
+    private static PackFiles pack(String version, String row) {
+        Map<String, byte[]> files =
+                new HashMap<>(PackFiles.empty("lift", version).files());
+        files.put("sla.csv", (HEADER + row).getBytes(StandardCharsets.UTF_8));
+        files.put("clauses.csv", CLAUSES.getBytes(StandardCharsets.UTF_8));
+        return new PackFiles("test", files);
+    }
+
     private static TableRulebook engine() {
         TableRulebook rulebook = new TableRulebook(new Decisions(() -> ENGINE));
-        Map<String, byte[]> files =
-                new HashMap<>(PackFiles.empty("lift", "1.0.0").files());
-        files.put("sla.csv", (HEADER + ROW).getBytes(StandardCharsets.UTF_8));
-        files.put("clauses.csv", CLAUSES.getBytes(StandardCharsets.UTF_8));
-        rulebook.load(new PackFiles("test", files), FactTypes.unknown());
+        rulebook.load(pack("1.0.0", ROW), FactTypes.unknown());
         try {
             rulebook.load(PackFiles.of(Path.of("../../rules/core")), FactTypes.unknown());
         } catch (IOException e) {

@@ -189,9 +189,24 @@ class WorkbooksTest {
     }
 
     @EachDatabase
+    void aGroupMayMakeTheBoundsOfAParameterNarrower(TestStore store) throws IOException {
+        Office group = new Office(store);
+        byte[] workbook = write(group, "core", List.of(), Locale.ENGLISH);
+        Edited edited = Edited.of(workbook)
+                .set("parameters", FIRST, "value", Cell.of("4"))
+                .set("parameters", FIRST, "max", Cell.of("5"));
+
+        assertThat(read(group, "core", List.of(), edited.bytes()).edits())
+                .containsExactly(new RowChange("parameters", "call.rings", Map.of("value", "4", "max", "5")));
+
+        edited.set("parameters", FIRST, "max", Cell.of("20"));
+        assertThat(told(read(group, "core", List.of(), edited.bytes()).faults()))
+                .containsExactly("Parameters (parameters)!F3 rule.edit");
+    }
+
+    @EachDatabase
     void ofParametersOnlyTheValueIsSet(TestStore store) throws IOException {
-        Office office = new Office(store);
-        office.load(PackFiles.of(Path.of("../../rules/core")));
+        Office office = new Office(store).below();
         byte[] workbook = write(office, "core", List.of(), Locale.ENGLISH);
         Edited edited = Edited.of(workbook).set("parameters", FIRST, "value", Cell.of("4"));
 

@@ -190,6 +190,42 @@ class RuleLayersTest {
     }
 
     @Test
+    void aGroupMakesBoundsNarrowerForItsCompaniesAndNeverWider() {
+        RowEdit narrower = bounds(Map.of("value", "45", "min", "10", "max", "60"));
+        assertThat(rulebook.check("property", List.of(narrower))).isEmpty();
+
+        assertThat(rulebook.check("property", List.of(narrower, parameter("emergency.inform_min", "61"))))
+                .singleElement()
+                .satisfies(misfit -> {
+                    assertThat(misfit.edit()).isEqualTo(1);
+                    assertThat(misfit.finding().column()).isEqualTo("value");
+                    assertThat(misfit.finding().remedy().zh()).isEqualTo("请写 10–60 min。");
+                });
+        assertThat(rulebook.check("property", List.of(narrower, parameter("emergency.inform_min", "60"))))
+                .isEmpty();
+
+        for (Map<String, String> wider : List.of(
+                Map.of("max", "121"), Map.of("min", "0"), Map.of("max", ""), Map.of("min", "", "value", "30"))) {
+            assertThat(rulebook.check("property", List.of(bounds(wider))))
+                    .as(wider.toString())
+                    .singleElement()
+                    .satisfies(misfit -> assertThat(misfit.finding().remedy().en())
+                            .isIn("Stay within 120, or write it again.", "Stay within 1, or write it again."));
+        }
+        assertThat(rulebook.check("property", List.of(bounds(Map.of("max", "soon")))))
+                .extracting(misfit -> misfit.finding().column())
+                .containsExactly("max");
+        assertThat(rulebook.check("property", List.of(bounds(Map.of("max", "2")))))
+                .as("the pack's own value is out of them")
+                .extracting(misfit -> misfit.finding().column())
+                .containsExactly("value");
+    }
+
+    private static RowEdit bounds(Map<String, String> cells) {
+        return new RowEdit(RowEdit.PARAMETERS, "emergency.inform_min", Layer.GROUP, cells);
+    }
+
+    @Test
     void anEditThatANewerPackNoLongerFitsIsLeftOutAndToldAndTheOthersHold() {
         RowEdit fits = limit("4");
         RowEdit without = new RowEdit("sla", "PWR-SLA-16", Layer.TENANT, Map.of());

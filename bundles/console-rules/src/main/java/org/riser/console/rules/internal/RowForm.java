@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.riser.console.ViewContext;
+import org.riser.publication.LayeredRow;
 import org.riser.rulebook.CellType;
 import org.riser.rulebook.Column;
 import org.riser.rulebook.RowEdit;
@@ -49,20 +50,23 @@ final class RowForm extends Div {
             ViewContext context,
             String table,
             List<Column> columns,
-            Map<String, String> cells,
+            LayeredRow row,
             Consumer<Map<String, String>> told) {
         this.context = context;
         this.told = told;
         boolean isParameter = table.equals(RowEdit.PARAMETERS);
+        Map<String, String> cells = row.cells();
         Div first = grid();
         Div more = grid();
         for (Column column : columns.subList(1, columns.size())) {
-            if (isParameter && !column.id().equals("value")) {
+            if (isParameter && !RowEdit.settable(row.ownLayer()).contains(column.id())) {
                 continue;
             }
             Component input = editor(column, cells.getOrDefault(column.id(), ""));
             if (isParameter && input instanceof HasHelper value) {
-                value.setHelperText(Cells.bounds(columns, cells, context.locale()));
+                // A value lies between the bounds that hold; a group's bounds between those of the pack.
+                Map<String, String> between = column.id().equals("value") ? cells : row.below();
+                value.setHelperText(Cells.bounds(columns, between, context.locale()));
             }
             (column.required() || cells.containsKey(column.id()) || isParameter ? first : more).add(input);
         }

@@ -78,7 +78,7 @@ final class RowPanel extends Div {
         this.row = row;
         columns = studio.tables.columns(table);
         addClassName("rs-row-panel");
-        form = new RowForm(context, table, columns, row.cells(), cells -> deeds.change(this.row, cells));
+        form = new RowForm(context, table, columns, row, cells -> deeds.change(this.row, cells));
         head.addClassName("rs-row-head");
         verbs.addClassName("rs-row-verbs");
         add(head);

@@ -192,7 +192,7 @@ final class StudioView extends Div implements RowPanel.RowDeeds {
             given.put(isParameter ? "value" : "note", ""); // no cells at all would take the row out
         }
         Map<String, String> under = new LinkedHashMap<>(row.below());
-        under.keySet().retainAll(isParameter ? Set.of("value") : under.keySet());
+        under.keySet().retainAll(isParameter ? RowEdit.settable(row.ownLayer()) : under.keySet());
         if (given.equals(under) && !row.isOut()) {
             step(() -> work.takeBack(key(row)));
         } else {

@@ -28,7 +28,7 @@ record PackTable(String id, Text title, List<Column> columns, List<LayeredRow> r
     /** The column that says who set a row; it is only looked at. */
     static final String LAYER = "layer";
 
-    /** The one column of a parameter that can be set. */
+    /** The column of a parameter that everybody sets. */
     static final String VALUE = "value";
 
     private static final Pattern NAME = Pattern.compile(".*[(（]\\s*([a-z]+)\\s*[)）]\\s*");

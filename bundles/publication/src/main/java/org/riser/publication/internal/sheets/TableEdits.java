@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.riser.publication.LayeredRow;
 import org.riser.publication.RowChange;
+import org.riser.rulebook.RowEdit;
 import org.riser.rulebook.TableView.Layer;
 import org.riser.workbook.WorkbookFaults;
 
@@ -119,7 +121,8 @@ final class TableEdits {
         Map<String, String> base = below == null ? Map.of() : below;
         Set<String> columns = new HashSet<>(base.keySet());
         columns.addAll(row.cells().keySet());
-        columns.remove(PackTable.VALUE);
+        Set<String> settable = RowEdit.settable(there.ownLayer());
+        columns.removeAll(settable);
         for (String column : columns) {
             if (!base.getOrDefault(column, "").equals(row.cells().getOrDefault(column, ""))) {
                 faults.add(
@@ -127,13 +130,19 @@ final class TableEdits {
                         row.number(),
                         row.columns().getOrDefault(column, 0),
                         "parameter-column",
-                        "参数只能改 “value”，此处原为 “" + base.getOrDefault(column, "") + "”。请改回。",
-                        "Of a parameter only “value” can be set; here stood “" + base.getOrDefault(column, "")
+                        "参数的这一列不能改，此处原为 “" + base.getOrDefault(column, "") + "”。请改回。",
+                        "This column of a parameter cannot be set; here stood “" + base.getOrDefault(column, "")
                                 + "”. Write it again.");
             }
         }
-        Map<String, String> value = Map.of(PackTable.VALUE, row.cells().getOrDefault(PackTable.VALUE, ""));
-        edits.add(new RowChange(table.id(), there.id(), value, there.ownTerms()), row, row.sheet());
+        Map<String, String> set = new TreeMap<>();
+        for (String column : settable) {
+            String cell = row.cells().getOrDefault(column, "");
+            if (column.equals(PackTable.VALUE) || !cell.equals(base.getOrDefault(column, ""))) {
+                set.put(column, cell);
+            }
+        }
+        edits.add(new RowChange(table.id(), there.id(), set, there.ownTerms()), row, row.sheet());
     }
 
     private void added(String key, SheetRow row) {

@@ -99,14 +99,14 @@ final class Merge {
             return;
         }
         for (String column : edit.cells().keySet()) {
-            if (!text.mayBeSet(column)) {
+            if (!text.settable(edit.layer()).contains(column)) {
                 misfit(
                         index,
                         column,
                         new Text("不能设置列 “" + column + "”。", "The column “" + column + "” cannot be set."),
                         new Text(
-                                "可设置:" + String.join("、", text.settable()) + "。",
-                                "What can be set: " + String.join(", ", text.settable()) + "."));
+                                "可设置：" + String.join("、", text.settable(edit.layer())) + "。",
+                                "What can be set: " + String.join(", ", text.settable(edit.layer())) + "."));
                 return;
             }
         }
@@ -114,10 +114,26 @@ final class Merge {
             rows.remove(edit.row());
             return;
         }
+        if (there != null && isWider(text, there, index)) {
+            return;
+        }
         Map<String, String> row = new LinkedHashMap<>(text.isParameters() && there != null ? there : Map.of());
         row.putAll(edit.cells());
         row.put(text.keyColumn(), edit.row());
         rows.put(edit.row(), row);
+    }
+
+    private boolean isWider(TableText text, Map<String, String> there, int index) {
+        Optional<String> bound = text.widened(there, edits.get(index).cells());
+        bound.ifPresent(column -> {
+            String is = there.getOrDefault(column, "");
+            misfit(
+                    index,
+                    column,
+                    new Text("范围只能收窄，不能放宽。", "Bounds can only be made narrower."),
+                    new Text("请写在 " + is + " 以内，或改回 " + is + "。", "Stay within " + is + ", or write it again."));
+        });
+        return bound.isPresent();
     }
 
     private void write(TableText text, Map<String, Map<String, String>> rows, Map<String, Integer> editOf) {

@@ -2,6 +2,8 @@ package org.riser.rulebook.internal.pack;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.riser.rulebook.internal.cell.BadCell;
 
@@ -39,6 +41,26 @@ final class Bounds {
             }
         } catch (BadCell bad) {
             findings.add(file, line.number(), column, bad);
+        }
+    }
+
+    /** The bound that cells would take away, or put further out than it is there; empty for none. */
+    static Optional<String> widened(Map<String, String> there, Map<String, String> cells) {
+        return Stream.of(LEAST, MOST)
+                .filter(column -> cells.containsKey(column) && isWider(column, there, cells))
+                .findFirst();
+    }
+
+    private static boolean isWider(String column, Map<String, String> there, Map<String, String> cells) {
+        try {
+            BigDecimal is = bound(there, column);
+            BigDecimal asked = bound(cells, column);
+            if (is == null) {
+                return false;
+            }
+            return asked == null || (column.equals(LEAST) ? asked.compareTo(is) < 0 : asked.compareTo(is) > 0);
+        } catch (BadCell unreadable) {
+            return false; // the line is checked as a whole afterwards and says so
         }
     }
 

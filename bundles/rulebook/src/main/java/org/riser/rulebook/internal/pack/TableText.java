@@ -11,11 +11,10 @@ import org.riser.rulebook.Column;
 import org.riser.rulebook.PackFiles;
 import org.riser.rulebook.RowEdit;
 import org.riser.rulebook.TableKind;
+import org.riser.rulebook.TableView;
 
 /** A table of a pack as its author wrote it: lines of cells, before parameters are put in. Immutable. */
 public final class TableText {
-    private static final List<String> SETTABLE = List.of("value");
-
     private final String id;
     private final List<String> columns;
     private final boolean isParameters;
@@ -59,12 +58,16 @@ public final class TableText {
         return isParameters;
     }
 
-    public List<String> settable() {
-        return isParameters ? SETTABLE : columns;
+    /** What a layer may set, in the order of the file. */
+    public List<String> settable(TableView.Layer layer) {
+        return isParameters
+                ? columns.stream().filter(RowEdit.settable(layer)::contains).toList()
+                : columns;
     }
 
-    public boolean mayBeSet(String column) {
-        return settable().contains(column);
+    /** The bound of a parameter that cells would put further out than it is; empty for none. */
+    public Optional<String> widened(Map<String, String> there, Map<String, String> cells) {
+        return isParameters ? Bounds.widened(there, cells) : Optional.empty();
     }
 
     /** The cells of its rows by their key, in the order of the file; of a pack that was found good. */
