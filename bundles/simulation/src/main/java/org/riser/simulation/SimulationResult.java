@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
 
 /**
@@ -24,6 +25,8 @@ import org.riser.api.Text;
  * @param refused steps that were taken and that a gate would have refused
  * @param findings how many findings about conduct were judged again; their penalties are among the others
  * @param rejudged those of them whose penalties come out otherwise, the first {@value #MOST_FINDINGS} as they happened
+ * @param kpis how many scores of KPI tables were rated again, of whole months
+ * @param rescored those of them that come out otherwise, the first {@value #MOST_KPIS}
  * @param clocks by rule row, those with the greatest change first
  * @param people those who gain or lose, the greatest loss first
  * @param teams likewise
@@ -44,11 +47,16 @@ public record SimulationResult(
         Compared refused,
         long findings,
         List<FindingLine> rejudged,
+        long kpis,
+        List<KpiLine> rescored,
         List<ClockLine> clocks,
         List<PartyLine> people,
         List<PartyLine> teams) {
     /** Most findings that are named. */
     public static final int MOST_FINDINGS = 200;
+
+    /** Most scores that are named. */
+    public static final int MOST_KPIS = 500;
 
     public SimulationResult {
         // A result that was kept before there were these lacks them.
@@ -57,14 +65,18 @@ public record SimulationResult(
         away = away == null ? List.of() : List.copyOf(away);
         refused = refused == null ? Compared.of(0, 0) : refused;
         rejudged = rejudged == null ? List.of() : List.copyOf(rejudged);
+        rescored = rescored == null ? List.of() : List.copyOf(rescored);
         clocks = List.copyOf(clocks);
         people = List.copyOf(people);
         teams = List.copyOf(teams);
     }
 
-    /** The same with only some of the people and teams, and of what was found about people. */
+    /** The same with only some of the people and teams, and of what was found and scored about them. */
     public SimulationResult with(
-            List<PartyLine> somePeople, List<PartyLine> someTeams, List<FindingLine> someFindings) {
+            List<PartyLine> somePeople,
+            List<PartyLine> someTeams,
+            List<FindingLine> someFindings,
+            List<KpiLine> someKpis) {
         return new SimulationResult(
                 cases,
                 untold,
@@ -81,6 +93,8 @@ public record SimulationResult(
                 refused,
                 findings,
                 someFindings,
+                kpis,
+                someKpis,
                 clocks,
                 somePeople,
                 someTeams);
@@ -129,6 +143,33 @@ public record SimulationResult(
         /** The same with a name. */
         public FindingLine named(String name) {
             return new FindingLine(finding, event, occurredAt, person, name, points, yuan);
+        }
+    }
+
+    /**
+     * A score of a person or team that comes out otherwise.
+     *
+     * @param kpi what is scored, as {@code appraisal}
+     * @param name the same as people read it
+     * @param period month or year
+     * @param team whether it is a team's
+     * @param party principal of the person, id of the team
+     * @param partyName as it is called now
+     * @param before null where the rules as they were give no value
+     * @param after null where the draft gives none
+     */
+    public record KpiLine(
+            String kpi,
+            Text name,
+            String period,
+            boolean team,
+            String party,
+            String partyName,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after) {
+        /** The same with a name of its party. */
+        public KpiLine named(String called) {
+            return new KpiLine(kpi, name, period, team, party, called, before, after);
         }
     }
 

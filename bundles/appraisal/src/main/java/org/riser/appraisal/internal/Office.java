@@ -91,9 +91,14 @@ public final class Office {
 
     /** The rules that a period is rated by: those at its end, or of now while that is to come. */
     Ratings ratings(Caller caller, Period period) {
+        return new Ratings(decisions, caller.tenant(), ratedAt(caller, period), false);
+    }
+
+    /** By the rules of which moment. */
+    Instant ratedAt(Caller caller, Period period) {
         Instant last = period.end(zone(caller)).minus(1, ChronoUnit.MICROS);
         Instant now = now();
-        return new Ratings(decisions, caller.tenant(), last.isBefore(now) ? last : now, false);
+        return last.isBefore(now) ? last : now;
     }
 
     Ratings ratings(Caller caller) {

@@ -28,9 +28,10 @@ import org.riser.rulebook.Trace;
  * @param decides whether what is asked is gone by, so that its rows count as used; otherwise somebody only looks
  */
 record Ratings(RuleDecisions decisions, TenantId tenant, Instant at, boolean decides) {
-    private static final String PACK = "core";
+    static final String PACK = "core";
     private static final String PREFIX = "kpi.";
     private static final String REJECT = "reject";
+    private static final String TOTAL = "appraisal-total";
 
     /** What a row computes, and why as a sentence with row and version. */
     record Rated(BigDecimal value, Text because) {}
@@ -89,7 +90,7 @@ record Ratings(RuleDecisions decisions, TenantId tenant, Instant at, boolean dec
     Optional<Rated> total(Map<Aspect, BigDecimal> sums, BigDecimal bonus) {
         Map<String, Object> facts = sums(sums);
         facts.put("bonus", bonus);
-        return first(ask("appraisal-total", facts));
+        return first(ask(TOTAL, facts));
     }
 
     /**
@@ -98,11 +99,23 @@ record Ratings(RuleDecisions decisions, TenantId tenant, Instant at, boolean dec
      * @param facts by the part of their names behind {@code kpi.}
      */
     Decision<Outcome> ask(String measure, Map<String, ?> facts) {
-        Map<String, Object> given = new HashMap<>(Map.of(PREFIX + "measure", measure));
-        facts.forEach((name, value) -> given.put(PREFIX + name, value));
+        Map<String, Object> given = given(measure, facts);
         return decides
                 ? decisions.decide(tenant, PACK, TableKind.KPI, at, Facts.of(given))
                 : decisions.rulebook().evaluate(tenant, PACK, TableKind.KPI, at, Facts.of(given));
+    }
+
+    /** What is asked for the total of a sheet. */
+    static Map<String, Object> totalFacts(Map<Aspect, BigDecimal> sums, BigDecimal bonus) {
+        Map<String, Object> facts = sums(sums);
+        facts.put("bonus", bonus);
+        return given(TOTAL, facts);
+    }
+
+    private static Map<String, Object> given(String measure, Map<String, ?> facts) {
+        Map<String, Object> given = new HashMap<>(Map.of(PREFIX + "measure", measure));
+        facts.forEach((name, value) -> given.put(PREFIX + name, value));
+        return given;
     }
 
     static Optional<Rated> first(Decision<Outcome> decision) {

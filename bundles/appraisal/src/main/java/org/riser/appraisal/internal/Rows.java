@@ -133,6 +133,19 @@ final class Rows {
         return lines(unit, sheet).stream().filter(LineRow::holds).toList();
     }
 
+    /** Those of all sheets of a period. */
+    static List<LineRow> holding(UnitOfWork unit, Period period) {
+        return all(
+                        unit,
+                        LineRow.class,
+                        "select l from LineRow l where l.sheet in"
+                                + " (select s.id from SheetRow s where s.period = :period) order by l.doneAt, l.id",
+                        Map.of("period", period.toString()))
+                .stream()
+                .filter(LineRow::holds)
+                .toList();
+    }
+
     /** Whether a penalty stands in some sheet. */
     static boolean isTaken(UnitOfWork unit, UUID penalty) {
         return all(

@@ -51,7 +51,10 @@ import org.riser.publication.internal.CarriedDecisions;
 import org.riser.publication.internal.CountedUses;
 import org.riser.publication.internal.PublishedRulebook;
 import org.riser.publication.internal.StoredGaps;
+import org.riser.rulebook.RowEdit;
+import org.riser.rulebook.RuleEdition;
 import org.riser.rulebook.RuleLayers;
+import org.riser.rulebook.Rulebook;
 import org.riser.store.UnitOfWork;
 import org.riser.store.UnitReady;
 import org.riser.store.testkit.SettableClock;
@@ -87,6 +90,7 @@ final class Bureau {
     final StoredResults results;
     final StoredFindings findings;
     final StoredPenalties penalties;
+    final PublishedRulebook rulebook;
     private final AuditTrail audit;
 
     Bureau(TestStore store) {
@@ -103,8 +107,7 @@ final class Bureau {
         wang = caller("wang");
         audit = new AuditTrail(store, clock);
         OrgUnitService units = new OrgUnitService(store, audit, clock);
-        PublishedRulebook rulebook =
-                new PublishedRulebook((RuleLayers) MODULES.rulebook(), store, tenants(), new Silent(), READY);
+        rulebook = new PublishedRulebook((RuleLayers) MODULES.rulebook(), store, tenants(), new Silent(), READY);
         TenantCalendars calendars = new TenantCalendars(store, units, clock, READY);
         CountedUses uses = new CountedUses(store, clock, READY);
         StoredGaps gaps = new StoredGaps(
@@ -145,6 +148,12 @@ final class Bureau {
 
     private static String principal(String name) {
         return PEOPLE.containsKey(name) ? "staff:" + PEOPLE.get(name) : "staff:" + name;
+    }
+
+    /** The rules with another row of the common KPI table, as if it had been published long ago. */
+    Rulebook under(RowEdit row) {
+        return ((RuleLayers) MODULES.rulebook())
+                .preview(tenant, "core", List.of(new RuleEdition("draft", Instant.EPOCH, List.of(row))));
     }
 
     /** With the items that the rules propose. */

@@ -23,6 +23,7 @@ import org.riser.followup.SatisfactionReport.Line;
 import org.riser.modules.descriptor.ChecklistItem;
 import org.riser.rulebook.Decision;
 import org.riser.rulebook.Outcome;
+import org.riser.rulebook.Rulebook;
 import org.riser.rulebook.TableKind;
 import org.riser.rulebook.Trace;
 
@@ -34,14 +35,19 @@ final class Measure {
     private static final int DECIMALS = 2;
     private static final Pattern LONG = Pattern.compile("(\\d+\\.\\d{4})\\d+");
 
-    private final Work work;
+    private final Rulebook rulebook;
     private final TenantId tenant;
     private final String module;
     private final Instant at;
     private final List<ChecklistItem> items;
 
     Measure(Work work, TenantId tenant, String module, Instant at) {
-        this.work = work;
+        this(work, work.rulebook, tenant, module, at);
+    }
+
+    /** By other rules than those in force. */
+    Measure(Work work, Rulebook rulebook, TenantId tenant, String module, Instant at) {
+        this.rulebook = rulebook;
         this.tenant = tenant;
         this.module = module;
         this.at = at;
@@ -49,9 +55,7 @@ final class Measure {
     }
 
     Line line(@Nullable String key, @Nullable String name, Sums sums) {
-        Map<String, Object> facts = new HashMap<>(Map.of("kpi.measure", "satisfaction"));
-        sums.scores.forEach((item, score) -> facts.put("kpi." + item, mean(score)));
-        Optional<Decision<Outcome>> decision = decide(Facts.of(facts));
+        Optional<Decision<Outcome>> decision = decide(sums);
         return new Line(
                 key,
                 name,
@@ -67,15 +71,22 @@ final class Measure {
                         .toList());
     }
 
+    /** Satisfaction alone; empty without a value. */
+    Optional<BigDecimal> value(Sums sums) {
+        return decide(sums).flatMap(made -> made.outcomes().get(0).value());
+    }
+
     /** Nobody reads a mean to its last decimal. */
     private static String sentence(Trace trace, Locale locale) {
         return LONG.matcher(trace.sentence(locale)).replaceAll("$1…");
     }
 
     /** Empty without scores, or where the rules say nothing of satisfaction: then there is no value (FUP-33). */
-    private Optional<Decision<Outcome>> decide(Facts facts) {
+    private Optional<Decision<Outcome>> decide(Sums sums) {
+        Map<String, Object> facts = new HashMap<>(Map.of("kpi.measure", "satisfaction"));
+        sums.scores.forEach((item, score) -> facts.put("kpi." + item, mean(score)));
         try {
-            Decision<Outcome> decision = work.rulebook.evaluate(tenant, module, TableKind.KPI, at, facts);
+            Decision<Outcome> decision = rulebook.evaluate(tenant, module, TableKind.KPI, at, Facts.of(facts));
             return decision.outcomes().isEmpty() ? Optional.empty() : Optional.of(decision);
         } catch (NotFound packAway) {
             return Optional.empty();

@@ -52,7 +52,7 @@ public final class MeasuredSatisfaction implements Satisfaction {
         caller.require(Permissions.FOLLOWUP_VIEW);
         Period.check(query.from(), query.to(), LONGEST_DAYS);
         ZoneId zone = work.zone(caller);
-        Measure measure = new Measure(work, caller.tenant(), query.module(), end(query.to(), zone));
+        Measure measure = new Measure(work, caller.tenant(), query.module(), end(clock, query.to(), zone));
         List<Tally> tallies = store.call(caller.tenant(), unit -> Tallies.of(unit, query, work.orgUnits.reach(caller)));
         Map<String, Sums> sums = new HashMap<>();
         Sums total = new Sums();
@@ -74,7 +74,7 @@ public final class MeasuredSatisfaction implements Satisfaction {
     }
 
     /** The rules of the end of the period, or of now while it runs. */
-    private Instant end(LocalDate to, ZoneId zone) {
+    static Instant end(Clock clock, LocalDate to, ZoneId zone) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant over = to.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
         return over.isBefore(now) ? over : now;
@@ -85,7 +85,8 @@ public final class MeasuredSatisfaction implements Satisfaction {
                 .collect(Collectors.toMap(unit -> unit.id().toString(), unit -> unit));
     }
 
-    private static List<String> keys(SatisfactionQuery.By by, String key, Map<String, OrgUnit> units) {
+    /** What an answer counts for: of a unit all above it too. */
+    static List<String> keys(SatisfactionQuery.By by, String key, Map<String, OrgUnit> units) {
         return switch (by) {
             case EMPLOYEE -> List.of(key);
             case MONTH -> List.of(YearMonth.from(LocalDate.parse(key)).toString());

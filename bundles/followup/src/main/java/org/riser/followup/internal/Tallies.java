@@ -1,6 +1,7 @@
 package org.riser.followup.internal;
 
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,18 @@ final class Tallies {
         return rows.getResultList().stream()
                 .map(row -> new Tally(text(row[0]), text(row[1]), (String) row[2], number(row[3]), number(row[4])))
                 .toList();
+    }
+
+    /** The modules of whose work anything was answered in those days. */
+    static List<String> modules(UnitOfWork unit, LocalDate from, LocalDate to) {
+        return CallRows.entities(unit)
+                .createQuery(
+                        "select distinct a.module from AnswerRow a where a.calledOn >= :from and a.calledOn <= :to"
+                                + " order by a.module",
+                        String.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
     }
 
     private static String text(@Nullable Object value) {

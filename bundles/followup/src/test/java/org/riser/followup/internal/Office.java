@@ -64,7 +64,10 @@ import org.riser.publication.internal.CountedUses;
 import org.riser.publication.internal.PublishedRulebook;
 import org.riser.publication.internal.StoredGaps;
 import org.riser.publication.internal.StoredNews;
+import org.riser.rulebook.RowEdit;
+import org.riser.rulebook.RuleEdition;
 import org.riser.rulebook.RuleLayers;
+import org.riser.rulebook.Rulebook;
 import org.riser.store.UnitOfWork;
 import org.riser.store.UnitReady;
 import org.riser.store.testkit.SettableClock;
@@ -86,6 +89,8 @@ final class Office {
     final StoredSampleDraws draws;
     final StoredCalls calls;
     final MeasuredSatisfaction satisfaction;
+    final SatisfactionHistory history;
+    final PublishedRulebook rulebook;
     final StoredIssues issues;
     final StoredPlans plans;
     final StoredSpotChecks checks;
@@ -142,8 +147,7 @@ final class Office {
                 new AccountService(store, audit, clock, READY),
                 new DeviceService(store, audit, clock, READY));
         TenantCalendars calendars = new TenantCalendars(store, orgUnits, clock, READY);
-        PublishedRulebook rulebook =
-                new PublishedRulebook((RuleLayers) MODULES.rulebook(), store, tenants(), new Silent(), READY);
+        rulebook = new PublishedRulebook((RuleLayers) MODULES.rulebook(), store, tenants(), new Silent(), READY);
         CaseParts parts = new CaseParts(platform, register, MODULES, rulebook, calendars, clock, READY);
         cases = new JpaCases(store, parts, clock);
         StoredNews news = new StoredNews(store, told, clock, READY);
@@ -168,6 +172,7 @@ final class Office {
         checks = new StoredSpotChecks(store, work, new SpotSteps(work, heard, files, audit, told), clock, READY);
         mentions = new StoredMentions(store, work, heard, audit, told, clock, READY);
         satisfaction = new MeasuredSatisfaction(store, work, clock, READY);
+        history = new SatisfactionHistory(store, work, clock, READY);
         summaries = new StoredSummaries(store, work, satisfaction, new MeasureSteps(work, audit, told), clock, READY);
         DailyPlan plan = new DailyPlan(work, new TableTimers(alarm));
         samples = new StoredSamples(store, work, plan, audit, told, clock, READY);
@@ -178,6 +183,12 @@ final class Office {
 
     private Charge charge(JpaFinishedCases finished) {
         return new Charge(finished, (company, job) -> Optional.ofNullable(receipts.get(job)));
+    }
+
+    /** The rules with another row, as if it had been published long ago. */
+    Rulebook under(RowEdit row) {
+        return ((RuleLayers) MODULES.rulebook())
+                .preview(tenant, PACK, List.of(new RuleEdition("draft", Instant.EPOCH, List.of(row))));
     }
 
     /** The moment in China. */

@@ -2,9 +2,11 @@ package org.riser.followup.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,11 @@ import org.riser.followup.SatisfactionReport;
 import org.riser.followup.SatisfactionReport.Aspect;
 import org.riser.followup.SatisfactionReport.Line;
 import org.riser.identity.OrgUnit;
+import org.riser.publication.RescoredKpi;
+import org.riser.publication.RescoredKpi.About;
+import org.riser.rulebook.RowEdit;
+import org.riser.rulebook.Rulebook;
+import org.riser.rulebook.TableView.Layer;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
@@ -135,6 +142,39 @@ class SatisfactionTest {
         assertThat(units.lines()).extracting(Line::name).containsExactly("East hall", "First team");
         assertThat(units.lines()).extracting(Line::satisfaction).containsExactly(dec("7.00"), dec("10.00"));
         assertThat(units.total().satisfaction()).isEqualTo(dec("7.00"));
+    }
+
+    /** What a draft would have made of the scores of a month, by employee and unit. */
+    @EachDatabase
+    void satisfactionIsMeasuredAgainUnderOtherRules(TestStore store) {
+        Office office = new Office(store);
+        office.team = office.orgUnits
+                .create(office.caller("boss", "staff.manage"), "East hall", OrgUnit.Kind.HALL, null)
+                .id();
+        scored(office, "wang", new Integer[] {10, 9, 8}, new Integer[] {9, 9, 7});
+        RowEdit attitudeCountsMore = new RowEdit(
+                "kpi",
+                "LIFT-6",
+                Layer.TENANT,
+                Map.of(
+                        "clause", "LIFT-6",
+                        "name_zh", "满意度",
+                        "name_en", "Satisfaction",
+                        "measure", "satisfaction",
+                        "effect", "score",
+                        "amount", "0.8 * @kpi.attitude + 0.2 * @kpi.ability",
+                        "unit", "point"));
+        List<Rulebook> both = List.of(office.rulebook, office.under(attitudeCountsMore));
+
+        List<RescoredKpi> march = office.history.rescore(office.tenant, YearMonth.of(2024, 3), both);
+
+        assertThat(march)
+                .extracting(RescoredKpi::about, RescoredKpi::party, RescoredKpi::values)
+                .containsExactlyInAnyOrder(
+                        tuple(About.PERSON, "staff:wang", List.of(dec("8.67"), dec("8.87"))),
+                        tuple(About.TEAM, String.valueOf(office.team), List.of(dec("8.67"), dec("8.87"))));
+        assertThat(office.history.rescore(office.tenant, YearMonth.of(2024, 4), both))
+                .isEmpty();
     }
 
     @Test

@@ -51,6 +51,13 @@ final class Results {
                 counts.findings().stream()
                         .map(line -> line.named(people.apply(line.person())))
                         .toList(),
+                tally.number(Count.KPIS, Tally.BEFORE),
+                counts.kpis().stream()
+                        .map(line -> line.named(
+                                line.team()
+                                        ? teams.getOrDefault(line.party(), line.party())
+                                        : people.apply(line.party())))
+                        .toList(),
                 clocks(counts),
                 parties(counts.people(), counts.peopleWorth(), people),
                 parties(counts.teams(), counts.teamsWorth(), id -> teams.getOrDefault(id, id)));

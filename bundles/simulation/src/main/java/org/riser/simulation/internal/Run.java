@@ -1,5 +1,6 @@
 package org.riser.simulation.internal;
 
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.riser.casework.CaseSpan;
 import org.riser.casework.RetoldCase;
 import org.riser.conduct.FindingHistories;
 import org.riser.conduct.RejudgedFinding;
+import org.riser.publication.KpiHistory;
 import org.riser.rulebook.Rulebook;
 
 /**
@@ -19,6 +21,9 @@ import org.riser.rulebook.Rulebook;
 final class Run {
     /** Before the place of the next finding, which comes after the last case. */
     private static final String FINDINGS = "findings:";
+
+    /** Before the month whose scores are next, which come after the last finding. */
+    private static final String KPIS = "kpis:";
 
     final TenantId tenant;
     final UUID simulation;
@@ -61,9 +66,14 @@ final class Run {
         this.changed = asked.changed;
     }
 
-    /** Tells the next portion: of the cases, and when these are all told, of the findings about conduct. */
+    /**
+     * Tells the next portion: of the cases, when these are all told, of the findings about conduct, and last the scores of one
+     * whole month.
+     */
     void tell(int portion) {
-        if (cursor != null && cursor.startsWith(FINDINGS)) {
+        if (cursor != null && cursor.startsWith(KPIS)) {
+            rescore(YearMonth.parse(cursor.substring(KPIS.length())));
+        } else if (cursor != null && cursor.startsWith(FINDINGS)) {
             rejudge(cursor.substring(FINDINGS.length()), portion);
         } else {
             retell(portion);
@@ -77,8 +87,29 @@ final class Run {
                         asked.module(), asked.from, asked.to, place.isEmpty() ? null : place, portion),
                 rulebooks);
         page.items().forEach(comparison::add);
-        cursor = page.next() == null ? null : FINDINGS + page.next();
-        finished = cursor == null;
+        if (page.next() == null) {
+            begin(YearMonth.from(asked.from.atZone(zone)));
+        } else {
+            cursor = FINDINGS + page.next();
+        }
+    }
+
+    /** Goes on with the scores of a month, or the first behind it that the period holds whole. */
+    private void begin(YearMonth month) {
+        YearMonth next = month;
+        while (!period().holds(next, zone) && !next.isAfter(YearMonth.from(asked.to.atZone(zone)))) {
+            next = next.plusMonths(1);
+        }
+        finished = !period().holds(next, zone);
+        cursor = finished ? null : KPIS + next;
+    }
+
+    private void rescore(YearMonth month) {
+        for (KpiHistory history : past.kpis()) {
+            history.rescore(tenant, month, rulebooks)
+                    .forEach(score -> tally.rescored(history.id(), history.name(), score));
+        }
+        begin(month.plusMonths(1));
     }
 
     /** What is open is judged at the start of the simulation, so that all cases are alike. */

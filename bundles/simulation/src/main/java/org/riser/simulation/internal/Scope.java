@@ -54,6 +54,10 @@ final class Scope {
                         .toList(),
                 result.rejudged().stream()
                         .filter(line -> people.contains(line.person()))
+                        .toList(),
+                result.rescored().stream()
+                        .filter(line ->
+                                line.team() ? reach.orgUnits().contains(line.party()) : people.contains(line.party()))
                         .toList());
     }
 

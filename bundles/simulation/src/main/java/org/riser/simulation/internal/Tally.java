@@ -15,9 +15,11 @@ import java.util.TreeMap;
 import org.riser.api.Text;
 import org.riser.casework.RetoldClock;
 import org.riser.conduct.RejudgedFinding;
+import org.riser.publication.RescoredKpi;
 import org.riser.simulation.SimulationResult;
 import org.riser.simulation.SimulationResult.Compared;
 import org.riser.simulation.SimulationResult.FindingLine;
+import org.riser.simulation.SimulationResult.KpiLine;
 import org.riser.worktime.clock.Owner;
 
 /**
@@ -45,13 +47,15 @@ final class Tally {
             Map<String, Long> away,
             Map<String, Worth> peopleWorth,
             Map<String, Worth> teamsWorth,
-            List<FindingLine> findings) {
+            List<FindingLine> findings,
+            List<KpiLine> kpis) {
         /** A tally that was kept before there were these lacks them. */
         Counts {
             away = away == null ? new TreeMap<>() : away;
             peopleWorth = peopleWorth == null ? new TreeMap<>() : peopleWorth;
             teamsWorth = teamsWorth == null ? new TreeMap<>() : teamsWorth;
             findings = findings == null ? new ArrayList<>() : findings;
+            kpis = kpis == null ? new ArrayList<>() : kpis;
         }
 
         static Counts none() {
@@ -67,6 +71,7 @@ final class Tally {
                     new TreeMap<>(),
                     new TreeMap<>(),
                     new TreeMap<>(),
+                    new ArrayList<>(),
                     new ArrayList<>());
         }
     }
@@ -121,7 +126,7 @@ final class Tally {
         }
     }
 
-    /** What is a mere number; the first three stand on the side of before. */
+    /** What is a mere number; what is told, not compared, stands on the side of before. */
     enum Count {
         CASES,
         UNTOLD,
@@ -130,7 +135,8 @@ final class Tally {
         PENALTIES,
         UNVALUED,
         REFUSED,
-        FINDINGS
+        FINDINGS,
+        KPIS
     }
 
     private final Counts counts;
@@ -246,11 +252,27 @@ final class Tally {
         }
     }
 
+    /** A score, of which those that come out otherwise are named, as many as one reads. */
+    void rescored(String kpi, Text name, RescoredKpi score) {
+        BigDecimal before = score.values().get(BEFORE);
+        BigDecimal after = score.values().get(AFTER);
+        if (before == null && after == null) {
+            return;
+        }
+        add(Count.KPIS, BEFORE, 1);
+        boolean isSame = before != null && after != null && before.compareTo(after) == 0;
+        if (!isSame && counts.kpis().size() < SimulationResult.MOST_KPIS) {
+            boolean isTeam = score.about() == RescoredKpi.About.TEAM;
+            counts.kpis().add(new KpiLine(kpi, name, score.period(), isTeam, score.party(), "", before, after));
+        }
+    }
+
     /** Everybody who is named. */
     Set<String> people() {
         Set<String> people = new HashSet<>(counts.people().keySet());
         people.addAll(counts.peopleWorth().keySet());
         counts.findings().forEach(line -> people.add(line.person()));
+        counts.kpis().stream().filter(line -> !line.team()).forEach(line -> people.add(line.party()));
         return people;
     }
 

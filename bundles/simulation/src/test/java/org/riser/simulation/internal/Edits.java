@@ -61,6 +61,19 @@ final class Edits {
         return new RowChange("penalty", "LIFT-8", cells);
     }
 
+    /** How tidiness is scored. */
+    static RowChange tidy(String amount) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("clause", "LIFT-8");
+        cells.put("name_zh", "整洁得分");
+        cells.put("name_en", "Tidiness");
+        cells.put("measure", "tidiness");
+        cells.put("effect", "score");
+        cells.put("amount", amount);
+        cells.put("unit", "point");
+        return new RowChange("kpi", "LIFT-8-tidy", cells);
+    }
+
     static RowChange sampledAt(String rate) {
         return new RowChange(
                 "sampling",

@@ -10,13 +10,17 @@ import org.riser.console.ViewContext;
 import org.riser.console.ViewContribution;
 import org.riser.identity.Permissions;
 
-/** What was found about the conduct of employees, and what became of it; with an id behind the path, one penalty. */
+/** What was found about the conduct of employees, and what became of it; with an id behind the path, one
+ * penalty, or one finding. */
 @org.osgi.service.component.annotations.Component
 public final class ConductPage implements ViewContribution {
     static final String PATH = "quality/conduct";
 
     /** Behind the path: the form for a new finding. */
     static final String NEW = "new";
+
+    /** Behind the path, before the id of a finding. */
+    private static final String FINDING = "finding/";
 
     private final ConductDesk desk;
 
@@ -27,6 +31,9 @@ public final class ConductPage implements ViewContribution {
 
     @Override
     public Component create(ViewContext context) {
+        if (context.subPath().startsWith(FINDING)) {
+            return new FindingView(desk, context, context.subPath().substring(FINDING.length()));
+        }
         return switch (context.subPath()) {
             case "" -> new PenaltyList(desk, context);
             case NEW -> new FindingForm(desk, context);

@@ -9,8 +9,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.riser.conduct.Finding;
 import org.riser.conduct.Penalty;
@@ -19,9 +17,7 @@ import org.riser.console.components.ClauseLink;
 import org.riser.console.components.DeadlineBadge;
 import org.riser.console.components.FactList;
 import org.riser.console.components.Formats;
-import org.riser.console.components.PersonChip;
 import org.riser.console.components.TraceSentence;
-import org.riser.identity.Permissions;
 
 /** One penalty with all there is to say for and against it. */
 final class PenaltyCard extends Div {
@@ -48,7 +44,10 @@ final class PenaltyCard extends Div {
             head.add(deadline);
         }
         head.add(new PenaltyVerbs(desk, context, penalty, finding, own, done));
-        add(head, card("penalty.what", what(own)), card("penalty.decided", decided()));
+        add(
+                head,
+                card("penalty.what", FindingFacts.of(desk, context, finding, own)),
+                card("penalty.decided", decided()));
         Div history = new Div(new H3(text("penalty.history")), PenaltyHistory.of(desk, context, penalty, finding));
         history.addClassName("rs-card");
         history.add(new Paragraph(text("penalty.waits." + penalty.state())));
@@ -60,29 +59,6 @@ final class PenaltyCard extends Div {
         card.addClassName("rs-card");
         card.add(content);
         return card;
-    }
-
-    private Component[] what(boolean own) {
-        List<Component> facts = new ArrayList<>();
-        if (!own) {
-            facts.add(FactList.fact(text("penalty.employee"), new PersonChip(penalty.employeeName())));
-        }
-        facts.add(FactList.fact(text("penalty.evidence"), finding.evidence()));
-        facts.add(FactList.fact(text("penalty.occurred"), moment(finding.occurredAt())));
-        UUID caseId = finding.caseId();
-        if (caseId != null) {
-            facts.add(FactList.fact(
-                    text("job.case"),
-                    SampleParts.link(context, Permissions.CASE_VIEW, "cases/" + caseId, text("penalty.case.open"))));
-        }
-        finding.facts().entrySet().stream()
-                .filter(fact -> !fact.getKey().equals("penalty.event"))
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(fact -> facts.add(
-                        FactList.fact(PenaltyParts.name(context, fact), PenaltyParts.value(context, fact.getValue()))));
-        Paragraph words = new Paragraph(finding.text());
-        words.addClassName("rs-penalty-words");
-        return new Component[] {words, new FactList(facts.toArray(Component[]::new))};
     }
 
     private Component[] decided() {
@@ -120,10 +96,6 @@ final class PenaltyCard extends Div {
 
     private String due(Instant at) {
         return Formats.due(at, desk.now(), context.zone());
-    }
-
-    private String moment(Instant at) {
-        return Formats.moment(at, desk.now(), context.zone());
     }
 
     private String text(String key, Object... arguments) {

@@ -20,6 +20,11 @@ final class SimulationParts {
         return new StatusBadge(tone, RuleTexts.in(context, "simulation." + simulation.state()));
     }
 
+    /** Whoever has no name here, as a group's token, is not shown by an id that nobody knows. */
+    static String name(ViewContext context, String id, String name) {
+        return name.equals(id) && id.contains(":") ? RuleTexts.in(context, "simulation.nameless") : name;
+    }
+
     /** {@code 2025-11-27 – 2026-11-26}, both days within. */
     static String period(ViewContext context, Simulation simulation) {
         int day = "2026-11-26".length();

@@ -1,7 +1,6 @@
 package org.riser.console.rules.internal;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -32,7 +31,6 @@ import org.riser.simulation.SimulatedChange.Effect;
 import org.riser.simulation.Simulation;
 import org.riser.simulation.SimulationResult;
 import org.riser.simulation.SimulationResult.Compared;
-import org.riser.simulation.SimulationResult.PartyLine;
 import org.riser.simulation.Simulations;
 
 /** One simulation: how far it is, then five numbers, who gains or loses, and the cases that come out otherwise. */
@@ -127,10 +125,7 @@ final class SimulationView extends Div {
         if (result != null) {
             body.add(numbers(result));
             notes(result);
-            clocks(result);
-            parties("simulation.people", result.people());
-            parties("simulation.teams", result.teams());
-            findings(result);
+            body.add(new SimulationTables(context, result));
             body.add(new H3(text("simulation.changes")), changes());
         }
     }
@@ -210,73 +205,6 @@ final class SimulationView extends Div {
         return note;
     }
 
-    private void clocks(SimulationResult result) {
-        if (result.clocks().isEmpty()) {
-            return;
-        }
-        CellTable table = new CellTable(List.of(
-                text("simulation.clock"), text("simulation.row"), text("simulation.ran"), text("simulation.breaches")));
-        result.clocks()
-                .forEach(line -> table.row(
-                        new Span(context.text(line.name())),
-                        new Span(line.row()),
-                        both(line.ran()),
-                        both(line.breaches())));
-        body.add(new H3(text("simulation.clocks")), table);
-    }
-
-    private void parties(String key, List<PartyLine> parties) {
-        if (parties.isEmpty()) {
-            return;
-        }
-        CellTable table = new CellTable(List.of(
-                text(key),
-                text("simulation.met"),
-                text("simulation.late"),
-                text("simulation.points"),
-                text("simulation.yuan")));
-        parties.forEach(line -> table.row(
-                new PersonChip(name(line.id(), line.name())),
-                both(line.met()),
-                both(line.late()),
-                both(line.points()),
-                both(line.yuan())));
-        body.add(new H3(text(key)), table);
-    }
-
-    private void findings(SimulationResult result) {
-        if (result.rejudged().isEmpty()) {
-            return;
-        }
-        CellTable table = new CellTable(List.of(
-                text("simulation.found"),
-                text("simulation.person"),
-                text("simulation.points"),
-                text("simulation.yuan")));
-        result.rejudged()
-                .forEach(line -> table.row(
-                        new Span(line.event() + " · " + Formats.exact(line.occurredAt(), context.zone())),
-                        new PersonChip(name(line.person(), line.personName())),
-                        both(line.points()),
-                        both(line.yuan())));
-        body.add(
-                new H3(text("simulation.findings")),
-                note("simulation.findings.of", BigDecimal.valueOf(result.findings())),
-                table);
-    }
-
-    /** Whoever has no name here, as a group's token, is not shown by an id that nobody knows. */
-    private String name(String id, String name) {
-        return name.equals(id) && id.contains(":") ? text("simulation.nameless") : name;
-    }
-
-    private static Component both(Compared compared) {
-        String before = compared.before().toPlainString();
-        return compared.difference().signum() == 0
-                ? new Span(before)
-                : CellTable.changed(before + " → " + compared.after().toPlainString());
-    }
-
     private LazyGrid<SimulatedChange> changes() {
         LazyGrid<SimulatedChange> grid = new LazyGrid<>(
                 (cursor, limit) -> simulations.changes(context.caller(), id, cursor, limit),
@@ -294,7 +222,8 @@ final class SimulationView extends Div {
         grid.addColumn(change -> context.text(change.name())).setHeader(text("simulation.clock"));
         grid.addColumn(change -> side(change, change.before())).setHeader(text("simulation.before"));
         grid.addColumn(change -> side(change, change.after())).setHeader(text("simulation.after"));
-        grid.addComponentColumn(change -> new PersonChip(name(change.person(), change.personName())))
+        grid.addComponentColumn(
+                        change -> new PersonChip(SimulationParts.name(context, change.person(), change.personName())))
                 .setHeader(text("simulation.person"));
         grid.onOpen(change -> context.navigate("cases/" + change.caseId()));
         grid.addClassName("rs-simulation-changes");
