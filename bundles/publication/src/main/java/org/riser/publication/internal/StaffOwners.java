@@ -28,6 +28,7 @@ import org.riser.publication.RuleOwners;
 @Component(service = {RuleOwners.class, StaffOwners.class})
 public final class StaffOwners implements RuleOwners {
     private static final String PERSON = "staff:";
+    private static final int MOST_ALIKE = 200;
 
     private final StaffDirectory staff;
     private final Roles roles;
@@ -65,6 +66,20 @@ public final class StaffOwners implements RuleOwners {
                         .filter(person -> person.roles().stream().anyMatch(readers::contains))
                         .isPresent())
                 .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The name somebody signs in with; empty for whoever is nobody of the company. */
+    public Optional<String> userName(TenantId tenant, String principal) {
+        return person(platform(tenant), principal).map(Staff::userName);
+    }
+
+    /** Who signs in with a name. */
+    public Optional<String> principal(TenantId tenant, String userName) {
+        StaffQuery alike = StaffQuery.everyone(MOST_ALIKE).containing(userName);
+        return staff.page(platform(tenant), alike).items().stream()
+                .filter(person -> person.userName().equalsIgnoreCase(userName))
+                .map(Staff::principal)
+                .findFirst();
     }
 
     private Optional<Staff> person(Caller platform, String principal) {

@@ -2,6 +2,7 @@ package org.riser.publication.internal;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,10 @@ final class Colleagues implements StaffDirectory {
                 people.values().stream()
                         .filter(person -> query.role() == null || person.roles().contains(query.role()))
                         .filter(person -> query.active() == null || query.active() == person.active())
-                        .filter(person -> query.text() == null || person.name().contains(query.text()))
+                        .filter(person -> query.text() == null
+                                || person.name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(query.text().toLowerCase(Locale.ROOT)))
                         .toList(),
                 null);
     }

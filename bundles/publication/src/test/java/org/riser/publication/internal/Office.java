@@ -113,7 +113,7 @@ final class Office {
         timers.add(new OverrideTimer(news, audit, node.told, clock));
         drafts = new StoredDrafts(store, node.tables, publications, audit, node.told, clock);
         rows = new StoredTables(store, node.tables);
-        workbooks = new SheetWorkbooks(node.rulebook, rows, publications);
+        workbooks = new SheetWorkbooks(node.rulebook, rows, publications, owners);
     }
 
     /** A company of this group, on the same node. */

@@ -131,6 +131,26 @@ class WorkbookDraftsTest {
     }
 
     @EachDatabase
+    void anOwnerIsWrittenByTheirUserName(TestStore store) {
+        Office office = new Office(store);
+        RowChange[] draft = said(office);
+        String other = office.hire("chen.jie", Permissions.RULE_VIEW).principal();
+        byte[] workbook = download(office, draft);
+        assertThat(Edited.of(workbook).sheet("terms").get(FIRST - 1)).contains(Cell.of("owner"));
+
+        Edited edited = Edited.of(workbook).set("terms", FIRST, "owner", Cell.of("Chen.Jie"));
+        assertThat(upload(office, edited.bytes(), draft).edits())
+                .extracting(edit -> edit.terms().owner())
+                .containsExactlyInAnyOrder(other, null);
+        edited.set("terms", FIRST, "owner", Cell.of(other));
+        assertThat(upload(office, edited.bytes(), draft).edits())
+                .extracting(edit -> edit.terms().owner())
+                .containsExactlyInAnyOrder(other, null);
+        edited.set("terms", FIRST, "owner", Cell.of("chen"));
+        assertThat(told(upload(office, edited.bytes(), draft).faults())).containsExactly("本公司设定 (terms)!C3 rule.owner");
+    }
+
+    @EachDatabase
     void whatASheetSaysOfARowIsRefusedByItsCell(TestStore store) {
         Office office = new Office(store);
         RowChange[] draft = said(office);

@@ -8,6 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.logging.Logger;
 import org.riser.api.facts.Facts;
@@ -17,13 +21,14 @@ import org.riser.rulebook.internal.engine.RuleEngine;
 
 /**
  * One clock decision on a table of 300 rows, with its trace, beside the same table written by hand as a linear search.
- * Run {@link #main}; it prints CPU per decision, percentiles and the ratio.
+ * Run {@link #main}; it prints CPU per decision, percentiles and the ratio, with one and with two threads.
  */
 final class DecisionBenchmark {
     private static final int KINDS = 60;
     private static final int ROWS_OF_A_KIND = 5;
     private static final int WARM_UP = 100_000;
     private static final int RUNS = 200_000;
+    private static final int MOST_THREADS = 2;
     private static final Logger LOG = Logger.getLogger("benchmark");
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -47,15 +52,59 @@ final class DecisionBenchmark {
         rulebook.clocks(Fixtures.TENANT, Fixtures.AT, facts(7));
         LOG.info(() ->
                 "first decision " + Duration.ofNanos(System.nanoTime() - first).toMillis() + " ms");
-        double hand = measure("linear Java", run -> search(rows, facts(run)));
-        double rules = measure("rulebook", run -> rulebook.clocks(Fixtures.TENANT, Fixtures.AT, facts(run)));
-        LOG.info(() -> String.format("ratio of CPU: %.1f", rules / hand));
+        for (int threads = 1; threads <= MOST_THREADS; threads++) {
+            double hand = measure("linear Java", threads, run -> search(rows, facts(run)));
+            double rules =
+                    measure("rulebook", threads, run -> rulebook.clocks(Fixtures.TENANT, Fixtures.AT, facts(run)));
+            String line = String.format("%d threads, ratio of CPU: %.1f", threads, rules / hand);
+            LOG.info(line);
+        }
         LOG.info(
                 () -> rulebook.table(Fixtures.TENANT, "x", TableKind.SLA).rows().size() + " rows");
     }
 
-    /** CPU nanoseconds of one decision. */
-    private static double measure(String name, IntFunction<Object> decision) {
+    /** What one thread measured. */
+    private record Measured(double cpuNanos, List<Long> times, int seen) {}
+
+    /** CPU nanoseconds of one decision while so many threads decide. */
+    private static double measure(String name, int threads, IntFunction<Object> decision) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Measured>> running = new ArrayList<>();
+            long begun = System.nanoTime();
+            for (int i = 0; i < threads; i++) {
+                running.add(pool.submit(() -> measure(decision)));
+            }
+            double cpu = 0;
+            int seen = 0;
+            List<Long> all = new ArrayList<>();
+            for (Future<Measured> one : running) {
+                Measured measured = one.get();
+                cpu += measured.cpuNanos() / threads;
+                seen += measured.seen();
+                all.addAll(measured.times());
+            }
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            long[] times = all.stream().mapToLong(Long::longValue).sorted().toArray();
+            String line = String.format(
+                    "%s, %d threads: CPU %.0f ns, p50 %d ns, p99 %d ns, %.0f/s with warm-up (%d)",
+                    name,
+                    threads,
+                    cpu,
+                    times[times.length / 2],
+                    times[(int) (times.length * 0.99)],
+                    threads * (WARM_UP + RUNS) / seconds,
+                    seen);
+            LOG.info(line);
+            return cpu;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private static Measured measure(IntFunction<Object> decision) {
         int seen = 0;
         for (int i = 0; i < WARM_UP; i++) {
             seen += decision.apply(i).hashCode();
@@ -67,13 +116,10 @@ final class DecisionBenchmark {
             seen += decision.apply(i).hashCode();
             times[i] = System.nanoTime() - start;
         }
-        double cpu = (THREADS.getCurrentThreadCpuTime() - before) / (double) RUNS;
-        Arrays.sort(times);
-        String line = String.format(
-                "%s: CPU %.0f ns, p50 %d ns, p99 %d ns (%d)",
-                name, cpu, times[RUNS / 2], times[(int) (RUNS * 0.99)], seen);
-        LOG.info(line);
-        return cpu;
+        return new Measured(
+                (THREADS.getCurrentThreadCpuTime() - before) / (double) RUNS,
+                Arrays.stream(times).boxed().toList(),
+                seen);
     }
 
     private static Facts facts(int run) {

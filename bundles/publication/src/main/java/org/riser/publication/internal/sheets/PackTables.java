@@ -20,13 +20,15 @@ import org.riser.rulebook.TableKind;
  * @param pack whose they are
  * @param edition number of the company's latest
  * @param tables one for each kind, then the parameters, then what is said of the rows that are set
+ * @param owners how those who answer for rows are called
  */
-record PackTables(PackInfo pack, long edition, List<PackTable> tables) {
+record PackTables(PackInfo pack, long edition, List<PackTable> tables, OwnerNames owners) {
     private static final Text PARAMETERS = new Text("参数", "Parameters");
     private static final int STAMP_LENGTH = 16;
 
     /** @throws org.riser.api.error.NotFound if there is no such pack */
-    static PackTables of(Rulebook rulebook, RuleTables source, Caller caller, String pack, List<RowChange> own) {
+    static PackTables of(
+            Rulebook rulebook, RuleTables source, OwnerNames owners, Caller caller, String pack, List<RowChange> own) {
         long edition = source.stand(caller, pack).edition();
         List<PackTable> tables = new ArrayList<>();
         for (TableKind kind : TableKind.values()) {
@@ -34,12 +36,12 @@ record PackTables(PackInfo pack, long edition, List<PackTable> tables) {
             tables.add(table(source, caller, pack, kind.id(), title, own));
         }
         tables.add(table(source, caller, pack, RowEdit.PARAMETERS, PARAMETERS, own));
-        tables.add(SaidTerms.table(own));
+        tables.add(SaidTerms.table(own, owners));
         PackInfo info = rulebook.packs(caller.tenant()).stream()
                 .filter(one -> one.id().equals(pack))
                 .findFirst()
                 .orElseThrow();
-        return new PackTables(info, edition, tables);
+        return new PackTables(info, edition, tables, owners);
     }
 
     private static PackTable table(

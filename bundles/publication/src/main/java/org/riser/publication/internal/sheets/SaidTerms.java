@@ -31,7 +31,7 @@ final class SaidTerms {
     private static final String YES = "yes";
     private static final List<Column> COLUMNS = List.of(
             new Column("rowId", new Text("表/行", "Table/row"), CellType.ID, true, List.of()),
-            new Column(OWNER, new Text("负责人", "Owner"), CellType.TEXT, false, List.of()),
+            new Column(OWNER, new Text("负责人（登录名）", "Owner (user name)"), CellType.TEXT, false, List.of()),
             new Column(REASON, new Text("设定理由", "Reason"), CellType.TEXT, false, List.of()),
             new Column(UNTIL, new Text("到期时间", "Ends at"), CellType.MOMENT, false, List.of()),
             new Column(LOCKED, new Text("锁定", "Locked"), CellType.YES, false, List.of()));
@@ -39,10 +39,11 @@ final class SaidTerms {
     private SaidTerms() {}
 
     /** A line for each row of which anything is said. */
-    static PackTable table(List<RowChange> own) {
+    static PackTable table(List<RowChange> own, OwnerNames owners) {
         List<LayeredRow> lines = own.stream()
                 .filter(edit -> !edit.terms().equals(RowTerms.NONE))
-                .map(edit -> new LayeredRow(name(RowName.of(edit)), null, null, cells(edit.terms()), Layer.TENANT))
+                .map(edit ->
+                        new LayeredRow(name(RowName.of(edit)), null, null, cells(edit.terms(), owners), Layer.TENANT))
                 .toList();
         return new PackTable(ID, TITLE, COLUMNS, lines);
     }
@@ -52,9 +53,9 @@ final class SaidTerms {
         return row.table() + "/" + row.row();
     }
 
-    private static Map<String, String> cells(RowTerms terms) {
+    private static Map<String, String> cells(RowTerms terms, OwnerNames owners) {
         Map<String, String> cells = new HashMap<>();
-        Optional.ofNullable(terms.owner()).ifPresent(owner -> cells.put(OWNER, owner));
+        Optional.ofNullable(terms.owner()).ifPresent(owner -> cells.put(OWNER, owners.written(owner)));
         Optional.of(terms.reason()).filter(reason -> !reason.isEmpty()).ifPresent(reason -> cells.put(REASON, reason));
         Optional.ofNullable(terms.until()).ifPresent(until -> cells.put(UNTIL, until.toString()));
         if (terms.locked()) {
@@ -64,7 +65,7 @@ final class SaidTerms {
     }
 
     /** What a line says; what cannot be read goes to the faults. */
-    static RowTerms read(SheetRow line, WorkbookFaults faults) {
+    static RowTerms read(SheetRow line, WorkbookFaults faults, OwnerNames owners) {
         String locked = line.cells().getOrDefault(LOCKED, "");
         if (!locked.isEmpty() && !locked.equals(YES)) {
             fault(
@@ -74,8 +75,9 @@ final class SaidTerms {
                     "不能写 “" + locked + "”，请写 yes 或留空。",
                     "Write yes or nothing, not “" + locked + "”.");
         }
+        String owner = line.cells().get(OWNER);
         return new RowTerms(
-                line.cells().get(OWNER),
+                owner == null ? null : owners.principal(owner),
                 line.cells().getOrDefault(REASON, ""),
                 until(line, faults),
                 locked.equals(YES));

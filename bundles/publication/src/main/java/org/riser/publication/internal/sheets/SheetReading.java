@@ -120,7 +120,15 @@ final class SheetReading {
             if (sheet != null) {
                 Map<String, SheetRow> rows = new SheetRows(table, sheet, faults).read();
                 if (table.id().equals(SaidTerms.ID)) { // the last of them: the edits are there
-                    new TermsEdits(table, origin, own, sheet.name(), rows, faults, notes).say(edits);
+                    new TermsEdits(
+                                    table,
+                                    origin,
+                                    own,
+                                    sheet.name(),
+                                    rows,
+                                    tables.owners(),
+                                    new TermsEdits.Told(faults, notes))
+                            .say(edits);
                 } else {
                     new TableEdits(table, origin, own, faults, notes, edits).compare(sheet.name(), rows);
                 }

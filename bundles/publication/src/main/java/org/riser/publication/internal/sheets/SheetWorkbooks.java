@@ -15,6 +15,7 @@ import org.riser.publication.RulePublications;
 import org.riser.publication.RuleTables;
 import org.riser.publication.RuleWorkbooks;
 import org.riser.publication.WorkbookEdits;
+import org.riser.publication.internal.StaffOwners;
 import org.riser.rulebook.Rulebook;
 import org.riser.workbook.ReadLimits;
 import org.riser.workbook.WorkbookReader;
@@ -26,20 +27,25 @@ public final class SheetWorkbooks implements RuleWorkbooks {
     private final Rulebook rulebook;
     private final RuleTables tables;
     private final RulePublications publications;
+    private final StaffOwners owners;
 
     @Activate
     public SheetWorkbooks(
-            @Reference Rulebook rulebook, @Reference RuleTables tables, @Reference RulePublications publications) {
+            @Reference Rulebook rulebook,
+            @Reference RuleTables tables,
+            @Reference RulePublications publications,
+            @Reference StaffOwners owners) {
         this.rulebook = rulebook;
         this.tables = tables;
         this.publications = publications;
+        this.owners = owners;
     }
 
     @Override
     public void write(Caller caller, String pack, List<RowChange> own, Locale language, OutputStream out)
             throws IOException {
         caller.require(Permissions.RULE_VIEW);
-        PackTables all = PackTables.of(rulebook, tables, caller, pack, own);
+        PackTables all = PackTables.of(rulebook, tables, new OwnerNames(owners, caller.tenant()), caller, pack, own);
         try (WorkbookWriter workbook = new WorkbookWriter(out)) {
             AboutSheet.write(workbook, all, language);
             for (PackTable table : all.tables()) {
@@ -52,7 +58,7 @@ public final class SheetWorkbooks implements RuleWorkbooks {
     @Override
     public WorkbookEdits read(Caller caller, String pack, List<RowChange> own, InputStream in) throws IOException {
         caller.require(Permissions.RULE_EDIT);
-        PackTables all = PackTables.of(rulebook, tables, caller, pack, own);
+        PackTables all = PackTables.of(rulebook, tables, new OwnerNames(owners, caller.tenant()), caller, pack, own);
         int mostRows = all.mostRows() + RulePublications.MOST_EDITS + PackTable.IDS_LINE;
         ReadLimits limits = ReadLimits.USUAL.withRows(mostRows);
         return new SheetReading(all, own, edits -> publications.check(caller, pack, edits))

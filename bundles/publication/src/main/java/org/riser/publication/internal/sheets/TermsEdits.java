@@ -26,8 +26,14 @@ final class TermsEdits {
     /** What the draft says, as the sheet would write it. */
     private final Map<String, Map<String, String>> now = new HashMap<>();
 
+    private final OwnerNames owners;
     private final WorkbookFaults faults;
     private final WorkbookFaults notes;
+
+    /**
+     * Where it is told what cannot be taken, and what was kept.
+     */
+    record Told(WorkbookFaults faults, WorkbookFaults notes) {}
 
     /**
      * @param own what the draft sets
@@ -39,14 +45,15 @@ final class TermsEdits {
             List<RowChange> own,
             String sheet,
             Map<String, SheetRow> lines,
-            WorkbookFaults faults,
-            WorkbookFaults notes) {
+            OwnerNames owners,
+            Told told) {
         this.table = table;
         this.origin = origin;
         this.sheet = sheet;
         this.lines = lines;
-        this.faults = faults;
-        this.notes = notes;
+        this.owners = owners;
+        this.faults = told.faults();
+        this.notes = told.notes();
         for (LayeredRow row : table.rows()) {
             Optional.ofNullable(table.now(row)).ifPresent(cells -> now.put(row.id(), cells));
         }
@@ -76,7 +83,7 @@ final class TermsEdits {
             edits.say(place, known.getOrDefault(name, RowTerms.NONE), line);
             TableEdits.tellKept(notes, sheet, name, line);
         } else if (origin.isAsItWas(table, name, now.get(name), null)) {
-            edits.say(place, line == null ? RowTerms.NONE : SaidTerms.read(line, faults), line);
+            edits.say(place, line == null ? RowTerms.NONE : SaidTerms.read(line, faults, owners), line);
         } else {
             TableEdits.dispute(faults, sheet, name, line);
         }
