@@ -2,6 +2,7 @@ package org.riser.appraisal.internal;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.security.Caller;
+import org.riser.appraisal.Appraisal;
 import org.riser.appraisal.AppraisalQuery;
 import org.riser.appraisal.Period;
 import org.riser.appraisal.StandardItem;
 import org.riser.identity.Reach;
+import org.riser.retention.KeptRecord;
 import org.riser.store.UnitOfWork;
 
 /** Reads standards, sheets and restatements. Every call belongs to the unit of work and the tenant it is given. */
@@ -206,6 +209,33 @@ final class Rows {
                 DifferenceRow.class,
                 "select d from DifferenceRow d where d.restatement = :restatement order by d.id",
                 Map.of("restatement", restatement));
+    }
+
+    static List<DifferenceRow> differencesOf(UnitOfWork unit, UUID sheet) {
+        return all(
+                unit,
+                DifferenceRow.class,
+                "select d from DifferenceRow d where d.sheet = :sheet order by d.id",
+                Map.of("sheet", sheet));
+    }
+
+    /** Sheets of months, or of years, by the day from which they are kept. */
+    static List<SheetRow> kept(
+            UnitOfWork unit, boolean ofYears, LocalDate before, KeptRecord.@Nullable Place after, int most) {
+        TypedQuery<SheetRow> found = entities(unit)
+                .createQuery(
+                        "select s from SheetRow s where s.keptFrom < :before and s.state <> :appealed"
+                                + " and length(s.period) = :length"
+                                + (after == null ? "" : " and s.keptFrom >= :day and (s.keptFrom > :day or s.id > :id)")
+                                + " order by s.keptFrom, s.id",
+                        SheetRow.class)
+                .setParameter("before", before)
+                .setParameter("appealed", Appraisal.State.APPEALED.name())
+                .setParameter("length", ofYears ? "2026".length() : "2026-03".length());
+        if (after != null) {
+            found.setParameter("day", after.closedOn()).setParameter("id", after.id());
+        }
+        return found.setMaxResults(most).getResultList();
     }
 
     /** Everything that somebody within reach may be shown. */

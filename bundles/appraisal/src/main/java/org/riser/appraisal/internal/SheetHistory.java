@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ public final class SheetHistory implements KpiHistory {
         private int count;
 
         Mean(int sides) {
-            sums = new ArrayList<>(java.util.Collections.nCopies(sides, BigDecimal.ZERO));
+            sums = new ArrayList<>(Collections.nCopies(sides, BigDecimal.ZERO));
         }
 
         void add(List<@Nullable BigDecimal> values) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -65,6 +66,13 @@ class SheetRow {
     @Column(name = "CLOSED_AT")
     @Nullable
     Instant closedAt;
+
+    /**
+     * From which day its time of keeping counts: of a month that of the year's sheet, which is made of it, if there is one.
+     */
+    @Column(name = "KEPT_FROM")
+    @Nullable
+    LocalDate keptFrom;
 
     @Version
     @Column(name = "LOCK_VERSION")

@@ -91,6 +91,7 @@ public final class StoredAppraisals implements Appraisals {
             SheetRow row = new SheetRow(id, standard, employee, period, caller, office.now());
             row.orgUnit = whose.map(Staff::orgUnit).map(UUID::toString).orElse(null);
             Rows.entities(unit).persist(row);
+            Keeping.opened(unit, row);
             return sheets.done(unit, caller, row, "open", Map.of("employee", employee, "period", period.toString()));
         });
     }

@@ -1,5 +1,6 @@
 package org.riser.appraisal.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,6 +69,7 @@ public final class StoredPeriods implements AppraisalPeriods {
                     sheet.state = State.FILED.name();
                 }
             }
+            Keeping.locked(unit, period, all, LocalDate.ofInstant(office.now(), office.zone(caller)));
             row.lock(caller, office.now(), reason, all.size());
             Rows.entities(unit).flush();
             office.tell(
