@@ -50,6 +50,7 @@ public final class Permissions {
     public static final String REPORT_VIEW = "report.view";
     public static final String REPORT_RESTATE = "report.restate";
     public static final String REPORT_DELIVER = "report.deliver";
+    public static final String SCRIPT_EDIT = "script.edit";
     public static final String CALENDAR_MANAGE = "calendar.manage";
     public static final String AUDIT_VIEW = "audit.view";
     public static final String IMPORT = "import";
@@ -100,6 +101,7 @@ public final class Permissions {
             permission(REPORT_VIEW, "查看月报", "View monthly reports"),
             permission(REPORT_RESTATE, "重述已定稿月报", "Restate closed monthly reports"),
             permission(REPORT_DELIVER, "定时发送月报", "Have monthly reports sent by mail"),
+            permission(SCRIPT_EDIT, "编写话术和禁语", "Word scripts and what is never said"),
             permission(CALENDAR_MANAGE, "管理工作日历", "Manage working calendars"),
             permission(AUDIT_VIEW, "查看审计记录", "View the audit trail"),
             permission(IMPORT, "导入历史数据", "Import history"));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.riser.api.Text;
 import org.riser.console.ViewContext;
 import org.riser.console.internal.Texts;
+import org.riser.modules.Scripts;
 import org.riser.modules.descriptor.Script;
 import org.riser.modules.descriptor.ScriptWords;
 
@@ -37,6 +38,7 @@ public final class ScriptPanel extends Div {
         addClassNames("rs-card", "rs-scripts");
         getElement().setAttribute("data-place", place);
         show();
+        context.onNotice(Scripts.TOPIC, changed -> show());
     }
 
     private void show() {

@@ -50,6 +50,7 @@ import org.riser.rest.internal.resource.RuleDraftsResource;
 import org.riser.rest.internal.resource.RuleGapsResource;
 import org.riser.rest.internal.resource.RuleWorkbooksResource;
 import org.riser.rest.internal.resource.RulesResource;
+import org.riser.rest.internal.resource.ScriptsResource;
 import org.riser.rest.internal.resource.SearchResource;
 import org.riser.rest.internal.resource.SimulationsResource;
 import org.riser.rest.internal.resource.StaffResource;
@@ -109,6 +110,7 @@ public final class AllResources {
                 new RuleGapsResource(null),
                 new RuleWorkbooksResource(null, null),
                 new RulesResource(null, null, null),
+                new ScriptsResource(null),
                 new SearchResource(null, null),
                 new SimulationsResource(null),
                 new StaffResource(null),

@@ -82,6 +82,8 @@ final class Bodies {
             Map.entry("ScheduleInput.recipients", List.of("boss@wall.example")),
             Map.entry("ScheduleInput.language", "zh"),
             Map.entry("DomainInput.domain", "hall.example"),
+            Map.entry("ScriptInput.places", List.of("hall")),
+            Map.entry("ScriptInput.say", List.of(Map.of("zh", "您好", "en", "Hello"))),
             Map.entry("TillInput.module", "gas"),
             Map.entry("HandOverInput.amount", "1.00"),
             Map.entry("CountInput.counted", "41.00"),

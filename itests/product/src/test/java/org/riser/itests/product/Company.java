@@ -50,6 +50,7 @@ final class Company {
             "role",
             "round",
             "sample",
+            "script",
             "finding",
             "penalty",
             "purge",
@@ -224,6 +225,18 @@ final class Company {
         things.putAll(Assessed.of(this, worker));
         things.putAll(Kept.of(this));
         things.putAll(Reported.of(this));
+        make(
+                "script",
+                "/scripts",
+                Map.of(
+                        "situation",
+                        Map.of("zh", mark, "en", mark),
+                        "places",
+                        List.of("hall"),
+                        "say",
+                        List.of(Map.of("zh", mark, "en", mark)),
+                        "reason",
+                        mark));
     }
 
     /** A simulation once it is over. */

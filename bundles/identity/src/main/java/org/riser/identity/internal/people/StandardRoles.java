@@ -41,6 +41,7 @@ import static org.riser.identity.Permissions.RETENTION_VIEW;
 import static org.riser.identity.Permissions.RULE_EDIT;
 import static org.riser.identity.Permissions.RULE_PUBLISH;
 import static org.riser.identity.Permissions.RULE_VIEW;
+import static org.riser.identity.Permissions.SCRIPT_EDIT;
 import static org.riser.identity.Permissions.STAFF_VIEW;
 
 import java.util.List;
@@ -181,6 +182,7 @@ public final class StandardRoles {
                     FOLLOWUP_REVIEW,
                     FOLLOWUP_JUDGE,
                     RETENTION_VIEW,
+                    SCRIPT_EDIT,
                     RETENTION_PURGE,
                     REPORT_VIEW,
                     REPORT_RESTATE,
