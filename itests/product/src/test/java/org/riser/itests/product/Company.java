@@ -237,6 +237,7 @@ final class Company {
                         List.of(Map.of("zh", mark, "en", mark)),
                         "reason",
                         mark));
+        make("script", "/scripts", ScriptsIT.own(mark));
     }
 
     /** A simulation once it is over. */

@@ -126,10 +126,15 @@ class ScriptsIT {
         return body;
     }
 
-    private static String added(String line) throws IOException {
-        Map<String, Object> body = wording("WORDED", line);
+    /** The body of one of a company's own. */
+    static Map<String, Object> own(String line) {
+        Map<String, Object> body = wording("", line);
         body.remove("use");
-        Api.Answer added = editor.post("/scripts", body);
+        return body;
+    }
+
+    private static String added(String line) throws IOException {
+        Api.Answer added = editor.post("/scripts", own(line));
         assertThat(added.status()).as("%s", added).isEqualTo(201);
         return added.body().get("id").asText();
     }
