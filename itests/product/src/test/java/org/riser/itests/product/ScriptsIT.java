@@ -30,49 +30,49 @@ class ScriptsIT {
 
     @Test
     void aScriptIsWordedSwitchedOffAndTakenBack() throws IOException {
-        assertThat(script(GREETING).get("use").asText()).isEqualTo("STANDARD");
-        Map<String, Object> worded = wording("WORDED", "{greeting}，蓝焰为您服务。");
+        assertThat(script(GREETING).get("use").asText()).isEqualTo("standard");
+        Map<String, Object> worded = wording("worded", "{greeting}，蓝焰为您服务。");
         assertThat(put(GREETING, 0, worded).body().at("/script/say/0/zh").asText())
                 .contains("蓝焰");
         assertThat(put(GREETING, 0, worded).status()).isEqualTo(412);
-        assertThat(put(GREETING, 1, Map.of("use", "OFF", "reason", "Not here.")).status())
+        assertThat(put(GREETING, 1, Map.of("use", "off", "reason", "Not here.")).status())
                 .isEqualTo(200);
-        JsonNode back = put(GREETING, 2, Map.of("use", "STANDARD", "reason", "As the group says."))
+        JsonNode back = put(GREETING, 2, Map.of("use", "standard", "reason", "As the group says."))
                 .body();
 
         assertThat(back.at("/script/say/0/zh").asText()).isEqualTo("{greeting}！");
         JsonNode versions =
                 editor.get("/scripts/" + GREETING + "/versions").body().get("items");
-        assertThat(versions.findValuesAsText("use")).containsExactly("STANDARD", "OFF", "WORDED");
+        assertThat(versions.findValuesAsText("use")).containsExactly("standard", "off", "worded");
         assertThat(versions.at("/2/wording/say/0/zh").asText()).contains("蓝焰");
     }
 
     @Test
     void whatDoesNotFitIsNamed() throws IOException {
-        Map<String, Object> blank = wording("WORDED", "{greting}");
+        Map<String, Object> blank = wording("worded", "{greting}");
         assertThat(fields(put("core.wishes", 0, blank))).containsExactly("say.0.zh", "say.0.en");
-        assertThat(fields(put("core.wishes", 0, Map.of("use", "WORDED", "reason", ""))))
+        assertThat(fields(put("core.wishes", 0, Map.of("use", "worded", "reason", ""))))
                 .containsExactly("reason", "situation");
-        Map<String, Object> nowhere = new HashMap<>(wording("WORDED", "您好"));
+        Map<String, Object> nowhere = new HashMap<>(wording("worded", "您好"));
         nowhere.put("places", List.of("moon"));
         nowhere.put("category", "song");
         assertThat(fields(put("core.wishes", 0, nowhere))).containsExactlyInAnyOrder("category", "places");
         assertThat(put("core.nothing", 0, blank).status()).isEqualTo(404);
         String own = added("自编");
-        assertThat(fields(put(own, 1, Map.of("use", "STANDARD", "reason", "x"))))
+        assertThat(fields(put(own, 1, Map.of("use", "standard", "reason", "x"))))
                 .containsExactly("use");
     }
 
     @Test
     void anOwnScriptIsAddedOnceAndSwitchedOffAndOn() throws IOException {
         String own = added("我公司的话");
-        assertThat(put(own, 1, Map.of("use", "OFF", "reason", "Later."))
+        assertThat(put(own, 1, Map.of("use", "off", "reason", "Later."))
                         .body()
                         .at("/script/say/0/zh")
                         .asText())
                 .isEqualTo("我公司的话");
-        assertThat(put(own, 2, wording("WORDED", "我公司的话")).body().get("use").asText())
-                .isEqualTo("WORDED");
+        assertThat(put(own, 2, wording("worded", "我公司的话")).body().get("use").asText())
+                .isEqualTo("worded");
     }
 
     @Test
@@ -112,7 +112,7 @@ class ScriptsIT {
             gas.send(gas.request("/scripts/" + closing)
                     .header("Content-Type", "application/json")
                     .header("If-Match", "\"" + now.get("version").asText() + "\"")
-                    .PUT(BodyPublishers.ofString(Api.json(Map.of("use", "STANDARD", "reason", "test")))));
+                    .PUT(BodyPublishers.ofString(Api.json(Map.of("use", "standard", "reason", "test")))));
         }
     }
 

@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.TenantId;
+import org.riser.api.Text;
 import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
 import org.riser.identity.Audit;
@@ -89,7 +92,7 @@ public final class ModuleScripts implements Scripts {
         input.check();
         return store.call(caller.tenant(), unit -> {
             TenantScript there = scripts(unit, caller.tenant()).get(key);
-            return there == null ? write(unit, caller, key, Use.WORDED, wording, reason, 0) : there;
+            return there == null ? write(unit, caller, key, null, Use.WORDED, wording, reason) : there;
         });
     }
 
@@ -111,7 +114,7 @@ public final class ModuleScripts implements Scripts {
             input.check();
             ScriptWording kept =
                     use == Use.WORDED ? wording : there.module().equals(OWN) ? ScriptWording.of(there.script()) : null;
-            return write(unit, caller, key, use, kept, reason, there.version());
+            return write(unit, caller, key, there, use, kept, reason);
         });
     }
 
@@ -124,25 +127,37 @@ public final class ModuleScripts implements Scripts {
         });
     }
 
+    /** @param before null for one that is new */
     private TenantScript write(
             UnitOfWork unit,
             Caller caller,
             String key,
+            @Nullable TenantScript before,
             Use use,
             @Nullable ScriptWording wording,
-            String reason,
-            long version) {
+            String reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        rows.add(unit, caller, key, new ScriptVersion(version + 1, use, wording, reason, caller.displayName(), now));
+        long version = before == null ? 1 : before.version() + 1;
+        rows.add(unit, caller, key, new ScriptVersion(version, use, wording, reason, caller.displayName(), now));
+        TenantScript after = found(unit, caller, key);
         audit.record(
                 unit,
                 caller,
-                "script.change",
+                before == null ? "script.add" : "script.change",
                 "script",
                 key,
-                Map.of("use", use.name(), "version", version + 1, "reason", reason));
+                Map.of(
+                        "use", List.of(before == null ? "" : before.use().name(), use.name()),
+                        "version", List.of(version - 1, version),
+                        "say", List.of(before == null ? "" : said(before), said(after))));
         notices.publish(unit, new Notice(caller.tenant(), TOPIC, key, "{}"));
-        return found(unit, caller, key);
+        return after;
+    }
+
+    private static String said(TenantScript script) {
+        return Stream.concat(script.script().say().stream(), script.script().never().stream())
+                .map(Text::zh)
+                .collect(Collectors.joining(" / "));
     }
 
     private TenantScript found(UnitOfWork unit, Caller caller, String key) {

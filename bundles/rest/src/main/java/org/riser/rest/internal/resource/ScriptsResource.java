@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Text;
+import org.riser.api.input.Input;
 import org.riser.identity.Permissions;
 import org.riser.modules.ScriptVersion;
 import org.riser.modules.ScriptWording;
@@ -53,7 +54,24 @@ public final class ScriptsResource implements Resource {
             @Nullable List<String> places,
             @Nullable List<Text> say,
             @Nullable List<Text> never,
-            String reason) {}
+            String reason) {
+        /** What would not be taken is not given. */
+        void refuseWording() {
+            Input input = new Input();
+            unused(input, "situation", situation);
+            unused(input, "category", category);
+            unused(input, "places", places);
+            unused(input, "say", say);
+            unused(input, "never", never);
+            input.check();
+        }
+
+        private static void unused(Input input, String field, @Nullable Object given) {
+            if (given != null) {
+                input.fault(field, "script.unused", "只在改写时填写，请去掉。", "is taken only when it is worded; leave it out.");
+            }
+        }
+    }
 
     /** A script as the company has it. */
     public record CompanyScript(String id, String module, Script script, TenantScript.Use use, long version) {
@@ -95,6 +113,9 @@ public final class ScriptsResource implements Resource {
     @NeedsVersion
     @Allow(Permissions.SCRIPT_EDIT)
     public CompanyScript changeScript(@Context Call call, @PathParam("script") String key, ScriptChange body) {
+        if (body.use() != TenantScript.Use.WORDED) {
+            body.refuseWording();
+        }
         Text situation = body.situation();
         ScriptWording wording = situation == null
                 ? null
