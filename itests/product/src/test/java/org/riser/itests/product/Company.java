@@ -225,18 +225,6 @@ final class Company {
         things.putAll(Assessed.of(this, worker));
         things.putAll(Kept.of(this));
         things.putAll(Reported.of(this));
-        make(
-                "script",
-                "/scripts",
-                Map.of(
-                        "situation",
-                        Map.of("zh", mark, "en", mark),
-                        "places",
-                        List.of("hall"),
-                        "say",
-                        List.of(Map.of("zh", mark, "en", mark)),
-                        "reason",
-                        mark));
         make("script", "/scripts", ScriptsIT.own(mark));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.riser.itests.Api;
 import org.riser.itests.Browser;
 import org.riser.itests.Console;
 import org.riser.itests.DemoRiser;
@@ -36,6 +37,26 @@ class ScriptsPageIT {
             desk.awaitGone(".rs-forbidden");
             desk.size(360, 740);
             desk.screenshot("3-hotline-phone");
+            assertThat(desk.isTooWide()).isFalse();
+            assertThat(desk.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void anIncidentSaysWhatToSayAndWhomToTell() throws IOException {
+        try (Browser desk = Browser.start("scripts-incident")) {
+            Console.signIn(desk, riser, "gas", "supervisor");
+            String incident = Api.of(riser, "gas")
+                    .get("/cases?kind=gas.incident&status=OPEN")
+                    .body()
+                    .findValuesAsText("id")
+                    .get(0);
+            desk.open(riser.address().resolve("/cases/" + incident));
+            desk.awaitText(".rs-case-left", "已通知：厅内事件");
+            desk.awaitText(".rs-case-middle", "核定");
+            desk.screenshot("1-case");
+            desk.size(360, 740);
+            desk.screenshot("2-case-phone");
             assertThat(desk.isTooWide()).isFalse();
             assertThat(desk.errors()).isEmpty();
         }
