@@ -3,7 +3,6 @@ package org.riser.reports.internal;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -82,16 +81,21 @@ public final class Months {
         return orgUnits.reach(caller);
     }
 
-    /** A company without a row that says when closes no month. */
     State state(ReportPeriod period) {
         if (period.now().isBefore(period.to())) {
             return State.RUNNING;
         }
-        LocalDate today = LocalDate.ofInstant(period.now(), period.zone());
+        return closesAt(period).filter(at -> !period.now().isBefore(at)).isPresent() ? State.CLOSED : State.PROVISIONAL;
+    }
+
+    /** The first moment at which a month is closed; a company without a row that says when closes none. */
+    Optional<Instant> closesAt(ReportPeriod period) {
         return amounts(period.tenant(), "report-close").stream()
-                        .anyMatch(days -> today.isAfter(period.last().plusDays(days.longValue())))
-                ? State.CLOSED
-                : State.PROVISIONAL;
+                .findFirst()
+                .map(days -> period.last()
+                        .plusDays(days.longValue() + 1)
+                        .atStartOfDay(period.zone())
+                        .toInstant());
     }
 
     /** What the rows of a measure say, small first. */

@@ -35,6 +35,11 @@ public final class Pack {
                 .toList();
     }
 
+    /** All of them, for the platform itself. */
+    List<Report> all() {
+        return List.copyOf(reports);
+    }
+
     Report get(Caller caller, String id) {
         Report found = reports.stream()
                 .filter(report -> report.id().equals(id))

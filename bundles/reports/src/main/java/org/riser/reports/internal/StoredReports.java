@@ -5,10 +5,6 @@ import java.io.OutputStream;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,29 +22,33 @@ import org.riser.reports.ReportPeriod;
 import org.riser.reports.ReportTable;
 import org.riser.reports.Reports;
 import org.riser.store.Store;
-import org.riser.store.UnitOfWork;
 import org.riser.store.UnitReady;
 
 /** Makes the figures of a month that is not closed each time, and keeps those of one that is. */
 @Component
 public final class StoredReports implements Reports {
-    private static final String UNIT = "reports";
     private static final int SHORTEST = 2;
     private static final int LONGEST = 500;
 
     private final Store store;
     private final Pack pack;
     private final Months months;
+    private final Editions editions;
+    private final Closing closing;
 
     @Activate
     public StoredReports(
             @Reference Store store,
             @Reference Pack pack,
             @Reference Months months,
+            @Reference Editions editions,
+            @Reference Closing closing,
             @Reference(target = "(unit=reports)") UnitReady ready) {
         this.store = store;
         this.pack = pack;
         this.months = months;
+        this.editions = editions;
+        this.closing = closing;
     }
 
     @Override
@@ -68,6 +68,7 @@ public final class StoredReports implements Reports {
     public MonthReport month(Caller caller, String report, YearMonth month) {
         Report its = pack.get(caller, report);
         requireBegun(caller, month);
+        closing.follow(caller.tenant());
         return month(caller, its, month);
     }
 
@@ -88,7 +89,7 @@ public final class StoredReports implements Reports {
                         !reach.everything(),
                         seen(reach, report.tables(unit, period)));
             }
-            MonthRow row = closed(unit, report, period);
+            MonthRow row = editions.closed(unit, report, period);
             return view(reach, report, month, row);
         });
     }
@@ -116,42 +117,6 @@ public final class StoredReports implements Reports {
                         .toList();
     }
 
-    /** The last edition; the first is made when nobody has asked before. */
-    private MonthRow closed(UnitOfWork unit, Report report, ReportPeriod period) {
-        return last(unit, report.id(), period.month())
-                .orElseGet(() -> made(unit, report, period, 1, period.platform(), null));
-    }
-
-    private MonthRow made(
-            UnitOfWork unit, Report report, ReportPeriod period, int edition, Caller by, @Nullable String reason) {
-        MonthRow row = new MonthRow(
-                MonthRow.key(report.id(), period.month(), edition),
-                report.tables(unit, period),
-                by,
-                period.now(),
-                reason);
-        unit.entities(UNIT).persist(row);
-        unit.entities(UNIT).flush();
-        Map<String, Object> difference = new TreeMap<>(Map.of("month", row.month, "edition", edition));
-        if (reason != null) {
-            difference.put("reason", reason);
-        }
-        months.tell(unit, by, reason == null ? "report.close" : "report.restate", report.id(), difference);
-        return row;
-    }
-
-    private static Optional<MonthRow> last(UnitOfWork unit, String report, YearMonth month) {
-        return unit.entities(UNIT)
-                .createQuery(
-                        "select r from MonthRow r where r.report = :report and r.month = :month order by r.edition desc",
-                        MonthRow.class)
-                .setParameter("report", report)
-                .setParameter("month", month.toString())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
     @Override
     public MonthReport restate(Caller caller, String report, YearMonth month, int edition, String reason) {
         Report its = pack.get(caller, report);
@@ -166,12 +131,12 @@ public final class StoredReports implements Reports {
         ReportPeriod period = months.period(caller.tenant(), month);
         requireClosed(months.state(period));
         return store.call(caller.tenant(), unit -> {
-            MonthRow last = closed(unit, its, period);
+            MonthRow last = editions.closed(unit, its, period);
             if (last.edition == edition + 1 && last.isBecauseOf(caller, reason)) {
                 return view(reach, its, month, last);
             }
             Input.version(last.edition, edition);
-            return view(reach, its, month, made(unit, its, period, edition + 1, caller, reason));
+            return view(reach, its, month, editions.made(unit, its, period, edition + 1, caller, reason));
         });
     }
 

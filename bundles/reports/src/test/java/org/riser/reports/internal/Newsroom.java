@@ -77,13 +77,16 @@ final class Newsroom {
                 new TenantCalendars(store, orgUnits, clock, READY), rulebook, orgUnits, audit, silent, clock);
         Pack pack = new Pack();
         pack.bind(new Cases());
-        reports = new StoredReports(store, pack, months, READY);
-        Post post =
-                new Post(store, new TableTimers(new Alarm(clock)), months, reports, postman, Runnable::run, () -> {});
+        Editions editions = new Editions(months, READY);
+        TableTimers plan = new TableTimers(new Alarm(clock));
+        Closing closing = new Closing(store, plan, months, pack, editions, Runnable::run, () -> {});
+        reports = new StoredReports(store, pack, months, editions, closing, READY);
+        Post post = new Post(store, plan, months, reports, postman, Runnable::run, () -> {});
         schedules = new StoredSchedules(store, pack, months, post, postman, READY);
         timers = new TimerRound(store, clock);
         timers.add(new ScheduleTimer(post, READY));
         timers.add(new DeliveryTimer(post, READY));
+        timers.add(closing);
     }
 
     /** By the clocks of China. */
