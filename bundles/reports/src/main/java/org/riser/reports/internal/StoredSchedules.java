@@ -86,8 +86,8 @@ public final class StoredSchedules implements ReportSchedules {
     public ReportSchedule change(Caller caller, UUID id, NewSchedule wanted, long version) {
         Set<String> known = mayDeliver(caller);
         return store.call(caller.tenant(), unit -> {
-            ScheduleCheck.check(wanted, known, Schedules.domains(unit));
             ScheduleRow row = schedule(unit, id);
+            ScheduleCheck.check(wanted, known, Schedules.domains(unit));
             Input.version(row.version, version);
             NewSchedule before = row.settings();
             row.set(wanted, caller);

@@ -26,7 +26,7 @@ class FollowUpPagesIT {
 
             agent.open(riser.address().resolve("/quality/calls/" + call));
             agent.await("#call-reached");
-            agent.awaitText(".rs-script", "燃气公司的回访员");
+            agent.awaitText(".rs-script", "的回访员");
             agent.screenshot("03-call");
             fits(agent, "04-call-phone");
             agent.type("[data-field='fields.attitude'] input", "11");
