@@ -27,8 +27,7 @@ import org.riser.modules.descriptor.ScriptWords;
 @Component(service = StoredSpeech.class)
 public final class StoredSpeech {
     private static final String STAFF = "staff:";
-    private static final Comparator<Script> AS_A_CONVERSATION_GOES =
-            Comparator.comparingInt(script -> Script.CATEGORIES.indexOf(script.category()));
+    private static final Comparator<Script> AS_A_CONVERSATION_GOES = Comparator.comparingInt(StoredSpeech::turn);
 
     private final Scripts scripts;
     private final Tenants tenants;
@@ -45,6 +44,12 @@ public final class StoredSpeech {
         this.tenants = tenants;
         this.staff = staff;
         this.clock = clock;
+    }
+
+    /** What runs through the whole situation comes before all turns of the talk. */
+    private static int turn(Script script) {
+        String category = script.category();
+        return category == null ? -1 : Script.CATEGORIES.indexOf(category);
     }
 
     /** @param zone whose hour is greeted by */
