@@ -81,7 +81,7 @@ class SimulatedScoresIT {
         JsonNode scored = tried("core", kpiRow("PRO-KPI-18-total", "@kpi.de + @kpi.qin + @kpi.neng + @kpi.bonus"));
         JsonNode fined = tried(
                 "gas", Map.of("table", "parameters", "row", "penalty.item_fine", "cells", Map.of("value", "60.00")));
-        assertThat(fined.at("/result/rejudged")).hasSize(1);
+        String finding = findingOf(fined, "王师傅");
         try (Browser manager = Browser.start("simulated-scores")) {
             company.signIn(manager, RISER, "manager");
             open(manager, scored);
@@ -95,7 +95,7 @@ class SimulatedScoresIT {
 
             open(manager, fined);
             manager.awaitText(".rs-simulation", "¥150.00");
-            manager.click(".rs-simulation a[href*='quality/conduct/finding/']");
+            manager.click(".rs-simulation a[href$='quality/conduct/finding/" + finding + "']");
             manager.awaitText(".rs-penalty", "周检查发现三项。");
             manager.awaitText(".rs-finding-penalty", "待说明");
             manager.screenshot("3-finding");
@@ -109,6 +109,15 @@ class SimulatedScoresIT {
             manager.await("text=没有这条问题记录");
             assertThat(manager.errors()).isEmpty();
         }
+    }
+
+    private static String findingOf(JsonNode simulation, String name) {
+        for (JsonNode line : simulation.at("/result/rejudged")) {
+            if (line.get("personName").asText().equals(name)) {
+                return line.get("finding").asText();
+            }
+        }
+        throw new AssertionError(simulation.toString());
     }
 
     private static void open(Browser browser, JsonNode simulation) {
