@@ -21,6 +21,8 @@ class RetentionPageIT {
                 Browser chief = Browser.start("retention-approves")) {
             company.signIn(clerk, riser, "manager");
             clerk.open(riser.address().resolve("/retention"));
+            clerk.click("#retention-kind");
+            clerk.click("vaadin-select-list-box vaadin-select-item:last-child");
             clerk.await("text=班前检查 2023-03-01");
             clerk.screenshot("01-due");
             fits(clerk, "02-due-phone");
