@@ -94,7 +94,7 @@ class SimulatedScoresIT {
             manager.size(1280, 800);
 
             open(manager, fined);
-            manager.awaitText(".rs-simulation", "¥150.00");
+            manager.awaitText(".rs-simulation", "150.00 → 180.00");
             manager.click(".rs-simulation a[href$='quality/conduct/finding/" + finding + "']");
             manager.awaitText(".rs-penalty", "周检查发现三项。");
             manager.awaitText(".rs-finding-penalty", "待说明");
