@@ -106,7 +106,7 @@ class SimulatedScoresIT {
             manager.click(".rs-finding-penalty a");
             manager.awaitText(".rs-penalty", "50.00 × 3 = ¥150.00");
             manager.open(RISER.address().resolve("/quality/conduct/finding/none"));
-            manager.await("text=没有这条问题记录");
+            manager.await("text=没有这个页面");
             assertThat(manager.errors()).isEmpty();
         }
     }
