@@ -86,7 +86,12 @@ public final class Closing implements TimerHandler {
     /** Plans the next closing of a company, once a process: the rest follows from the timer itself. */
     void follow(TenantId tenant) {
         if (planned.add(tenant)) {
-            store.run(tenant, unit -> plan(unit, tenant));
+            try {
+                store.run(tenant, unit -> plan(unit, tenant));
+            } catch (RuntimeException e) {
+                planned.remove(tenant); // whoever reads next tries again
+                throw e;
+            }
         }
     }
 
