@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * Writes copies of one real case, with its events, clocks and timers, into a stopped Riser's database: each copy has ids and
- * a number of its own, and happened when its clock falls due at a given moment. What lies further ahead, such as an
- * appointment, stays where it is.
+ * a number of its own, and happened when its clock falls due at a given moment.
  */
 final class CaseCopies {
 
@@ -31,19 +31,34 @@ final class CaseCopies {
     private final UUID id;
     private final String number;
     private final Instant due;
+    private final Duration reach;
     private final List<UUID> ids;
     private final List<Template> templates;
 
-    private CaseCopies(UUID id, String number, Instant due, List<UUID> ids, List<Template> templates) {
+    private CaseCopies(UUID id, String number, Instant due, Duration reach, List<UUID> ids, List<Template> templates) {
         this.id = id;
         this.number = number;
         this.due = due;
+        this.reach = reach;
         this.ids = ids;
         this.templates = templates;
     }
 
-    /** @param clock the name of the clock that is to fall due */
+    /**
+     * Of a case that runs: what lies further ahead, such as an appointment, stays where it is.
+     *
+     * @param clock the name of the clock that is to fall due
+     */
     static CaseCopies of(Connection connection, UUID id, String clock) throws SQLException {
+        return of(connection, id, clock, NEAR);
+    }
+
+    /** Of a case that is over: all that happened is as far from the moment when the clock falls due as it was. */
+    static CaseCopies ofWhole(Connection connection, UUID id, String clock) throws SQLException {
+        return of(connection, id, clock, ChronoUnit.FOREVER.getDuration());
+    }
+
+    private static CaseCopies of(Connection connection, UUID id, String clock, Duration reach) throws SQLException {
         Template cases = Template.read(connection, "RS_CASE", "ID", id);
         Template events = Template.read(connection, "RS_CASE_EVENT", "CASE_ID", id);
         Template clocks = Template.read(connection, "RS_CLOCK", "SUBJECT_ID", id);
@@ -59,7 +74,7 @@ final class CaseCopies {
             }
         }
         String number = String.valueOf(cases.rows().get(0).get("CASE_NUMBER"));
-        return new CaseCopies(id, number, Optional.ofNullable(due).orElseThrow(), ids, all);
+        return new CaseCopies(id, number, Optional.ofNullable(due).orElseThrow(), reach, ids, all);
     }
 
     /**
@@ -73,15 +88,20 @@ final class CaseCopies {
             List<Copy> copies = dueTimes.subList(from, Math.min(dueTimes.size(), from + TOGETHER)).stream()
                     .map(this::copy)
                     .toList();
-            for (Template template : templates) {
-                template.write(connection, copies);
-            }
+            write(copies, connection);
             for (Copy copy : copies) {
                 written.put(copy.ids().get(id), due.plus(copy.later()));
             }
-            connection.commit();
         }
         return written;
+    }
+
+    /** Writes these and commits. */
+    void write(List<Copy> copies, Connection connection) throws SQLException {
+        for (Template template : templates) {
+            template.write(connection, copies);
+        }
+        connection.commit();
     }
 
     /** The rows of one table, for whoever writes them alone. */
@@ -93,22 +113,29 @@ final class CaseCopies {
     }
 
     Copy copy(Instant dueAt) {
-        Map<UUID, UUID> own = ids.stream().collect(Collectors.toMap(old -> old, old -> UUID.randomUUID()));
+        Map<UUID, UUID> own = ids.stream().collect(Collectors.toMap(old -> old, old -> Rows.id()));
         Map<String, String> texts = new HashMap<>();
         own.forEach((old, copy) -> texts.put(old.toString(), copy.toString()));
         texts.put(number, "B" + own.get(id).toString().replace("-", "").substring(0, 24));
-        return new Copy(own, texts, due, Duration.between(due, dueAt));
+        return new Copy(own, texts, due, reach, Duration.between(due, dueAt));
     }
 
     /** What is different in a copy. */
-    record Copy(Map<UUID, UUID> ids, Map<String, String> texts, Instant near, Duration later) {
+    record Copy(Map<UUID, UUID> ids, Map<String, String> texts, Instant near, Duration reach, Duration later) {
+
+        /** Another text in the place of one. */
+        Copy with(String text, String other) {
+            Map<String, String> all = new HashMap<>(texts);
+            all.put(text, other);
+            return new Copy(ids, all, near, reach, later);
+        }
 
         Object of(Object value) {
             if (value instanceof UUID old) {
                 return ids.getOrDefault(old, old);
             }
             if (value instanceof Instant at) {
-                return Duration.between(near, at).abs().compareTo(NEAR) < 0 ? at.plus(later) : at;
+                return Duration.between(near, at).abs().compareTo(reach) < 0 ? at.plus(later) : at;
             }
             if (value instanceof String text) {
                 for (Map.Entry<String, String> own : texts.entrySet()) {

@@ -21,10 +21,13 @@ import org.riser.itests.Riser;
 
 /**
  * The end of a month: everybody's sheet is opened, deducted from, scored, seen and signed over HTTP, the month is locked, its
- * statistics are written, and one person is restated after an appeal. {@code -Driser.benchmark.staff} says of how many.
+ * statistics are written, one person is restated after an appeal, and every report of the month closes, its cases counted. The
+ * people and their cases are copies that are written beforehand ({@link MonthCases}). Beside it, raw JDBC writes the rows of the
+ * sheets, one person a transaction. {@code -Driser.benchmark.staff=200 -Driser.benchmark.cases=5000} makes it short.
  */
 class MonthEndBenchmark {
     private static final int STAFF = Integer.getInteger("riser.benchmark.staff", 5_000);
+    private static final int CASES = Integer.getInteger("riser.benchmark.cases", 600_000);
     private static final int CLIENTS = 4;
     private static final String MONTH = "2025-02";
     private static final Duration PATIENCE = Duration.ofMinutes(30);
@@ -33,7 +36,7 @@ class MonthEndBenchmark {
     void onDerby() throws Exception {
         try (Riser riser =
                 Riser.configure("month-end-derby").demo().asDelivered().start()) {
-            measure("Derby", riser);
+            measure("Derby", riser, Database.derby(riser));
         }
     }
 
@@ -45,32 +48,55 @@ class MonthEndBenchmark {
                         .database(postgres.url(), postgres.user(), postgres.password())
                         .asDelivered()
                         .start()) {
-            measure("PostgreSQL", riser);
+            measure("PostgreSQL", riser, Database.postgres(postgres));
         }
     }
 
-    private static void measure(String name, Riser riser) throws Exception {
-        Office office = Office.of(Api.of(riser, "property"));
-        System.out.printf("%n%s, %d people, load of the machine before: %.1f%n", name, STAFF, Load.machine());
+    private static void measure(String name, Riser riser, Database database) throws Exception {
+        MonthCases month = MonthCases.prepare(Api.of(riser, "property"));
+        riser.stop();
+        System.out.printf(
+                "%n%s, %d people, %d cases, load of the machine before: %.1f%n", name, STAFF, CASES, Load.machine());
         long begun = System.nanoTime();
-        List<String> people = all(STAFF, turn -> office.hired());
-        say("hired", begun);
+        List<String> people = database.call(connection -> month.write(connection, STAFF, CASES));
+        say("people and cases written", begun);
+        Map<String, Long> before = database.call(Rows::count);
+        riser.restart();
+        Office office = Office.of(Api.of(riser, "property"));
         begun = System.nanoTime();
         List<String> sheets = all(STAFF, turn -> office.signed(people.get(turn)));
         say("opened, deducted, scored, seen, signed", begun);
         begun = System.nanoTime();
         ask(office.manager(), "/appraisal-periods", Map.of("period", MONTH, "reason", "Month closed."));
         say("locked", begun);
-        begun = System.nanoTime();
-        Api.Answer workbook = office.manager()
-                .send(office.manager()
-                        .request("/appraisal-periods/" + MONTH + "/workbook")
-                        .timeout(PATIENCE)
-                        .GET());
-        require(workbook);
-        say("statistics as a workbook", begun);
+        written(office.manager(), "/appraisal-periods/" + MONTH + "/workbook", "statistics as a workbook");
         restated(office, sheets.get(STAFF / 2));
+        for (JsonNode report : require(office.admin().get("/reports")).get("items")) {
+            String id = report.get("id").asText();
+            written(office.admin(), "/reports/" + id + "/months/" + MONTH, "report " + id);
+        }
+        written(office.admin(), "/report-packs/" + MONTH + "/workbook", "all reports as a workbook");
         System.out.printf("  heap after a collection %d MB, most memory of the process %s%n", heap(riser), peak(riser));
+        riser.stop();
+        floor(database, before);
+    }
+
+    private static void written(Api api, String path, String what) throws IOException {
+        long begun = System.nanoTime();
+        require(api.send(api.request(path).timeout(PATIENCE).GET()));
+        say(what, begun);
+    }
+
+    private static void floor(Database database, Map<String, Long> before) throws Exception {
+        Rows rows = database.call(connection -> Rows.perCase(connection, before, STAFF));
+        long begun = System.nanoTime();
+        database.call(connection -> {
+            for (int n = 0; n < STAFF; n++) {
+                rows.write(connection);
+            }
+            return STAFF;
+        });
+        say("floor: raw JDBC writes as often " + rows, begun);
     }
 
     private static void restated(Office office, String sheet) throws IOException {
@@ -135,13 +161,6 @@ class MonthEndBenchmark {
             JsonNode issued =
                     ask(admin, "/tokens", Map.of("name", "month", "scopes", List.of(permissions), "scope", "tenant"));
             return admin.with(issued.get("secret").asText());
-        }
-
-        String hired() throws IOException {
-            String mark = UUID.randomUUID().toString();
-            return ask(admin, "/staff", Map.of("userName", mark, "name", mark, "roles", List.of("technician")))
-                    .get("id")
-                    .asText();
         }
 
         String signed(String employee) throws IOException {

@@ -1,10 +1,10 @@
 package org.riser.itests.benchmark;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
@@ -25,11 +25,19 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Rows {
 
     private static final AtomicLong LAST = new AtomicLong();
+    /** Characters of a text that no row has. */
+    private static final int MARK = 16;
 
     private final List<Template> templates;
 
     private Rows(List<Template> templates) {
         this.templates = templates;
+    }
+
+    /** One that no row has; ids grow, as Riser's do. */
+    static UUID id() {
+        long next = LAST.incrementAndGet();
+        return new UUID((System.currentTimeMillis() << 16) | 0x7000 | (next & 0xfff), Long.MIN_VALUE | next);
     }
 
     /** How many rows each table of Riser has. */
@@ -97,6 +105,9 @@ final class Rows {
                             + " rows only")) {
                 for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
                     columns.add(found.getMetaData().getColumnName(i).toUpperCase(Locale.ROOT));
+                    if (isShort(found.getMetaData(), i)) {
+                        unique.remove(columns.get(i - 1)); // a month, say: what stands beside it makes the row its own
+                    }
                 }
                 while (found.next()) {
                     Object[] row = new Object[columns.size()];
@@ -109,6 +120,10 @@ final class Rows {
                 }
             }
             return new Template(table, columns, unique, rows);
+        }
+
+        private static boolean isShort(ResultSetMetaData meta, int column) throws SQLException {
+            return meta.getColumnType(column) == Types.VARCHAR && meta.getPrecision(column) < MARK;
         }
 
         void write(Connection connection) throws SQLException {
@@ -130,19 +145,15 @@ final class Rows {
             return rows.size() + " " + table;
         }
 
-        /** A value of the same kind that no row has; ids grow, as Riser's do. */
+        /** A value of the same kind that no row has. */
         private static Object another(Object value) {
-            long next = LAST.incrementAndGet();
-            UUID id = new UUID((System.currentTimeMillis() << 16) | 0x7000 | (next & 0xfff), Long.MIN_VALUE | next);
             if (value instanceof UUID) {
-                return id;
+                return id();
             }
             if (value instanceof byte[]) {
-                return ByteBuffer.allocate(16)
-                        .putLong(id.getMostSignificantBits())
-                        .putLong(id.getLeastSignificantBits())
-                        .array();
+                return CaseCopies.bytes(id());
             }
+            long next = LAST.incrementAndGet();
             return value instanceof Number ? (Object) (1_000_000_000L + next) : "floor-" + next;
         }
 
