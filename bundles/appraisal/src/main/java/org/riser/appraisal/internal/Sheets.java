@@ -96,6 +96,11 @@ public final class Sheets {
 
     /** Everything that counts in conduct stands in the sheet as it counts now. */
     void requireComplete(UnitOfWork unit, Caller caller, SheetRow row) {
+        requireComplete(unit, caller, row, Rows.holding(unit, row.id));
+    }
+
+    /** @param lines that hold in the sheet */
+    void requireComplete(UnitOfWork unit, Caller caller, SheetRow row, List<LineRow> lines) {
         if (!open(unit, caller, row).isEmpty()) {
             throw new Refused(
                     "appraisal.open-penalties",
@@ -104,7 +109,7 @@ public final class Sheets {
                             "Penalties that count for the month are not in the sheet yet; take each of them into it"
                                     + " first."));
         }
-        boolean stale = Rows.lines(unit, row.id).stream().anyMatch(line -> conduct.changed(caller, line) != null);
+        boolean stale = lines.stream().anyMatch(line -> conduct.changed(caller, line) != null);
         if (stale) {
             throw new Refused(
                     "appraisal.changed-penalties",

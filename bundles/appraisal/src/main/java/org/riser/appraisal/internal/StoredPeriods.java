@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,7 +63,10 @@ public final class StoredPeriods implements AppraisalPeriods {
             }
             List<SheetRow> all = Rows.sheetsOf(unit, period);
             requireSigned(caller, all);
-            all.forEach(sheet -> sheets.requireComplete(unit, caller, sheet));
+            // Read at once: every query compares all rows that the unit holds with what they were.
+            Map<UUID, List<LineRow>> lines =
+                    Rows.holding(unit, period).stream().collect(Collectors.groupingBy(line -> line.sheet));
+            all.forEach(sheet -> sheets.requireComplete(unit, caller, sheet, lines.getOrDefault(sheet.id, List.of())));
             for (SheetRow sheet : all) {
                 sheet.closedAt = office.now();
                 if (sheet.state() == State.CONFIRMED) {
