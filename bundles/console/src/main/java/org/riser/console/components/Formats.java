@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 
 /** How times, spans, money and quantities are written; the same in both languages. */
 public final class Formats {
+    private static final String YUAN = "CNY";
     private static final DateTimeFormatter IN_THIS_YEAR = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final DateTimeFormatter IN_ANOTHER_YEAR = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
@@ -60,6 +61,13 @@ public final class Formats {
     /** {@code ¥1,234.50}. */
     public static String yuan(BigDecimal amount) {
         return "¥%,.2f".formatted(amount);
+    }
+
+    /** {@code ¥0.5600/kWh}: a price as its row has it; one that is not in yuan as {@link #quantity} writes it. */
+    public static String price(BigDecimal price, String unit) {
+        return unit.startsWith(YUAN)
+                ? "¥" + price.toPlainString() + unit.substring(YUAN.length())
+                : quantity(price, unit);
     }
 
     /** {@code 5.02 kPa}, with the digits that were measured. */

@@ -40,6 +40,13 @@ class FormatsTest {
     }
 
     @Test
+    void pricesAreInYuanForWhatTheyAreThePriceOf() {
+        assertThat(Formats.price(new BigDecimal("0.5600"), "CNY/kWh")).isEqualTo("¥0.5600/kWh");
+        assertThat(Formats.price(new BigDecimal("20"), "CNY")).isEqualTo("¥20");
+        assertThat(Formats.price(new BigDecimal("2"), "point")).isEqualTo("2 point");
+    }
+
+    @Test
     void quantitiesKeepTheDigitsThatWereMeasured() {
         assertThat(Formats.quantity(new BigDecimal("5.00"), "kPa")).isEqualTo("5.00 kPa");
         assertThat(Formats.yuan(new BigDecimal("1234.5"))).isEqualTo("¥1,234.50");

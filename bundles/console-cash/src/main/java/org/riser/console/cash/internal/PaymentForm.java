@@ -28,6 +28,7 @@ import org.riser.cash.Tender;
 import org.riser.cash.Till;
 import org.riser.console.ViewContext;
 import org.riser.console.components.ErrorPanel;
+import org.riser.console.components.Formats;
 
 /** One payment: what for, how much, and the steps in the order of the rules. Ctrl+Enter takes it. */
 final class PaymentForm extends Div {
@@ -78,9 +79,8 @@ final class PaymentForm extends Div {
         List<TariffItem> items = services.tills.tariff(context.caller(), till.id());
         item.setLabel(text("item"));
         item.setItems(items);
-        item.setItemLabelGenerator(one -> one == null
-                ? ""
-                : context.text(one.name()) + " · " + one.price().toPlainString() + " " + one.unit());
+        item.setItemLabelGenerator(
+                one -> one == null ? "" : context.text(one.name()) + " · " + Formats.price(one.price(), one.unit()));
         items.stream().findFirst().ifPresent(item::setValue);
         item.addValueChangeListener(change -> say());
         item.setId("payment-item");

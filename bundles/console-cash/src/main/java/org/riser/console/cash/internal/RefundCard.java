@@ -24,6 +24,7 @@ import org.riser.console.ViewContext;
 import org.riser.console.components.Ask;
 import org.riser.console.components.ClauseLink;
 import org.riser.console.components.EntryDialog;
+import org.riser.console.components.Formats;
 import org.riser.console.components.MoneyText;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
@@ -100,9 +101,8 @@ final class RefundCard extends Div {
         item.setLabel(text("item"));
         List<TariffItem> items = services.tills.tariff(context.caller(), till.id());
         item.setItems(items);
-        item.setItemLabelGenerator(one -> one == null
-                ? ""
-                : context.text(one.name()) + " · " + one.price().toPlainString() + " " + one.unit());
+        item.setItemLabelGenerator(
+                one -> one == null ? "" : context.text(one.name()) + " · " + Formats.price(one.price(), one.unit()));
         items.stream().reduce((first, last) -> last).ifPresent(item::setValue);
         TextField paid = new TextField(text("settlement.paid"));
         TextField consumed = new TextField(text("settlement.consumed"));

@@ -14,7 +14,7 @@ import org.riser.console.components.Icons;
 import org.riser.console.components.Tone;
 import org.riser.console.internal.Texts;
 
-/** Short messages at the edge of the page. A success goes by itself, an error stays until it is closed. */
+/** Short messages at the head of the page, where no bar of verbs lies below them. A success goes by itself, an error stays until it is closed. */
 public final class Toasts {
     private static final int SHOWN_MILLIS = 4000;
 
@@ -26,7 +26,7 @@ public final class Toasts {
         text.getElement().setAttribute("role", "status");
         Notification toast = new Notification(text);
         toast.setDuration(SHOWN_MILLIS);
-        toast.setPosition(Position.BOTTOM_CENTER);
+        toast.setPosition(Position.TOP_CENTER);
         toast.open();
     }
 
