@@ -74,10 +74,14 @@ public final class CashOffice {
         if (!person.matches()) {
             return !names(caller, List.of(principal)).containsKey(principal);
         }
-        // Who takes over need not be one who sees the staff.
-        return staff.find(Caller.system(caller.tenant(), "cash"), UUID.fromString(person.group(1)))
+        return !isStaff(caller, UUID.fromString(person.group(1)));
+    }
+
+    /** Whether somebody works here, as far as nobody suspended them; the caller need not be one who sees the staff. */
+    boolean isStaff(Caller caller, UUID id) {
+        return staff.find(Caller.system(caller.tenant(), "cash"), id)
                 .filter(Staff::active)
-                .isEmpty();
+                .isPresent();
     }
 
     /** For good in the audit, and now to whoever looks at it. */

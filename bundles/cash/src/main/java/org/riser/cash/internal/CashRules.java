@@ -133,6 +133,11 @@ public final class CashRules {
         return faults;
     }
 
+    /** Of the company's calendar. */
+    ZoneId zone(Caller caller) {
+        return calendars.calendar(caller, CALENDAR).zone();
+    }
+
     /** Why an outcome came out, as a sentence with clause, row, version and facts. */
     static Text because(Decision<Outcome> decision, int outcome) {
         return new Text(
@@ -200,7 +205,7 @@ public final class CashRules {
      * @throws Refused with the rows of the event {@code void} that are against it
      */
     void requireVoidable(Caller caller, String module, Instant taken, Instant now) {
-        ZoneId zone = calendars.calendar(caller, CALENDAR).zone();
+        ZoneId zone = zone(caller);
         boolean sameDay = LocalDate.ofInstant(taken, zone).equals(LocalDate.ofInstant(now, zone));
         List<Fault> faults = refusals(caller.tenant(), module, "void", now, Map.of("same-day", sameDay), "");
         if (!faults.isEmpty()) {

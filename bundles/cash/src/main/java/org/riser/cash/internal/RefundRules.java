@@ -36,7 +36,7 @@ record RefundRules(CashRules rules, TenantId tenant, String module, Instant at) 
                             "该收据已作废或已申请作废，不能退款。",
                             "The receipt is void, or somebody asked for it; it is not refunded."));
         }
-        BigDecimal left = paid.due.subtract(RefundRows.claimed(unit, paid.id));
+        BigDecimal left = left(unit, paid);
         if (wanted.compareTo(left) > 0) {
             throw new Refused(List.of(Fault.of(
                     "amount",
@@ -44,6 +44,11 @@ record RefundRules(CashRules rules, TenantId tenant, String module, Instant at) 
                     "amount：超过该收据可退的 " + left.toPlainString() + " 元，请核对后填写。",
                     "amount: Only " + left.toPlainString() + " CNY of it can be refunded; correct the amount.")));
         }
+    }
+
+    /** What of a receipt was neither claimed back nor noted as come in of a bill. */
+    static BigDecimal left(UnitOfWork unit, ReceiptRow paid) {
+        return paid.due.subtract(RefundRows.claimed(unit, paid.id)).subtract(ReceivableRows.ofReceipt(unit, paid.id));
     }
 
     /** @throws Refused if no row computes anything to pay back */

@@ -184,6 +184,13 @@ public final class StoredReceipts implements Receipts {
                                 "该收据已退款或正在退款，不能作废。",
                                 "Some of it was refunded, or is about to be; it is not made void."));
             }
+            if (approved && ReceivableRows.ofReceipt(unit, row.id).signum() > 0) {
+                throw new Refused(
+                        "cash.collected",
+                        new Text(
+                                "该收据已登记为应收入账，请先冲销再作废。",
+                                "It is noted as money of a bill; reverse that before it is made void."));
+            }
             if (approved && row.isCash() && !vault.takeBack(unit, row)) {
                 throw new Refused(
                         "cash.handed-over",

@@ -82,6 +82,8 @@ final class Hall {
     final StoredHandOvers handOvers;
     final StoredCounts counts;
     final StoredRefunds refunds;
+    final StoredReceivables receivables;
+    final CollectionReport collection;
     final ReceiptCharges charges;
     final StoredTakeOvers takeOvers;
     final StoredSafeCodes safeCodes;
@@ -144,6 +146,8 @@ final class Hall {
         safeCodes = new StoredSafeCodes(store, office, rules, new TableTimers(alarm), READY);
         charges = new ReceiptCharges(store, READY);
         refunds = new StoredRefunds(store, office, vault, steps, READY);
+        receivables = new StoredReceivables(store, office, rules, READY);
+        collection = new CollectionReport(rulebook, MODULES, office);
         timers = new TimerRound(store, clock);
         timers.add(new OverdueTimer(office, vault));
         timers.add(new SafeCodeTimer(office, rules));

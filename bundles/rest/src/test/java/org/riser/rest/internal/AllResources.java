@@ -39,6 +39,7 @@ import org.riser.rest.internal.resource.InspectionsResource;
 import org.riser.rest.internal.resource.MetricsResource;
 import org.riser.rest.internal.resource.ModulesResource;
 import org.riser.rest.internal.resource.ReceiptsResource;
+import org.riser.rest.internal.resource.ReceivablesResource;
 import org.riser.rest.internal.resource.RefundsResource;
 import org.riser.rest.internal.resource.ReportSchedulesResource;
 import org.riser.rest.internal.resource.ReportsResource;
@@ -99,6 +100,7 @@ public final class AllResources {
                 new MetricsResource(null),
                 new ModulesResource(null),
                 new ReceiptsResource(null),
+                new ReceivablesResource(null),
                 new RefundsResource(null),
                 new ReportSchedulesResource(null),
                 new ReportsResource(null),

@@ -3,6 +3,7 @@ package org.riser.itests.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.riser.itests.Api;
@@ -22,9 +23,40 @@ final class Counter {
 
     private Counter() {}
 
+    /** What somebody owes for March 2024. */
+    static Map<String, Object> bill(String number) {
+        return Map.of(
+                "number", number.substring(0, Math.min(40, number.length())),
+                "module", "gas",
+                "item", "Gas",
+                "place", "Tower 1",
+                "account", "A-1",
+                "period", "2024-03",
+                "dueOn", "2024-03-31",
+                "amount", "100.00");
+    }
+
+    /** A bill of which somebody else noted that 40.00 came in; by the names that paths give both. */
+    private static Map<String, List<String>> billed(Company company, String mark) throws IOException {
+        Api.Answer entered =
+                company.with("tenant", "cash.reconcile").post("/receivables", Map.of("items", List.of(bill(mark))));
+        assertThat(entered.status()).as("%s", entered).isEqualTo(201);
+        String bill = entered.body().at("/items/0/id").asText();
+        Api.Answer noted = company.with("tenant", "cash.collect")
+                .post(
+                        "/receivables/" + bill + "/collected",
+                        Map.of("amount", "40.00", "receivedOn", "2024-03-04", "reference", mark));
+        assertThat(noted.status()).as("%s", noted).isEqualTo(201);
+        return Map.of(
+                "receivable",
+                List.of(bill),
+                "collected",
+                List.of(noted.body().at("/collected/0/id").asText()));
+    }
+
     /**
      * A till that waits, and one whose cashier asked that a receipt be made void; cash of theirs on its way to finance, a
-     * refund that is approved, and a count that found a yuan too many. By the names that paths give them.
+     * refund that is approved, a count that found a yuan too many, and a bill. By the names that paths give them.
      */
     static Map<String, List<String>> of(Company company, String mark) throws IOException {
         String waiting = made(company.api().post("/tills", Map.of("name", mark, "module", "gas")));
@@ -47,12 +79,14 @@ final class Counter {
         assertThat(cashier.post("/receipts/" + receipt + ":ask-void", Map.of("reason", mark))
                         .status())
                 .isEqualTo(200);
-        return Map.of(
+        Map<String, List<String>> things = new HashMap<>(billed(company, mark));
+        things.putAll(Map.of(
                 "till", List.of(waiting, held),
                 "receipt", List.of(receipt),
                 "refund", List.of(refund),
                 "handover", List.of(handOver),
-                "count", List.of(count));
+                "count", List.of(count)));
+        return things;
     }
 
     private static String made(Api.Answer answer) {
