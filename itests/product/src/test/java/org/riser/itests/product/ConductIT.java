@@ -89,6 +89,43 @@ class ConductIT {
         assertThat(violation.get("gaps")).isNotEmpty();
     }
 
+    /** EX-22: the company's own rule takes 2 points, of a hotline agent 4 as the clause wants. */
+    @Test
+    void aDoubledRuleMultipliesTheCompanysBase() throws IOException {
+        Map<String, String> base = Map.ofEntries(
+                Map.entry("clause", "PWR-PEN-02"),
+                Map.entry("name_zh", "接听超时基数"),
+                Map.entry("name_en", "Late answer: base"),
+                Map.entry("event", "base"),
+                Map.entry("when", "penalty.item = late-answer"),
+                Map.entry("effect", "points"),
+                Map.entry("amount", "2"),
+                Map.entry("unit", "point"),
+                Map.entry("payer", "员工"),
+                Map.entry("per", "violation"),
+                Map.entry("approval", "客服中心"));
+        Api.Answer proposed = company.with("tenant", "rule.view", "rule.edit")
+                .post(
+                        "/rules/power/changes",
+                        Map.of(
+                                "basedOn",
+                                0,
+                                "edits",
+                                List.of(Map.of("table", "penalty", "row", "late-answer-base", "cells", base)),
+                                "reason",
+                                "As our handbook says."));
+        assertThat(proposed.status()).as("%s", proposed).isEqualTo(201);
+        done(company.with("tenant", "rule.view", "rule.publish")
+                .post("/rule-changes/" + proposed.body().get("id").asText() + ":publish", Map.of()));
+
+        JsonNode violation = found("power", "violation", hired(), "late-answer", Map.of("role", "hotline-agent"));
+        assertThat(violation.get("penalties")).singleElement().satisfies(penalty -> {
+            assertThat(penalty.get("amount").asText()).isEqualTo("4.00");
+            assertThat(penalty.get("unit").asText()).isEqualTo("point");
+            assertThat(penalty.get("clause").asText()).isEqualTo("PWR-PEN-02");
+        });
+    }
+
     @Test
     void evidenceIsNeededAndAStrangerSeesNothing() throws IOException {
         String employee = hired();

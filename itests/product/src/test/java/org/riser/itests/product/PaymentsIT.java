@@ -130,6 +130,39 @@ class PaymentsIT {
         assertThat(receipt.get("change").asText()).isEqualTo("1.25");
     }
 
+    /** EX-82: a price above the approved one is refused by its row; a till has no field to type one in. */
+    @Test
+    void aPriceAboveTheApprovedOneIsRefused() throws IOException {
+        Api admin = Api.of(DemoRiser.get(), "lpg");
+        Api.Answer said = admin.post(
+                "/rules/lpg/evaluate",
+                Map.of(
+                        "table",
+                        "cash",
+                        "at",
+                        "2024-06-30T10:00:00+08:00",
+                        "facts",
+                        Map.of(
+                                "cash.event", "settle",
+                                "cash.net", 14.50,
+                                "cash.price", 7.60,
+                                "cash.approved-price", 7.50)));
+        assertThat(said.status()).as("%s", said).isEqualTo(200);
+        assertThat(said.body().get("outcomes"))
+                .filteredOn(outcome -> outcome.get("effect").asText().equals("reject"))
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.toString()).contains("LPG-PRICE-01"));
+
+        Api cashier = cashier(company);
+        String till = opened(company, cashier, "gas");
+        Map<String, Object> payment = payment("card", "1", "20.00", List.of("confirmed"));
+        Api.Answer typed = cashier.post(
+                till + "/receipts",
+                with(payment, "lines", List.of(Map.of("item", "card", "quantity", 1, "price", "7.60"))));
+        assertThat(typed.status()).as("%s", typed).isBetween(400, 422);
+        assertThat(typed.body().at("/errors/0/field").asText()).contains("price");
+    }
+
     /** GAS-ADJ-02: the clerk asks, the team leader approves, the clerk pays; and never more than was paid. */
     @Test
     void aRefundTakesTwoPeople() throws IOException {
