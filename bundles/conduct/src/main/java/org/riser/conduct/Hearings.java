@@ -38,4 +38,11 @@ public interface Hearings {
      * @param reason up to 500 characters
      */
     void withdraw(UnitOfWork unit, Caller caller, UUID source, String reason);
+
+    /**
+     * Whether what was found still waits for somebody: for the employee's word, a confirmation, or the ruling on an appeal.
+     *
+     * @param source what it was found by
+     */
+    boolean isPending(UnitOfWork unit, UUID source);
 }

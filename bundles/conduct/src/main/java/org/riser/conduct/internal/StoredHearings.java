@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -21,6 +22,8 @@ import org.riser.store.UnitReady;
 /** Findings of other bundles, heard there. */
 @Component
 public final class StoredHearings implements Hearings {
+    private static final Set<State> WAITING = Set.of(State.PROPOSED, State.EXPLAINED, State.APPEALED);
+
     private final Office office;
     private final StoredNews news;
     private final Silence silence;
@@ -91,10 +94,18 @@ public final class StoredHearings implements Hearings {
 
     @Override
     public void withdraw(UnitOfWork unit, Caller caller, UUID source, String reason) {
-        Rows.finding(unit, source)
+        penalties(unit, source).forEach(row -> withdraw(unit, caller, row, reason));
+    }
+
+    @Override
+    public boolean isPending(UnitOfWork unit, UUID source) {
+        return penalties(unit, source).stream().anyMatch(row -> WAITING.contains(row.state()));
+    }
+
+    private static List<PenaltyRow> penalties(UnitOfWork unit, UUID source) {
+        return Rows.finding(unit, source)
                 .map(finding -> Rows.penalties(unit, List.of(finding)).getOrDefault(finding.id, List.of()))
-                .orElse(List.of())
-                .forEach(row -> withdraw(unit, caller, row, reason));
+                .orElse(List.of());
     }
 
     private void withdraw(UnitOfWork unit, Caller caller, PenaltyRow row, String reason) {

@@ -60,11 +60,14 @@ public final class FollowUpReport implements Report {
         return Permissions.FOLLOWUP_VIEW;
     }
 
-    /** A module without a single follow-up has no line. */
+    /** A module without a single follow-up has no line, nor has one whose follow-ups of the month were removed. */
     @Override
     public List<ReportTable> tables(UnitOfWork unit, ReportPeriod period) {
         List<Month> months = new ArrayList<>();
         for (ModuleDescriptor module : kinds.modules(period.tenant())) {
+            if (Removed.hasCallsOf(unit, module.id(), period.month())) {
+                continue;
+            }
             SummaryFigures figures = summaries.figures(period.platform(), module.id(), period.month());
             if (figures.planned() + figures.population() + figures.attempts() > 0
                     || !figures.calls().isEmpty()) {

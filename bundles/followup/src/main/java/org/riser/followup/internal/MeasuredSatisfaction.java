@@ -53,7 +53,10 @@ public final class MeasuredSatisfaction implements Satisfaction {
         Period.check(query.from(), query.to(), LONGEST_DAYS);
         ZoneId zone = work.zone(caller);
         Measure measure = new Measure(work, caller.tenant(), query.module(), end(clock, query.to(), zone));
-        List<Tally> tallies = store.call(caller.tenant(), unit -> Tallies.of(unit, query, work.orgUnits.reach(caller)));
+        List<Tally> tallies = store.call(caller.tenant(), unit -> {
+            Removed.requireCallsOf(unit, query.module(), query.from(), query.to());
+            return Tallies.of(unit, query, work.orgUnits.reach(caller));
+        });
         Map<String, Sums> sums = new HashMap<>();
         Sums total = new Sums();
         Map<String, OrgUnit> units = query.by() == SatisfactionQuery.By.UNIT ? units(caller) : Map.of();

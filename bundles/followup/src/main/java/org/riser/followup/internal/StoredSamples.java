@@ -21,7 +21,6 @@ import org.riser.api.TimedPlace;
 import org.riser.api.error.Conflict;
 import org.riser.api.error.Fault;
 import org.riser.api.error.InvalidInput;
-import org.riser.api.error.NotFound;
 import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
 import org.riser.followup.EmployeeShare;
@@ -68,7 +67,7 @@ public final class StoredSamples implements Samples {
     /** @throws org.riser.api.error.RiserException if the draw would be refused at once */
     long expected(Caller caller, NewSample wanted) {
         Plan plan = Plan.of(work, caller, wanted, now());
-        store.run(caller.tenant(), unit -> requireNew(unit, wanted));
+        store.run(caller.tenant(), unit -> requireNew(unit, wanted, plan.days()));
         return plan.expected();
     }
 
@@ -86,7 +85,7 @@ public final class StoredSamples implements Samples {
         }
         Instant now = now();
         Plan plan = Plan.of(work, caller, wanted, now);
-        store.run(caller.tenant(), unit -> requireNew(unit, wanted));
+        store.run(caller.tenant(), unit -> requireNew(unit, wanted, plan.days()));
         Gathering gathered = plan.gather(progress);
         byte[] seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
@@ -95,7 +94,7 @@ public final class StoredSamples implements Samples {
             if (meanwhile.isPresent()) {
                 return meanwhile.get().view();
             }
-            requireNew(unit, wanted);
+            requireNew(unit, wanted, plan.days());
             SampleRows.takeTurn(unit, wanted.module(), id);
             SampleRow row =
                     new SampleRow(id, wanted, plan.days(), HexFormat.of().formatHex(seed), caller, now);
@@ -111,7 +110,8 @@ public final class StoredSamples implements Samples {
         });
     }
 
-    private static void requireNew(UnitOfWork unit, NewSample wanted) {
+    private static void requireNew(UnitOfWork unit, NewSample wanted, Days done) {
+        Removed.requireJobsOf(unit, wanted.module(), done);
         if (SampleRows.of(unit, wanted).isPresent()) {
             throw new Conflict(
                     "followup.drawn",
@@ -274,8 +274,7 @@ public final class StoredSamples implements Samples {
     }
 
     private static SampleRow row(UnitOfWork unit, UUID id) {
-        return SampleRows.find(unit, id)
-                .orElseThrow(() -> new NotFound("followup.no-sample", new Text("没有这个样本。", "There is no such sample.")));
+        return SampleRows.find(unit, id).orElseThrow(() -> Removed.missing(unit, id));
     }
 
     private Instant now() {

@@ -79,15 +79,14 @@ public final class StoredSpotChecks implements SpotChecks {
             }
             // A draw of calls takes the turn of its module's samples: both would change what the other counts.
             SampleRows.takeTurn(unit, wanted.module(), id);
+            Days days = Days.of(wanted.month(), work.zone(caller));
+            Removed.requireJobsOf(unit, wanted.module(), days);
+            Removed.requireCallsOf(unit, wanted.module(), days.from(), days.to());
             SpotDrawRow row = new SpotDrawRow(id, wanted, HexFormat.of().formatHex(seed), caller, now);
             RuleDecisions.Batch rules =
                     work.decisions.optional(caller.tenant(), wanted.module(), TableKind.SAMPLING, now);
-            List<Spot> population = new SpotPopulation(
-                            unit,
-                            wanted,
-                            Days.of(wanted.month(), work.zone(caller)),
-                            () -> work.marks.special(caller.tenant()))
-                    .read();
+            List<Spot> population =
+                    new SpotPopulation(unit, wanted, days, () -> work.marks.special(caller.tenant())).read();
             Map<String, String> names = named(caller, wanted.kind(), population);
             SpotDrawing drawing = new SpotDrawing(row, rules, names::get);
             Map<Spot, String> taken =

@@ -18,6 +18,7 @@ import org.riser.store.testkit.TestStore;
 /** Conduct, as far as follow-ups hand over to it. */
 final class Discipline {
     final StoredPenalties penalties;
+    final StoredHearings hearings;
     final Heard heard;
 
     Discipline(
@@ -33,6 +34,7 @@ final class Discipline {
         StoredNews news = new StoredNews(store, told, staff, clock, org.riser.followup.internal.Office.READY);
         Silence silence = new Silence(new TableTimers(new Alarm(clock)), conduct, news);
         penalties = new StoredPenalties(store, conduct, news, silence, org.riser.followup.internal.Office.READY);
-        heard = new Heard(new StoredHearings(conduct, news, silence, org.riser.followup.internal.Office.READY));
+        hearings = new StoredHearings(conduct, news, silence, org.riser.followup.internal.Office.READY);
+        heard = new Heard(hearings);
     }
 }

@@ -96,6 +96,7 @@ final class Office {
     final StoredSpotChecks checks;
     final StoredMentions mentions;
     final StoredSummaries summaries;
+    final FollowUpRecords records;
     final JpaAttachments files;
     final DailyDraw daily;
     final Caller leader;
@@ -174,6 +175,7 @@ final class Office {
         satisfaction = new MeasuredSatisfaction(store, work, clock, READY);
         history = new SatisfactionHistory(store, work, clock, READY);
         summaries = new StoredSummaries(store, work, satisfaction, new MeasureSteps(work, audit, told), clock, READY);
+        records = new FollowUpRecords(work, discipline.hearings, clock, READY);
         DailyPlan plan = new DailyPlan(work, new TableTimers(alarm));
         samples = new StoredSamples(store, work, plan, audit, told, clock, READY);
         draws = new StoredSampleDraws(store, samples, audit, clock, new SameThread());

@@ -3,6 +3,7 @@ package org.riser.retention.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
@@ -51,8 +52,11 @@ public final class Registry {
     }
 
     LocalDate today(TenantId tenant) {
-        Caller system = Caller.system(tenant, "retention");
-        return LocalDate.ofInstant(now(), calendars.calendar(system, CALENDAR).zone());
+        return LocalDate.ofInstant(now(), zone(tenant));
+    }
+
+    ZoneId zone(TenantId tenant) {
+        return calendars.calendar(Caller.system(tenant, "retention"), CALENDAR).zone();
     }
 
     /** For good in the audit, and now to whoever looks at it. */

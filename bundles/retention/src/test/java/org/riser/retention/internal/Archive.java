@@ -25,6 +25,8 @@ import org.riser.identity.internal.audit.AuditTrail;
 import org.riser.identity.internal.tenant.OrgUnitService;
 import org.riser.jobs.Notice;
 import org.riser.jobs.Notices;
+import org.riser.jobs.internal.Alarm;
+import org.riser.jobs.internal.TableTimers;
 import org.riser.modules.testkit.TestModules;
 import org.riser.publication.internal.CarriedDecisions;
 import org.riser.publication.internal.CountedUses;
@@ -53,6 +55,7 @@ final class Archive {
     final StoredRetention retention;
     final StoredHolds holds;
     final StoredPurges purges;
+    final DueNews news;
     private final AuditTrail audit;
 
     Archive(TestStore store) {
@@ -81,6 +84,7 @@ final class Archive {
         retention = new StoredRetention(store, registry, READY);
         holds = new StoredHolds(store, registry, READY);
         purges = new StoredPurges(store, registry, READY);
+        news = new DueNews(store, registry, new TableTimers(new Alarm(clock)), silent, READY);
     }
 
     /** It is noon in China. */

@@ -81,6 +81,65 @@ class RetentionIT {
         assertThat(unknown.status()).as("%s", unknown).isEqualTo(404);
     }
 
+    /** The follow-ups of a month that ended today stay for two years; while an issue is open they are no record at all. */
+    @Test
+    void theFollowUpsOfAMonthStayForTwoYears() throws IOException {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        Api api = company.api();
+        String worker = company.things().get("staff").get(0);
+        String customer = company.things().get("customer").get(0);
+        String good = Repairs.filed(api, customer, worker, "2024-05-07T16:00:00+08:00", true, "");
+        String poor = Repairs.filed(api, customer, worker, "2024-05-17T16:00:00+08:00", true, "");
+        String sample = released(api, "2024-05-10");
+        released(api, "2024-05-20");
+        asked(api, good, "good");
+        String path = "/retention/kinds/follow-up-month/records?limit=200";
+        JsonNode month = clerk.get(path).body().get("items");
+        JsonNode record = null;
+        for (JsonNode one : month) {
+            if (one.at("/title/en").asText().endsWith("2024-05")) {
+                record = one;
+            }
+        }
+        assertThat(record).as("%s", month).isNotNull();
+        assertThat(record.at("/period/row").asText()).isEqualTo("GAS-RET-01");
+        assertThat(record.at("/period/keepUntil").asText())
+                .isEqualTo(today.plusYears(2).toString());
+        Map<String, Object> purge = Map.of(
+                "kind",
+                "follow-up-month",
+                "records",
+                List.of(record.get("id").asText()),
+                "reason",
+                "Its time is over.");
+        Api.Answer refused = clerk.post("/retention/purges", purge);
+        assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("retention.kept");
+        assertThat(refused.body().at("/errors/0/clause").asText()).isEqualTo("GAS-RET-01");
+        assertThat(api.get(sample + "/check").status()).isEqualTo(200);
+
+        asked(api, poor, "poor");
+        assertThat(Checked.texts(clerk.get(path).body().get("items"), "id"))
+                .doesNotContain(record.get("id").asText());
+    }
+
+    private static String released(Api api, String day) throws IOException {
+        Api.Answer drawn = api.post("/followup/samples", Map.of("module", "gas", "day", day));
+        assertThat(drawn.status()).as("%s", drawn).isEqualTo(201);
+        String sample = "/followup/samples/" + drawn.body().get("id").asText();
+        assertThat(api.post(sample + ":review", Map.of()).status()).isEqualTo(200);
+        assertThat(api.post(sample + ":release", Map.of()).status()).isEqualTo(200);
+        return sample;
+    }
+
+    /** The customer says how the fitter was dressed. */
+    private static void asked(Api api, String job, String dress) throws IOException {
+        Api.Answer reached = api.post(
+                "/followup/calls/" + job + "/attempts",
+                Map.of("outcome", "reached", "answers", Map.of("attitude", 9, "dress", dress)));
+        assertThat(reached.status()).as("%s", reached).isEqualTo(201);
+    }
+
     private static Map<String, Object> purge(String... records) {
         return Map.of("kind", "inspection", "records", List.of(records), "reason", "Its time is over.");
     }

@@ -20,6 +20,10 @@ class RetentionPageIT {
         try (Browser clerk = Browser.start("retention-asks");
                 Browser chief = Browser.start("retention-approves")) {
             company.signIn(clerk, riser, "manager");
+            clerk.await(".rs-unread");
+            clerk.click("vaadin-button[aria-label='通知']");
+            clerk.awaitText(".rs-links a[href$='retention']", "2 份记录保管期满");
+            clerk.screenshot("00-told");
             clerk.open(riser.address().resolve("/retention"));
             clerk.click("#retention-kind");
             clerk.click("vaadin-select-list-box vaadin-select-item:last-child");

@@ -16,6 +16,8 @@ import org.riser.retention.Retention;
 /** How long records are kept, and how they go. */
 @org.osgi.service.component.annotations.Component
 public final class RetentionPage implements ViewContribution {
+    static final String PATH = "retention";
+
     final Retention retention;
     final RecordHolds holds;
     final Purges purges;
@@ -40,7 +42,7 @@ public final class RetentionPage implements ViewContribution {
 
     @Override
     public String path() {
-        return "retention";
+        return PATH;
     }
 
     @Override
