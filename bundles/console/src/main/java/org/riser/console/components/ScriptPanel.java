@@ -47,7 +47,8 @@ public final class ScriptPanel extends Div {
         Div folded = new Div();
         for (Script script : context.speech().at(place)) {
             ScriptText text = new ScriptText(script, words);
-            if (AT_A_GLANCE.contains(script.category())) {
+            String category = script.category();
+            if (category != null && AT_A_GLANCE.contains(category)) {
                 add(text);
             } else {
                 folded.add(text);

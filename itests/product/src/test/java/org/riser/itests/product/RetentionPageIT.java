@@ -22,7 +22,7 @@ class RetentionPageIT {
             company.signIn(clerk, riser, "manager");
             clerk.await(".rs-unread");
             clerk.click("vaadin-button[aria-label='通知']");
-            clerk.awaitText(".rs-links a[href$='retention']", "2 份记录保管期满");
+            clerk.awaitText(".rs-links a[href$='retention']", "份记录保管期满");
             clerk.screenshot("00-told");
             clerk.open(riser.address().resolve("/retention"));
             clerk.click("#retention-kind");
