@@ -1,5 +1,6 @@
 package org.riser.followup;
 
+import java.util.List;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.riser.api.security.Caller;
@@ -10,6 +11,9 @@ import org.riser.api.security.Caller;
  */
 @ProviderType
 public interface SampleDraws {
+    /** Topic of the notices that a draw has come further; the key is its id. */
+    String TOPIC = "followup-draw";
+
     /**
      * Begins to draw. Needs {@code followup.draw}.
      *
@@ -26,4 +30,10 @@ public interface SampleDraws {
      * @throws org.riser.api.error.NotFound if there is none
      */
     SampleDraw find(Caller caller, UUID id);
+
+    /**
+     * Those that are under way, and those of the last day that were interrupted; the last begun first, at most 20. Needs
+     * {@code followup.view}.
+     */
+    List<SampleDraw> running(Caller caller);
 }

@@ -27,6 +27,7 @@ public final class CaseParts {
     private final CaseFiles files;
     private final Enclosing enclosing = new Enclosing(records);
     private final Opening opening;
+    private final Following following;
     private final Acting acting;
     private final CoreActing coreActing;
     private final Pausing pausing;
@@ -56,6 +57,7 @@ public final class CaseParts {
         References references = new References(records, register, platform.people.staff, platform.people.orgUnits);
         Assignment assignment = new Assignment(references);
         opening = new Opening(ids, files, kinds, numbers, references, gates, assignment);
+        following = new Following(ids, opening, kinds, calendars);
         acting = new Acting(ids, gates, references, assignment, platform.people.findings);
         coreActing = new CoreActing(files, references, assignment);
         pausing = new Pausing(ids, records);
@@ -114,6 +116,10 @@ public final class CaseParts {
 
     Opening opening() {
         return opening;
+    }
+
+    Following following() {
+        return following;
     }
 
     Acting acting() {

@@ -75,6 +75,7 @@ public final class JpaCases implements Cases {
                     Instant at = moments.after(caller, command.at(), file.lastAt(), "at");
                     if (own.isPresent()) {
                         parts.acting().act(file, own.get(), command, at);
+                        parts.following().follow(file, own.get(), at).ifPresent(next -> settle(next, "case.opened"));
                     } else {
                         CoreAction action = core.orElseThrow(() -> Acting.unknown(command.action(), file.kind));
                         parts.coreActing().act(file, action, command, at);
@@ -213,12 +214,17 @@ public final class JpaCases implements Cases {
     }
 
     private CaseView finish(CaseFile file, UUID commandId, String auditAction) {
-        parts.enclosing().enclose(file);
-        parts.clockKeeper().follow(file);
         parts.records().remember(file.unit, commandId, file.row.id, file.now);
-        parts.announce(file, auditAction);
+        settle(file, auditAction);
         file.unit.entities(CaseRecords.UNIT).flush(); // so that the view shows the new version
         return parts.views().view(file);
+    }
+
+    /** What comes after every command that has changed a case. */
+    private void settle(CaseFile file, String auditAction) {
+        parts.enclosing().enclose(file);
+        parts.clockKeeper().follow(file);
+        parts.announce(file, auditAction);
     }
 
     private CaseView view(UnitOfWork unit, Caller caller, UUID id) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,10 @@ import org.riser.followup.SampleDraw.State;
 import org.riser.followup.SampleDraws;
 import org.riser.identity.Audit;
 import org.riser.identity.Permissions;
+import org.riser.jobs.Notice;
+import org.riser.jobs.Notices;
 import org.riser.store.Store;
+import org.riser.store.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,26 +40,36 @@ public final class StoredSampleDraws implements SampleDraws {
     /** How often the progress is written down. */
     private static final Duration OFTEN = Duration.ofSeconds(1);
 
+    private static final Duration SHOWN = Duration.ofDays(1);
+    private static final int MOST = 20;
+
     private final Store store;
     private final StoredSamples samples;
     private final Audit audit;
+    private final Notices notices;
     private final Clock clock;
     private final ExecutorService thread;
 
     @Activate
     public StoredSampleDraws(
-            @Reference Store store, @Reference StoredSamples samples, @Reference Audit audit, @Reference Clock clock) {
-        this(store, samples, audit, clock, Executors.newSingleThreadExecutor(task -> {
+            @Reference Store store,
+            @Reference StoredSamples samples,
+            @Reference Audit audit,
+            @Reference Notices notices,
+            @Reference Clock clock) {
+        this(store, samples, audit, notices, clock, Executors.newSingleThreadExecutor(task -> {
             Thread made = new Thread(task, "riser-sample-draw");
             made.setDaemon(true);
             return made;
         }));
     }
 
-    StoredSampleDraws(Store store, StoredSamples samples, Audit audit, Clock clock, ExecutorService thread) {
+    StoredSampleDraws(
+            Store store, StoredSamples samples, Audit audit, Notices notices, Clock clock, ExecutorService thread) {
         this.store = store;
         this.samples = samples;
         this.audit = audit;
+        this.notices = notices;
         this.clock = clock;
         this.thread = thread;
     }
@@ -98,6 +112,7 @@ public final class StoredSampleDraws implements SampleDraws {
                     "followup-sample",
                     id.toString(),
                     Map.of("module", wanted.module(), "day", wanted.day().toString()));
+            further(unit, caller, id);
             return row.view(now);
         });
         thread.execute(() -> draw(caller, id, wanted));
@@ -113,6 +128,7 @@ public final class StoredSampleDraws implements SampleDraws {
                 DrawRow row = unit.entities(SampleRows.UNIT).find(DrawRow.class, id);
                 if (row != null) {
                     row.refused(refused.faults().get(0).message(), now());
+                    further(unit, caller, id);
                 }
             });
         }
@@ -124,8 +140,13 @@ public final class StoredSampleDraws implements SampleDraws {
             DrawRow row = unit.entities(SampleRows.UNIT).find(DrawRow.class, id);
             if (row != null) {
                 row.heard(state, seen < 0 ? row.seen : seen, now());
+                further(unit, caller, id);
             }
         });
+    }
+
+    private void further(UnitOfWork unit, Caller caller, UUID id) {
+        notices.publish(unit, new Notice(caller.tenant(), TOPIC, id.toString(), "{}"));
     }
 
     /** Writes the progress down once a second. Used by the thread that draws. */
@@ -154,6 +175,27 @@ public final class StoredSampleDraws implements SampleDraws {
         caller.require(Permissions.FOLLOWUP_VIEW);
         return found(caller, id)
                 .orElseThrow(() -> new NotFound("followup.no-draw", new Text("没有这次抽取。", "There is no such draw.")));
+    }
+
+    @Override
+    public List<SampleDraw> running(Caller caller) {
+        caller.require(Permissions.FOLLOWUP_VIEW);
+        Instant now = now();
+        return store.call(
+                caller.tenant(),
+                unit -> unit
+                        .entities(SampleRows.UNIT)
+                        .createQuery(
+                                "select d from DrawRow d where d.state in :states and d.heardAt > :since"
+                                        + " order by d.startedAt desc, d.id",
+                                DrawRow.class)
+                        .setParameter("states", List.of(State.JUDGING.name(), State.DRAWING.name()))
+                        .setParameter("since", now.minus(SHOWN))
+                        .setMaxResults(MOST)
+                        .getResultList()
+                        .stream()
+                        .map(row -> row.view(now))
+                        .toList());
     }
 
     private Optional<SampleDraw> found(Caller caller, UUID id) {

@@ -178,7 +178,7 @@ final class Office {
         records = new FollowUpRecords(work, discipline.hearings, clock, READY);
         DailyPlan plan = new DailyPlan(work, new TableTimers(alarm));
         samples = new StoredSamples(store, work, plan, audit, told, clock, READY);
-        draws = new StoredSampleDraws(store, samples, audit, clock, new SameThread());
+        draws = new StoredSampleDraws(store, samples, audit, told, clock, new SameThread());
         daily = new DailyDraw(store, samples, plan, work, clock, new SameThread());
         MODULES.switchOn(tenant, PACK);
     }
@@ -326,7 +326,7 @@ final class Office {
 
     /** Draws aside, when somebody says so. */
     StoredSampleDraws draws(Consumer<Runnable> thread) {
-        return new StoredSampleDraws(store, samples, audit, clock, new SameThread(thread));
+        return new StoredSampleDraws(store, samples, audit, told, clock, new SameThread(thread));
     }
 
     /** Nobody listens. */

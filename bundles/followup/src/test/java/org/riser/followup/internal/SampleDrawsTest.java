@@ -90,8 +90,13 @@ class SampleDrawsTest {
         UUID second = UUID.randomUUID();
         waiting.start(office.clerk, first, DAY);
         waiting.start(office.clerk, second, DAY);
+        assertThat(waiting.running(office.agent)).extracting(SampleDraw::id).containsExactlyInAnyOrder(first, second);
 
         later.forEach(Runnable::run);
+
+        assertThat(waiting.running(office.agent))
+                .as("whoever comes back sees what runs")
+                .isEmpty();
 
         assertThat(waiting.find(office.clerk, first).state()).isEqualTo(State.DONE);
         SampleDraw refused = waiting.find(office.clerk, second);

@@ -19,6 +19,7 @@ import org.riser.api.Text;
  * @param phone whether it is offered on the page for people on their way
  * @param tells ids of the roles whose holders are told of it at once
  * @param finding what it finds about somebody's conduct, or null
+ * @param opens the case it opens besides, or null
  */
 public record Action(
         String id,
@@ -34,7 +35,8 @@ public record Action(
         boolean main,
         boolean phone,
         List<String> tells,
-        @Nullable ActionFinding finding) {
+        @Nullable ActionFinding finding,
+        @Nullable ActionOpening opens) {
     public Action {
         from = List.copyOf(from);
         roles = List.copyOf(roles);
@@ -44,7 +46,7 @@ public record Action(
         tells = List.copyOf(tells);
     }
 
-    /** One that tells nobody and finds nothing. */
+    /** One that tells nobody, finds nothing and opens nothing. */
     public Action(
             String id,
             Text name,
@@ -58,6 +60,6 @@ public record Action(
             boolean reason,
             boolean main,
             boolean phone) {
-        this(id, name, from, to, roles, fields, required, checklist, emits, reason, main, phone, List.of(), null);
+        this(id, name, from, to, roles, fields, required, checklist, emits, reason, main, phone, List.of(), null, null);
     }
 }

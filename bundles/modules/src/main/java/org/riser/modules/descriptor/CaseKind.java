@@ -27,6 +27,7 @@ import org.riser.api.Text;
  * @param papers the papers to be brought, by applicant
  * @param templates the documents it can print
  * @param devices the kinds of device that its module names
+ * @param rated where the customer's opinion stands, or null
  */
 public record CaseKind(
         String module,
@@ -51,7 +52,8 @@ public record CaseKind(
         List<Script> scripts,
         List<PaperList> papers,
         List<DocumentTemplate> templates,
-        List<DeviceKind> devices) {
+        List<DeviceKind> devices,
+        @Nullable Rating rated) {
     public CaseKind {
         fields = List.copyOf(fields);
         stages = List.copyOf(stages);
@@ -65,7 +67,7 @@ public record CaseKind(
         devices = List.copyOf(devices);
     }
 
-    /** A kind of a module that names no device. */
+    /** A kind of a module that names no device, and that nobody rates. */
     public CaseKind(
             String module,
             String hash,
@@ -112,7 +114,8 @@ public record CaseKind(
                 scripts,
                 papers,
                 templates,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** One of its own fields or one the core gives to every kind. */

@@ -49,6 +49,7 @@ class PropertyIT {
         assertThat(complaint.clock("PRO-CMP-03")).isEqualTo("breached 2024-03-09T00:00");
     }
 
+    /** EX-85: who departed on the 29th of February is called by the end of the 1st of March. */
     @Test
     void aGuestIsCalledTheNextDayAndTheSheetSigned() throws Exception {
         Walk call = Walk.open(

@@ -19,6 +19,7 @@ class TaxDeviceIT {
 
     private final Api tax = Api.of(DemoRiser.get(), "taxdevice");
 
+    /** EX-94: service ended on the 3rd of June, so the user is called by the end of the 10th. */
     @Test
     void aVisitGoesFromTheCallToTheFile() throws Exception {
         Map<String, Object> asked =
@@ -84,6 +85,11 @@ class TaxDeviceIT {
                         handIn);
         assertThat(visit.clock("TAX-FUP-01")).isEqualTo("met 2024-06-11T00:00");
         assertThat(visit.status()).isEqualTo("closed");
+        assertThat(FollowUpRatesIT.row(FollowUpRatesIT.report(tax, "2024-06"), "TAX-FUP-01"))
+                .containsEntry("due", "1")
+                .containsEntry("in-time", "1")
+                .containsEntry("satisfied", "1")
+                .containsEntry("verdict", "Reached");
     }
 
     @Test

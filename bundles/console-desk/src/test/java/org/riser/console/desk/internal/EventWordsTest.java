@@ -87,6 +87,7 @@ class EventWordsTest {
                 false,
                 false,
                 nowhere,
+                null,
                 null);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.error.Fault;
@@ -18,15 +19,19 @@ import org.riser.console.components.DateInputs;
 import org.riser.console.components.EntryDialog;
 import org.riser.followup.NewSample;
 
-/** Asks what to draw from, and draws it. */
+/** Asks what to draw from, and has it drawn. */
 final class DrawDialog {
     /** Months that can be chosen to be topped up; older ones have been counted long ago. */
     private static final int MONTHS = 12;
 
     private DrawDialog() {}
 
-    /** @param module that is proposed, if it is among those that are followed up */
-    static void open(FollowUps followUps, ViewContext context, Optional<String> module) {
+    /**
+     * @param module that is proposed, if it is among those that are followed up
+     * @param begin is handed the id of the draw, and what is wanted
+     */
+    static void open(
+            FollowUps followUps, ViewContext context, Optional<String> module, BiConsumer<UUID, NewSample> begin) {
         LocalDate today = followUps.today(context);
         Map<String, String> names = followUps.modules.names(context);
         Select<String> from = new Select<>();
@@ -49,7 +54,7 @@ final class DrawDialog {
                 .with("month", month)
                 .open(verb, () -> {
                     NewSample wanted = new NewSample(from.getValue(), day(day.getValue()), month.getValue());
-                    Drawing.run(context, () -> followUps.samples.draw(context.caller(), id, wanted));
+                    begin.accept(id, wanted);
                 });
     }
 

@@ -14,6 +14,7 @@ import org.riser.console.components.Formats;
 import org.riser.console.components.Icons;
 import org.riser.console.components.LazyGrid;
 import org.riser.followup.Sample;
+import org.riser.followup.SampleDraws;
 import org.riser.followup.Samples;
 import org.riser.identity.Permissions;
 
@@ -24,7 +25,7 @@ final class SampleList extends Div {
     private final LazyGrid<Sample> grid;
     private final FilterBar filter;
 
-    SampleList(FollowUps followUps, ViewContext context) {
+    SampleList(FollowUps followUps, SampleDraws draws, ViewContext context) {
         this.followUps = followUps;
         this.context = context;
         QualityTexts.STYLE.attach(this);
@@ -37,11 +38,12 @@ final class SampleList extends Div {
                         context.caller(), filter.chosen("module").orElse(null), cursor, limit),
                 Sample::id);
         columns();
+        DrawProgress progress = new DrawProgress(followUps, draws, context);
         if (context.caller().may(Permissions.FOLLOWUP_DRAW) && !modules.isEmpty()) {
             Button draw = new Button(
                     text("draw"),
                     Icons.of(VaadinIcon.RANDOM),
-                    click -> DrawDialog.open(followUps, context, filter.chosen("module")));
+                    click -> DrawDialog.open(followUps, context, filter.chosen("module"), progress::begin));
             draw.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             draw.setId("sample-draw");
             filter.add(draw);
@@ -51,7 +53,7 @@ final class SampleList extends Div {
                 text("samples.none"),
                 text(modules.isEmpty() ? "samples.none.module" : "samples.none.help")));
         grid.onOpen(sample -> context.navigate(SamplesPage.PATH + "/" + sample.id()));
-        add(filter, grid);
+        add(filter, progress, grid);
         context.follow(Samples.TOPIC, this::reload);
     }
 

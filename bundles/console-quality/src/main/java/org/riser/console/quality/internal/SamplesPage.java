@@ -7,6 +7,7 @@ import org.riser.api.Text;
 import org.riser.console.Section;
 import org.riser.console.ViewContext;
 import org.riser.console.ViewContribution;
+import org.riser.followup.SampleDraws;
 import org.riser.identity.Permissions;
 
 /** The samples of finished jobs whose customers are followed up; with an id behind the path, one of them. */
@@ -15,15 +16,19 @@ public final class SamplesPage implements ViewContribution {
     static final String PATH = "quality/samples";
 
     private final FollowUps followUps;
+    private final SampleDraws draws;
 
     @Activate
-    public SamplesPage(@Reference FollowUps followUps) {
+    public SamplesPage(@Reference FollowUps followUps, @Reference SampleDraws draws) {
         this.followUps = followUps;
+        this.draws = draws;
     }
 
     @Override
     public Component create(ViewContext context) {
-        return context.subPath().isEmpty() ? new SampleList(followUps, context) : new SampleView(followUps, context);
+        return context.subPath().isEmpty()
+                ? new SampleList(followUps, draws, context)
+                : new SampleView(followUps, context);
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.riser.modules.descriptor.Action;
+import org.riser.modules.descriptor.ActionOpening;
 import org.riser.modules.descriptor.CaseKind;
 import org.riser.modules.descriptor.Checklist;
+import org.riser.modules.descriptor.ModuleDescriptor;
 import org.riser.modules.descriptor.RoleTemplate;
 import org.riser.modules.descriptor.Stage;
 
@@ -24,16 +26,16 @@ final class KindChecks {
         this.names = new Names(document, problems);
     }
 
-    void run(String module, List<RoleTemplate> moduleRoles) {
+    void run(ModuleDescriptor module) {
         int before = problems.size();
-        names.prefixed("/id", kind.id(), module);
+        names.prefixed("/id", kind.id(), module.id());
         new FieldChecks(document, names).run(kind.fields());
         names.unique("/stages", kind.stages().stream().map(Stage::id).toList());
         names.unique("/actions", kind.actions().stream().map(Action::id).toList());
         names.unique(
                 "/pause-reasons",
                 kind.pauseReasons().stream().map(reason -> reason.id()).toList());
-        Set<String> roles = roles(moduleRoles);
+        Set<String> roles = roles(module.roles());
         if (kind.ownerRole() != null) {
             names.known("/owner-role", "role", "角色", kind.ownerRole(), roles);
         }
@@ -43,8 +45,21 @@ final class KindChecks {
         for (int i = 0; i < kind.actions().size(); i++) {
             action("/actions/" + i, kind.actions().get(i), roles);
         }
+        follows(new OpeningChecks(kind, module.kinds(), names));
         if (problems.size() == before) { // a misspelt stage would make others look unreachable
             new FlowChecks(kind, names).run();
+        }
+    }
+
+    private void follows(OpeningChecks checks) {
+        for (int i = 0; i < kind.actions().size(); i++) {
+            ActionOpening opening = kind.actions().get(i).opens();
+            if (opening != null) {
+                checks.run("/actions/" + i + "/opens", opening);
+            }
+        }
+        if (kind.rated() != null) {
+            checks.run("/rated", kind.rated());
         }
     }
 

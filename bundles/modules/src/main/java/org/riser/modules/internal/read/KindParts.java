@@ -60,6 +60,7 @@ final class KindParts {
                 templates.stream()
                         .filter(template -> template.kinds().contains(kind.id()))
                         .toList(),
-                devices);
+                devices,
+                kind.rated());
     }
 }

@@ -58,7 +58,7 @@ final class ModuleChecks {
             if (kind.shortcut() != null) {
                 distinct(kind, "/shortcut", kind.shortcut(), shortcuts);
             }
-            new KindChecks(kind, source(kind), problems).run(module.id(), module.roles());
+            new KindChecks(kind, source(kind), problems).run(module);
         }
         module.checklists()
                 .forEach(list -> names(list)

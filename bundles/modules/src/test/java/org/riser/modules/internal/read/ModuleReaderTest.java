@@ -112,6 +112,31 @@ class ModuleReaderTest {
     }
 
     @Test
+    void whatAnActionOpensAndWhereOpinionsStandIsChecked() throws Exception {
+        String opens = "emits: [dispatched]\n    opens: {kind: %s, since: %s, fields: {severity: field.%s}}";
+        Water wrong = Water.good()
+                .replace(KIND, "emits: [dispatched]", opens.formatted("water.flood", "severity", "colour"))
+                .replace(KIND, "summary: [severity]", "summary: [severity]\nrated: {field: colour, in: [gone]}");
+        assertThat(wrong.read().problems())
+                .extracting(Problem::code, Problem::field)
+                .containsExactlyInAnyOrder(
+                        tuple("module.unknown-kind", "/actions/0/opens/kind"),
+                        tuple("module.unknown-field", "/actions/0/opens/since"),
+                        tuple("module.unknown-field", "/actions/0/opens/fields/severity"),
+                        tuple("module.unknown-field", "/actions/0/opens/fields/severity"),
+                        tuple("module.unknown-field", "/rated/field"),
+                        tuple("module.unknown-stage", "/rated/in/0"));
+
+        Water right = Water.good()
+                .replace(
+                        KIND,
+                        "emits: [dispatched]",
+                        "emits: [dispatched]\n    opens: {kind: water.leak, fields: {severity: field.severity}}")
+                .replace(KIND, "summary: [severity]", "summary: [severity]\nrated: {field: severity}");
+        assertThat(right.read().problems()).isEmpty();
+    }
+
+    @Test
     void refusesUnknownKeysByName() throws Exception {
         Reading reading =
                 Water.good().replace(KIND, "shortcut: ls", "short-cut: ls").read();
