@@ -165,13 +165,13 @@ final class Office {
                 calendars);
         Discipline discipline = new Discipline(store, decisions, cases, staff, calendars, audit, clock);
         penalties = discipline.penalties;
-        Heard heard = discipline.heard;
-        calls = new StoredCalls(store, work, heard, audit, told, clock, READY);
+        calls = new StoredCalls(store, work, discipline.heard, audit, told, clock, READY);
         plans = new StoredPlans(store, work, audit, told, clock, READY);
-        issues = new StoredIssues(store, work, heard, audit, told, clock, READY);
+        issues = new StoredIssues(store, work, discipline.heard, audit, told, clock, READY);
         files = new JpaAttachments(store, audit, parts, new FileReaders(), clock);
-        checks = new StoredSpotChecks(store, work, new SpotSteps(work, heard, files, audit, told), clock, READY);
-        mentions = new StoredMentions(store, work, heard, audit, told, clock, READY);
+        checks = new StoredSpotChecks(
+                store, work, new SpotSteps(work, discipline.heard, files, audit, told), clock, READY);
+        mentions = new StoredMentions(store, work, discipline.heard, audit, told, clock, READY);
         satisfaction = new MeasuredSatisfaction(store, work, clock, READY);
         history = new SatisfactionHistory(store, work, clock, READY);
         summaries = new StoredSummaries(store, work, satisfaction, new MeasureSteps(work, audit, told), clock, READY);

@@ -24,13 +24,13 @@ import org.riser.identity.Permissions;
  * that was begun here leads to its sample when it is over.
  */
 final class DrawProgress extends Div {
-    private final transient FollowUps followUps;
+    private final transient FollowedModules modules;
     private final transient SampleDraws draws;
     private final transient ViewContext context;
     private final Set<UUID> begun = new HashSet<>();
 
-    DrawProgress(FollowUps followUps, SampleDraws draws, ViewContext context) {
-        this.followUps = followUps;
+    DrawProgress(FollowedModules modules, SampleDraws draws, ViewContext context) {
+        this.modules = modules;
         this.draws = draws;
         this.context = context;
         addClassName("rs-draws");
@@ -75,7 +75,7 @@ final class DrawProgress extends Div {
     private Component line(SampleDraw draw) {
         Span name = new Span(text(
                 draw.month() == null ? "draw.of-day" : "draw.of-month",
-                followUps.modules.name(context, draw.module()),
+                modules.name(context, draw.module()),
                 draw.month() == null ? draw.day().toString() : draw.month().toString()));
         name.addClassName("rs-draw-name");
         Div line = new Div(name, new Span(said(draw)));

@@ -38,7 +38,7 @@ final class SampleList extends Div {
                         context.caller(), filter.chosen("module").orElse(null), cursor, limit),
                 Sample::id);
         columns();
-        DrawProgress progress = new DrawProgress(followUps, draws, context);
+        DrawProgress progress = new DrawProgress(followUps.modules, draws, context);
         if (context.caller().may(Permissions.FOLLOWUP_DRAW) && !modules.isEmpty()) {
             Button draw = new Button(
                     text("draw"),
