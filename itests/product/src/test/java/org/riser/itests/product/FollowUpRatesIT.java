@@ -86,7 +86,7 @@ class FollowUpRatesIT {
                 .containsEntry("target", "100.0")
                 .containsEntry("verdict", "Below target")
                 .containsEntry("opinions", "1")
-                .containsEntry("mean", "8.00");
+                .containsEntry("mean", "8.0");
         assertThat(report.at("/tables/1/rows")).singleElement().satisfies(missing -> {
             assertThat(missing.get("link").asText()).isEqualTo("cases/" + forgotten.id());
             assertThat(missing.toString())
