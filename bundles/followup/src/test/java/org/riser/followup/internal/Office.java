@@ -134,14 +134,7 @@ final class Office {
         Alarm alarm = new Alarm(clock);
         StaffDirectory staff = staff();
         uses = new CountedUses(store, clock, READY);
-        Platform platform = new Platform(
-                store,
-                new TableTimers(alarm),
-                new TableFreezes(alarm),
-                new Silent(),
-                audit,
-                new Workforce(orgUnits, staff, new RoleService(store, audit), new RaisedFindings()),
-                uses);
+        Platform platform = platform(alarm, staff);
         customers = new CustomerService(store, audit, clock, READY);
         Register register = new Register(
                 customers,
@@ -181,6 +174,12 @@ final class Office {
         draws = new StoredSampleDraws(store, samples, audit, told, clock, new SameThread());
         daily = new DailyDraw(store, samples, plan, work, clock, new SameThread());
         MODULES.switchOn(tenant, PACK);
+    }
+
+    private Platform platform(Alarm alarm, StaffDirectory staff) {
+        Workforce workforce = new Workforce(orgUnits, staff, new RoleService(store, audit), new RaisedFindings());
+        return new Platform(
+                store, new TableTimers(alarm), new TableFreezes(alarm), new Silent(), audit, workforce, uses);
     }
 
     private Charge charge(JpaFinishedCases finished) {
