@@ -1,5 +1,7 @@
 package org.riser.rulebook;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +17,16 @@ import org.riser.api.Text;
  * @param name the row's name
  * @param facts the facts the row looked at, by name; a fact that was absent has no entry
  * @param outcome what followed from them
+ * @param zone in which the rules mean days and hours, and in which a sentence says moments
  */
-public record Trace(RowRef row, Text name, Map<String, Object> facts, Text outcome) {
+public record Trace(RowRef row, Text name, Map<String, Object> facts, Text outcome, ZoneId zone) {
     public Trace {
         facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+    }
+
+    /** One whose facts are no moments. */
+    public Trace(RowRef row, Text name, Map<String, Object> facts, Text outcome) {
+        this(row, name, facts, outcome, ZoneOffset.UTC);
     }
 
     /** The decision as one sentence in the reader's language; what only a descriptor names stays as the table calls it. */
@@ -31,7 +39,7 @@ public record Trace(RowRef row, Text name, Map<String, Object> facts, Text outco
         boolean english = "en".equals(locale.getLanguage());
         String used = facts.entrySet().stream()
                 .map(fact -> words.fact(fact.getKey()).in(locale) + " = "
-                        + words.value(fact.getKey(), fact.getValue()).in(locale))
+                        + words.value(fact.getKey(), fact.getValue(), zone).in(locale))
                 .collect(Collectors.joining(english ? ", " : "，"));
         String given = used.isEmpty() ? "" : (english ? ", given " + used : "，依据 " + used);
         return row.clause()

@@ -1,5 +1,6 @@
 package org.riser.rulebook;
 
+import java.time.ZoneId;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.riser.api.Text;
 
@@ -19,6 +20,15 @@ public interface Words {
      * @param value as {@link org.riser.api.facts.Facts} holds it
      */
     Text value(String fact, Object value);
+
+    /**
+     * The same, with every moment as the clock on the wall says it.
+     *
+     * @param zone in which the reader lives
+     */
+    default Text value(String fact, Object value, ZoneId zone) {
+        return value(fact, Values.local(value, zone));
+    }
 
     /** @param name of an event, for instance {@code accepted} */
     Text event(String name);

@@ -157,7 +157,7 @@ final class ExpertOpinion {
         for (ExpertRule.AskedFact asked : expert.rule().asked()) {
             facts.get(asked.name()).ifPresent(value -> used.put(asked.name(), value));
         }
-        return new Trace(trace.row(), trace.name(), used, trace.outcome());
+        return new Trace(trace.row(), trace.name(), used, trace.outcome(), trace.zone());
     }
 
     private static <T> List<T> joined(List<T> table, List<T> experts) {

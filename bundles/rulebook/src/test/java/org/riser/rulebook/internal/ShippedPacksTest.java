@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.riser.api.Text;
 import org.riser.rulebook.Clause;
 import org.riser.rulebook.FactTypes;
 import org.riser.rulebook.Finding;
 import org.riser.rulebook.TableKind;
+import org.riser.rulebook.Words;
 import org.riser.rulebook.internal.pack.Findings;
 import org.riser.rulebook.internal.pack.Pack;
 import org.riser.rulebook.internal.pack.PackReader;
@@ -54,6 +56,18 @@ class ShippedPacksTest {
                     .anySatisfy(
                             scenario -> assertThat(scenario.expect().rows()).hasSizeLessThan(Math.max(rows.size(), 2)));
         });
+    }
+
+    /** What a descriptor does not name the core has to, in both languages. */
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "gas", "lpg", "power", "property", "taxdevice"})
+    void everyFactOfASentenceHasAName(String id) {
+        Set<String> unnamed = read(id).rows().values().stream()
+                .flatMap(rows -> rows.stream().flatMap(row -> row.facts().stream()))
+                .filter(fact -> !fact.startsWith("field.") && !fact.startsWith("checklist."))
+                .filter(fact -> Words.core().fact(fact).equals(Text.same(fact)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(unnamed).isEmpty();
     }
 
     /**

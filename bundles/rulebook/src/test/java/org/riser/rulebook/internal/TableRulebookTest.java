@@ -133,6 +133,28 @@ class TableRulebookTest {
                         + " test pressure is 4 kPa, below 5 kPa.");
     }
 
+    /** 02:15 elsewhere is a quarter past ten in the morning here. */
+    @Test
+    void saysMomentsAsTheClockOnTheWallDid() {
+        rulebook.load(Fixtures.shipped("property"), FactTypes.unknown());
+        GateDecision decision = rulebook.gates(
+                TENANT,
+                AT,
+                facts(
+                        "case.kind",
+                        "property.complaint",
+                        "case.action",
+                        "close",
+                        "field.complained-at",
+                        Instant.parse("2024-03-08T02:15:24Z")));
+
+        assertThat(decision.traces())
+                .extracting(trace -> trace.sentence(Locale.CHINA))
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .contains("field.complained-at = 2024-03-08 10:15：")
+                        .doesNotContain("Z"));
+    }
+
     @Test
     void keepsAGateClosedWhenAReadingIsMissing() {
         GateDecision decision = rulebook.gates(

@@ -71,7 +71,8 @@ final class RowReader {
                 new RowHead.Validity(
                         from == null ? null : Cells.moment(from, pack.zone()),
                         to == null ? null : Cells.moment(to, pack.zone())),
-                Map.copyOf(cells));
+                Map.copyOf(cells),
+                pack.zone());
     }
 
     private ClockRow clock(RowHead head, Map<String, String> cells) {

@@ -101,6 +101,6 @@ public final class GateRow extends Row {
         return facts.get(fact)
                 .map(value -> value instanceof BigDecimal
                         ? Text.same(facts.text(fact).orElseThrow())
-                        : words.value(fact, value));
+                        : words.value(fact, value, zone()));
     }
 }

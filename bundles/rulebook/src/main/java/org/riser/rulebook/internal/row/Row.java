@@ -1,5 +1,6 @@
 package org.riser.rulebook.internal.row;
 
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ public abstract sealed class Row permits ClockRow, GateRow, EffectRow {
         return head.validity();
     }
 
+    /** In which its days and hours are meant. */
+    final ZoneId zone() {
+        return head.zone();
+    }
+
     /** Whether the row's conditions hold. */
     public final Verdict applies(Facts facts) {
         return all(head.when(), facts);
@@ -66,7 +72,7 @@ public abstract sealed class Row permits ClockRow, GateRow, EffectRow {
     public final Trace trace(Facts facts, Text outcome) {
         Map<String, Object> used = new TreeMap<>();
         facts().forEach(name -> facts.get(name).ifPresent(value -> used.put(name, value)));
-        return new Trace(ref(), name(), used, outcome);
+        return new Trace(ref(), name(), used, outcome, head.zone());
     }
 
     static Verdict all(List<Condition> conditions, Facts facts) {

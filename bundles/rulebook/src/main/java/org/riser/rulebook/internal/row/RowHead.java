@@ -1,6 +1,7 @@
 package org.riser.rulebook.internal.row;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,16 @@ import org.riser.rulebook.internal.cell.Condition;
  * @param when its conditions
  * @param validity when it is in force
  * @param cells as written, by column, without empty ones
+ * @param zone in which its days and hours are meant
  */
 public record RowHead(
-        RowRef ref, Text name, String key, List<Condition> when, Validity validity, Map<String, String> cells) {
+        RowRef ref,
+        Text name,
+        String key,
+        List<Condition> when,
+        Validity validity,
+        Map<String, String> cells,
+        ZoneId zone) {
     /**
      * When a row is in force.
      *
