@@ -1,6 +1,7 @@
 package org.riser.identity;
 
 import java.util.List;
+import java.util.Set;
 import org.riser.api.Text;
 
 /** The core's permissions. Modules add their own in their descriptors. */
@@ -54,6 +55,9 @@ public final class Permissions {
     public static final String CALENDAR_MANAGE = "calendar.manage";
     public static final String AUDIT_VIEW = "audit.view";
     public static final String IMPORT = "import";
+
+    /** A role with one of these serves customers; giving it puts somebody on duty. */
+    public static final Set<String> ON_DUTY = Set.of(CASE_ACT, CONTACT_RECORD, CASH_COLLECT);
 
     private static final List<Permission> ALL = List.of(
             permission(CASE_OPEN, "受理业务", "Open cases"),

@@ -165,6 +165,15 @@ public final class Office {
                 new TimeLimit.Span(row.value().orElseThrow().longValueExact(), Unit.of(row.unit()), Basis.WORKING));
     }
 
+    /** For good in the audit, about an employee. */
+    void record(UnitOfWork unit, Caller caller, String action, String employee, Map<String, ?> facts) {
+        audit.record(unit, caller, action, "staff", employee.substring(EMPLOYEE.length()), facts);
+    }
+
+    void publish(UnitOfWork unit, Notice notice) {
+        notices.publish(unit, notice);
+    }
+
     /** For good in the audit, and now to whoever looks at it. */
     void tell(UnitOfWork unit, Caller caller, String action, String subject, Map<String, ?> facts) {
         audit.record(unit, caller, action, "appraisal", subject, facts);

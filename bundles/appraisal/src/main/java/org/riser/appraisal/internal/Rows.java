@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.riser.api.security.Caller;
 import org.riser.appraisal.Appraisal;
 import org.riser.appraisal.AppraisalQuery;
+import org.riser.appraisal.Level;
 import org.riser.appraisal.Period;
 import org.riser.appraisal.StandardItem;
 import org.riser.identity.Reach;
@@ -34,11 +35,15 @@ final class Rows {
     }
 
     static List<StandardRow> standards(UnitOfWork unit) {
-        return all(unit, StandardRow.class, "select s from StandardRow s order by s.year desc", Map.of());
+        return all(unit, StandardRow.class, "select s from StandardRow s order by s.year desc, s.level", Map.of());
     }
 
-    static Optional<StandardRow> standard(UnitOfWork unit, int year) {
-        return all(unit, StandardRow.class, "select s from StandardRow s where s.year = :year", Map.of("year", year))
+    static Optional<StandardRow> standard(UnitOfWork unit, int year, @Nullable Level level) {
+        return all(
+                        unit,
+                        StandardRow.class,
+                        "select s from StandardRow s where s.year = :year and s.level = :level",
+                        Map.of("year", year, "level", level == null ? StandardRow.EVERYBODY : level.name()))
                 .stream()
                 .findFirst();
     }

@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.jspecify.annotations.Nullable;
 import org.riser.api.security.Caller;
+import org.riser.appraisal.Level;
 
 /** What people are appraised by in a year. */
 @Entity
@@ -18,11 +20,17 @@ import org.riser.api.security.Caller;
 @Multitenant(MultitenantType.SINGLE_TABLE)
 @TenantDiscriminatorColumn(name = "TENANT_ID", contextProperty = "tenant", primaryKey = true, length = 32)
 class StandardRow {
+    /** Of everybody whose level has none of its own. */
+    static final String EVERYBODY = "ALL";
+
     @Id
     UUID id;
 
     @Column(name = "FOR_YEAR")
     int year;
+
+    @Column(name = "FOR_LEVEL")
+    String level;
 
     @Column(name = "DONE_BY")
     String doneBy;
@@ -40,12 +48,18 @@ class StandardRow {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected StandardRow() {}
 
-    StandardRow(UUID id, int year, Caller caller, Instant now) {
+    StandardRow(UUID id, int year, @Nullable Level level, Caller caller, Instant now) {
         this.id = id;
         this.year = year;
+        this.level = level == null ? EVERYBODY : level.name();
         this.doneBy = caller.principal();
         this.doerName = caller.displayName();
         this.doneAt = now;
+    }
+
+    @Nullable
+    Level level() {
+        return level.equals(EVERYBODY) ? null : Level.valueOf(level);
     }
 
     void setBy(Caller caller, Instant now) {

@@ -25,6 +25,7 @@ import org.riser.appraisal.AppraisalLine.Kind;
 import org.riser.appraisal.AppraisalQuery;
 import org.riser.appraisal.AppraisalSummary;
 import org.riser.appraisal.Appraisals;
+import org.riser.appraisal.Level;
 import org.riser.appraisal.NewBonus;
 import org.riser.appraisal.NewDeduction;
 import org.riser.appraisal.Period;
@@ -43,16 +44,19 @@ public final class StoredAppraisals implements Appraisals {
     private final Store store;
     private final Office office;
     private final Sheets sheets;
+    private final Levels levels;
 
     @Activate
     public StoredAppraisals(
             @Reference Store store,
             @Reference Office office,
             @Reference Sheets sheets,
+            @Reference Levels levels,
             @Reference(target = "(unit=appraisal)") UnitReady ready) {
         this.store = store;
         this.office = office;
         this.sheets = sheets;
+        this.levels = levels;
     }
 
     @Override
@@ -66,6 +70,7 @@ public final class StoredAppraisals implements Appraisals {
                     .fault("employee", "appraisal.employee", "没有这名员工。", "There is no such employee.")
                     .check();
         }
+        Level level = levels.of(caller, whose.orElseThrow());
         return store.call(caller.tenant(), unit -> {
             Optional<SheetRow> there = Rows.sheet(unit, id);
             if (there.isPresent()) {
@@ -80,7 +85,7 @@ public final class StoredAppraisals implements Appraisals {
                         "appraisal.exists",
                         new Text("该员工本期已有考核表。", "The employee has a sheet of this period already; load that one."));
             }
-            StandardRow standard = StoredStandards.of(unit, period)
+            StandardRow standard = StoredStandards.of(unit, period, level)
                     .orElseThrow(() -> new Refused(List.of(new Fault(
                             "period",
                             "appraisal.no-standard",

@@ -20,6 +20,7 @@ import org.riser.api.error.InvalidInput;
 import org.riser.api.input.Input;
 import org.riser.api.security.Caller;
 import org.riser.appraisal.Aspect;
+import org.riser.appraisal.Level;
 import org.riser.appraisal.Period;
 import org.riser.appraisal.Standard;
 import org.riser.appraisal.StandardItem;
@@ -50,7 +51,8 @@ public final class StoredStandards implements Standards {
     }
 
     @Override
-    public Standard set(Caller caller, UUID id, int year, List<StandardItem> items, @Nullable Long version) {
+    public Standard set(
+            Caller caller, UUID id, int year, @Nullable Level level, List<StandardItem> items, @Nullable Long version) {
         caller.require(Permissions.APPRAISAL_MANAGE);
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             new Input()
@@ -65,7 +67,7 @@ public final class StoredStandards implements Standards {
         List<StandardItem> wanted = items.isEmpty() ? ratings.proposed() : items;
         check(ratings.deciding(), wanted);
         return store.call(caller.tenant(), unit -> {
-            StandardRow row = Rows.standard(unit, year).orElseGet(() -> begun(unit, id, year, caller));
+            StandardRow row = Rows.standard(unit, year, level).orElseGet(() -> begun(unit, id, year, level, caller));
             if (row.version > 0 && version != null) {
                 Input.version(row.version, version);
             }
@@ -93,19 +95,20 @@ public final class StoredStandards implements Standards {
                     caller,
                     "appraisal.standard",
                     row.id.toString(),
-                    Map.of("year", year, "items", List.of(before.size(), wanted.size())));
+                    Map.of("year", year, "level", row.level, "items", List.of(before.size(), wanted.size())));
             return view(unit, row);
         });
     }
 
-    private StandardRow begun(UnitOfWork unit, UUID id, int year, Caller caller) {
+    private StandardRow begun(UnitOfWork unit, UUID id, int year, @Nullable Level level, Caller caller) {
         StandardRow other = Rows.entities(unit).find(StandardRow.class, id);
         if (other != null) {
             throw new Conflict(
                     "appraisal.standard-id",
-                    new Text("该标准属于其他年度，请使用新的标识。", "This is the standard of another year; use another id."));
+                    new Text(
+                            "该标准属于其他年度或层级，请使用新的标识。", "This is the standard of another year or level; use another id."));
         }
-        return new StandardRow(id, year, caller, office.now());
+        return new StandardRow(id, year, level, caller, office.now());
     }
 
     private static void check(Ratings ratings, List<StandardItem> items) {
@@ -168,6 +171,7 @@ public final class StoredStandards implements Standards {
         return new Standard(
                 row.id,
                 row.year,
+                row.level(),
                 Rows.items(unit, row.id),
                 row.doneBy,
                 row.doerName,
@@ -176,8 +180,8 @@ public final class StoredStandards implements Standards {
                 row.version);
     }
 
-    /** The standard of a year, if it is set. */
-    static Optional<StandardRow> of(UnitOfWork unit, Period period) {
-        return Rows.standard(unit, period.year());
+    /** What those of a level are appraised by in a year, if it is set: their own standard or that of everybody. */
+    static Optional<StandardRow> of(UnitOfWork unit, Period period, Level level) {
+        return Rows.standard(unit, period.year(), level).or(() -> Rows.standard(unit, period.year(), null));
     }
 }

@@ -15,6 +15,7 @@ import org.riser.appraisal.Appraisal;
 import org.riser.appraisal.Appraisal.OpenPenalty;
 import org.riser.appraisal.AppraisalStanding;
 import org.riser.appraisal.AppraisalStandings;
+import org.riser.appraisal.Level;
 import org.riser.appraisal.Period;
 import org.riser.appraisal.StandardItem;
 import org.riser.identity.Staff;
@@ -27,12 +28,17 @@ import org.riser.store.UnitReady;
 public final class StoredStandings implements AppraisalStandings {
     private final Store store;
     private final Sheets sheets;
+    private final Levels levels;
 
     @Activate
     public StoredStandings(
-            @Reference Store store, @Reference Sheets sheets, @Reference(target = "(unit=appraisal)") UnitReady ready) {
+            @Reference Store store,
+            @Reference Sheets sheets,
+            @Reference Levels levels,
+            @Reference(target = "(unit=appraisal)") UnitReady ready) {
         this.store = store;
         this.sheets = sheets;
+        this.levels = levels;
     }
 
     @Override
@@ -43,21 +49,22 @@ public final class StoredStandings implements AppraisalStandings {
                 .orElseThrow(
                         () -> new NotFound("appraisal.no-employee", new Text("没有这名员工。", "There is no such employee.")));
         Period period = Period.of(month);
+        Level level = levels.of(caller, whose);
         return store.call(caller.tenant(), unit -> {
             Appraisal sheet = Rows.sheetOf(unit, employee, period)
                     .map(row -> sheets.view(unit, caller, row))
                     .orElse(null);
             List<OpenPenalty> open = sheet == null ? sheets.open(unit, caller, employee, period) : sheet.open();
             return new AppraisalStanding(
-                    employee, whose.name(), month, sheet, open, soFar(begin(unit, period, sheet), open));
+                    employee, whose.name(), month, sheet, open, soFar(begin(unit, period, level, sheet), open));
         });
     }
 
-    private static @Nullable BigDecimal begin(UnitOfWork unit, Period period, @Nullable Appraisal sheet) {
+    private static @Nullable BigDecimal begin(UnitOfWork unit, Period period, Level level, @Nullable Appraisal sheet) {
         if (sheet != null) {
             return sheet.total();
         }
-        return StoredStandards.of(unit, period)
+        return StoredStandards.of(unit, period, level)
                 .map(standard -> Rows.items(unit, standard.id).stream()
                         .map(StandardItem::max)
                         .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add))

@@ -2,6 +2,7 @@ package org.riser.appraisal.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.riser.appraisal.AppraisalLine;
 import org.riser.appraisal.AppraisalQuery;
 import org.riser.appraisal.Aspect;
 import org.riser.appraisal.ItemScore;
+import org.riser.appraisal.Level;
 import org.riser.appraisal.NewBonus;
 import org.riser.appraisal.NewDeduction;
 import org.riser.appraisal.Period;
@@ -88,6 +90,27 @@ class AppraisalTest {
         assertThatThrownBy(() -> bureau.standards.set(bureau.manager, UUID.randomUUID(), 2024, List.of(), null))
                 .isInstanceOf(Conflict.class);
         assertThat(bureau.standards.all(bureau.manager).get(0).used()).isTrue();
+    }
+
+    /** PRO-KPI-07: the two groups are appraised apart, and by one standard as long as a group has none of its own. */
+    @EachDatabase
+    void eachLevelIsAppraisedByItsOwnStandard(TestStore store) {
+        Bureau bureau = new Bureau(store).withStandard(2024);
+        List<StandardItem> leading = List.of(
+                item("a", Aspect.DE, "20"),
+                item("b", Aspect.QIN, "20"),
+                item("c", Aspect.NENG, "30"),
+                item("d", Aspect.JI, "30"));
+        assertThat(bureau.opened(Bureau.LI, "2024-10").items()).hasSize(16);
+
+        Standard own = bureau.standards.set(bureau.manager, UUID.randomUUID(), 2024, Level.MANAGEMENT, leading, null);
+
+        assertThat(own.level()).isEqualTo(Level.MANAGEMENT);
+        assertThat(bureau.standards.all(bureau.manager))
+                .extracting(Standard::level, Standard::used)
+                .containsExactly(tuple(null, true), tuple(Level.MANAGEMENT, false));
+        assertThat(bureau.opened(Bureau.LI, "2024-11").items()).hasSize(4);
+        assertThat(bureau.opened(Bureau.WANG, "2024-11").items()).hasSize(16);
     }
 
     @EachDatabase

@@ -35,6 +35,9 @@ import org.riser.conduct.internal.StoredNews;
 import org.riser.conduct.internal.StoredPenalties;
 import org.riser.identity.AuditEntry;
 import org.riser.identity.AuditQuery;
+import org.riser.identity.Permissions;
+import org.riser.identity.Role;
+import org.riser.identity.Roles;
 import org.riser.identity.Staff;
 import org.riser.identity.StaffDirectory;
 import org.riser.identity.Tenant;
@@ -88,6 +91,8 @@ final class Bureau {
     final StoredAppraisalHearings hearings;
     final StoredPeriods periods;
     final StoredResults results;
+    final StoredTrainings trainings;
+    final TrainingGate gate;
     final StoredFindings findings;
     final StoredPenalties penalties;
     final PublishedRulebook rulebook;
@@ -128,10 +133,13 @@ final class Bureau {
         Sheets sheets = new Sheets(office, new ConductPoints(penalties));
         Changes changes = new Changes(sheets);
         standards = new StoredStandards(store, office, READY);
-        appraisals = new StoredAppraisals(store, office, sheets, READY);
+        Levels levels = new Levels(roles());
+        appraisals = new StoredAppraisals(store, office, sheets, levels, READY);
         hearings = new StoredAppraisalHearings(store, office, sheets, changes, READY);
         periods = new StoredPeriods(store, office, sheets, changes, READY);
         results = new StoredResults(store, office, READY);
+        trainings = new StoredTrainings(store, office, READY);
+        gate = new TrainingGate(store, MODULES, decisions, clock, READY);
         MODULES.switchOn(tenant, "lift");
         MODULES.switchOn(tenant, "tram");
         clock.set(at("2025-01-06T09:00"));
@@ -238,6 +246,12 @@ final class Bureau {
         return penalties.find(wang, found.penalties().get(0).id());
     }
 
+    /** Uses one utility less. */
+    Bureau without(String module) {
+        MODULES.switchOff(tenant, module);
+        return this;
+    }
+
     List<String> audited() {
         return audit.page(manager, AuditQuery.latest(50)).items().stream()
                 .map(AuditEntry::action)
@@ -252,6 +266,17 @@ final class Bureau {
                 Bureau.class.getClassLoader(),
                 new Class<?>[] {Tenants.class},
                 (proxy, method, arguments) -> answers.get(method.getName()));
+    }
+
+    /** Li leads, Wang works. */
+    private static Roles roles() {
+        Role leader = new Role(
+                "leader", Text.same("Leader"), Set.of(Permissions.APPRAISAL_ASSESS), DataScope.TENANT, false, 1);
+        return (Roles) Proxy.newProxyInstance(
+                Bureau.class.getClassLoader(),
+                new Class<?>[] {Roles.class},
+                (proxy, method, arguments) ->
+                        Optional.of(leader).filter(role -> role.id().equals(arguments[1])));
     }
 
     /** There is no case here. */
@@ -269,7 +294,15 @@ final class Bureau {
                         return Optional.of((UUID) arguments[1])
                                 .filter(PEOPLE::containsValue)
                                 .map(id -> new Staff(
-                                        id, id.toString(), "Name of " + id, null, null, Set.of(), UNIT, true, 1));
+                                        id,
+                                        id.toString(),
+                                        "Name of " + id,
+                                        null,
+                                        null,
+                                        LI.endsWith(id.toString()) ? Set.of("leader") : Set.of(),
+                                        UNIT,
+                                        true,
+                                        1));
                     }
                     Map<String, String> names = new HashMap<>();
                     for (Object principal : (Collection<?>) arguments[1]) {

@@ -18,6 +18,7 @@ import org.riser.identity.internal.access.SignInService;
 import org.riser.identity.internal.access.TestPasswords;
 import org.riser.identity.internal.access.TokenService;
 import org.riser.identity.internal.audit.AuditTrail;
+import org.riser.identity.internal.people.DutyGates;
 import org.riser.identity.internal.people.RoleService;
 import org.riser.identity.internal.people.StaffService;
 import org.riser.identity.internal.tenant.OrgUnitService;
@@ -34,6 +35,7 @@ public final class Company {
     public final RoleService roles;
     public final OrgUnitService orgUnits;
     public final Credentials credentials;
+    public final DutyGates duties = new DutyGates();
     public final StaffService staff;
     public final SignInService signIn;
     public final TokenService tokens;
@@ -51,7 +53,7 @@ public final class Company {
         roles = new RoleService(store, audit);
         orgUnits = new OrgUnitService(store, audit, clock);
         credentials = TestPasswords.credentials(clock);
-        staff = new StaffService(store, audit, credentials, clock);
+        staff = new StaffService(store, audit, credentials, duties, clock);
         signIn = new SignInService(store, tenants, audit, credentials, demo, clock);
         tokens = new TokenService(store, tenants, audit, demo, clock);
         group = store.newTenant();

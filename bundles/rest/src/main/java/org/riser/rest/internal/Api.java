@@ -24,7 +24,7 @@ import org.riser.store.Idempotency;
 @Component(service = Api.class, property = "resource.cardinality.minimum:Integer=" + Api.RESOURCES)
 @Designate(ocd = Api.Config.class)
 public final class Api {
-    static final int RESOURCES = 53;
+    static final int RESOURCES = 54;
 
     private final List<Resource> resources;
     private final Tokens tokens;

@@ -59,6 +59,7 @@ import org.riser.rest.internal.resource.TenantsResource;
 import org.riser.rest.internal.resource.TillCountsResource;
 import org.riser.rest.internal.resource.TillsResource;
 import org.riser.rest.internal.resource.TokensResource;
+import org.riser.rest.internal.resource.TrainingsResource;
 
 /** Every resource of the API without the services behind it: enough to describe it and to knock at its doors. */
 public final class AllResources {
@@ -119,7 +120,8 @@ public final class AllResources {
                 new TillCountsResource(null, null),
                 new TillsResource(null, null),
                 new TenantsResource(null),
-                new TokensResource(null));
+                new TokensResource(null),
+                new TrainingsResource(null));
     }
 
     public static List<Resource> all() {

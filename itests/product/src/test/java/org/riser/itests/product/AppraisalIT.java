@@ -124,31 +124,6 @@ class AppraisalIT {
                 .isEmpty();
     }
 
-    /** EX-68: the training gate. */
-    @Test
-    void whoFailedThePostTrainingIsNotRostered() throws IOException {
-        Api.Answer gate = Api.of(DemoRiser.get(), "property")
-                .post(
-                        "/rules/property/evaluate",
-                        Map.of(
-                                "table",
-                                "gate",
-                                "at",
-                                "2025-03-04T10:00:00+08:00",
-                                "facts",
-                                Map.of(
-                                        "case.kind",
-                                        "property.roster",
-                                        "case.action",
-                                        "assign",
-                                        "field.induction-passed",
-                                        true,
-                                        "field.post-training-score",
-                                        58)));
-        assertThat(gate.status()).as("%s", gate).isEqualTo(200);
-        assertThat(gate.body().toString()).contains("PRO-TRN-01-post");
-    }
-
     @Test
     void aLockedMonthIsRestatedWithAReasonAndNotOpenedAgain() throws IOException {
         String employee = hired();

@@ -72,6 +72,8 @@ final class Bodies {
             Map.entry("BonusInput.award", "A-1"),
             Map.entry("WithdrawalInput.line", "0192aaaa-0000-7000-8000-000000000001"),
             Map.entry("StandardInput.year", 2031),
+            Map.entry("TrainingInput.heldOn", "2024-03-04"),
+            Map.entry("TrainingInput.score", 80),
             Map.entry("LockInput.period", "2023-05"),
             Map.entry("RecordHoldInput.kind", "inspection"),
             Map.entry("PurgeInput.kind", "inspection"),

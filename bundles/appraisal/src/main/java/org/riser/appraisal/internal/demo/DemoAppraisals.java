@@ -132,7 +132,7 @@ public final class DemoAppraisals implements DemoContributor {
                 .map(staff -> as(system, staff));
     }
 
-    private static Caller as(Caller system, Staff staff) {
+    static Caller as(Caller system, Staff staff) {
         return new Caller(
                 system.tenant(),
                 staff.principal(),

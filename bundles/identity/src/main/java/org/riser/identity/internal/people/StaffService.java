@@ -44,6 +44,7 @@ public final class StaffService implements StaffDirectory {
     private final Store store;
     private final Audit audit;
     private final Credentials credentials;
+    private final DutyGates duties;
     private final Ids ids;
 
     @Activate
@@ -51,15 +52,17 @@ public final class StaffService implements StaffDirectory {
             @Reference Store store,
             @Reference Audit audit,
             @Reference Credentials credentials,
+            @Reference DutyGates duties,
             @Reference Clock clock,
             @Reference(target = "(unit=identity)") UnitReady ready) {
-        this(store, audit, credentials, clock);
+        this(store, audit, credentials, duties, clock);
     }
 
-    public StaffService(Store store, Audit audit, Credentials credentials, Clock clock) {
+    public StaffService(Store store, Audit audit, Credentials credentials, DutyGates duties, Clock clock) {
         this.store = store;
         this.audit = audit;
         this.credentials = credentials;
+        this.duties = duties;
         this.ids = new Ids(clock);
     }
 
@@ -119,10 +122,14 @@ public final class StaffService implements StaffDirectory {
         caller.require(Permissions.STAFF_MANAGE);
         String password = Secrets.password();
         String hash = credentials.hash(password);
-        return new NewAccess(add(caller, staff, (unit, id) -> credentials.put(unit, id, hash, true)), password);
+        return store.call(caller.tenant(), unit -> {
+            Staff added = add(caller, staff, (same, id) -> credentials.put(same, id, hash, true));
+            duties.pass(unit, caller, Set.of(), added);
+            return new NewAccess(added, password);
+        });
     }
 
-    /** Adds somebody; what sets their password runs in the same transaction. */
+    /** Adds somebody the platform itself needs; what sets their password runs in the same transaction. */
     public Staff add(Caller caller, NewStaff staff, BiConsumer<UnitOfWork, UUID> password) {
         caller.require(Permissions.STAFF_MANAGE);
         String userName = staff.userName().toLowerCase(Locale.ROOT);
@@ -158,6 +165,7 @@ public final class StaffService implements StaffDirectory {
             Staff wanted = StaffRules.changed(old, change);
             StaffRules.check(unit, caller, wanted);
             StaffRules.requireAbove(unit, caller, old);
+            duties.pass(unit, caller, old.roles(), wanted);
             Staff saved = save(unit, row, wanted);
             audit.record(unit, caller, "staff.changed", "staff", id.toString(), difference(old, saved));
             return saved;

@@ -3,16 +3,21 @@ package org.riser.identity.internal.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.riser.api.Page;
+import org.riser.api.Text;
 import org.riser.api.error.Conflict;
+import org.riser.api.error.Fault;
 import org.riser.api.error.Forbidden;
 import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
+import org.riser.api.error.Refused;
 import org.riser.api.security.Caller;
 import org.riser.api.security.DataScope;
+import org.riser.identity.DutyGate;
 import org.riser.identity.NewStaff;
 import org.riser.identity.OrgUnit;
 import org.riser.identity.Staff;
@@ -98,6 +103,44 @@ class StaffTest {
         assertThat(company.staff.names(boss, List.of(wang.principal(), "token:x", "system:y")))
                 .containsOnlyKeys(wang.principal())
                 .containsValue("王芳");
+    }
+
+    @EachDatabase
+    void nobodyIsPutOnDutyThroughAClosedGate(TestStore store) {
+        Company company = new Company(store);
+        Caller boss = company.subsidiary();
+        Staff wang = company.hire(boss, "wang", "technician").staff();
+        Set<String> open = new HashSet<>();
+        DutyGate gate = (caller, employee) -> open.contains(employee)
+                ? List.of()
+                : List.of(new Fault("roles", "test.closed", Text.same("Train first."), "TRN-01"));
+        company.duties.bindGate(gate);
+
+        assertThatThrownBy(() -> company.staff.create(boss, NewStaff.of("zhao", "Zhao", "technician")))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults().get(0).clause()).isEqualTo("TRN-01"));
+        assertThat(names(company, boss, StaffQuery.everyone(10))).containsExactly("wang");
+        Staff li =
+                company.staff.create(boss, NewStaff.of("li", "Li", "auditor")).staff();
+        Set<String> both = Set.of("auditor", "technician");
+        assertThatThrownBy(() -> company.staff.change(boss, li.id(), StaffChange.roles(both), li.version()))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> company.staff.change(
+                        boss, wang.id(), StaffChange.roles(Set.of("technician", "clerk")), wang.version()))
+                .isInstanceOf(Refused.class);
+        // Who is on duty stays there, and who administers is not.
+        Staff kept = company.staff.change(
+                boss, wang.id(), StaffChange.roles(Set.of("technician", "auditor", "admin")), wang.version());
+        assertThat(kept.roles()).contains("technician", "admin");
+
+        open.add(li.principal());
+        assertThat(company.staff
+                        .change(boss, li.id(), StaffChange.roles(both), li.version())
+                        .roles())
+                .isEqualTo(both);
+        company.duties.unbindGate(gate);
+        assertThat(company.hire(boss, "sun", "clerk").staff().roles()).containsExactly("clerk");
     }
 
     @EachDatabase

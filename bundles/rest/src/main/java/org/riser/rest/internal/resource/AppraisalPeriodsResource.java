@@ -20,6 +20,7 @@ import org.riser.appraisal.AnnualResult;
 import org.riser.appraisal.AnnualResults;
 import org.riser.appraisal.AppraisalPeriods;
 import org.riser.appraisal.Aspect;
+import org.riser.appraisal.Level;
 import org.riser.appraisal.LineChange;
 import org.riser.appraisal.Period;
 import org.riser.appraisal.PeriodLock;
@@ -50,8 +51,9 @@ public final class AppraisalPeriodsResource implements Resource {
         this.results = results;
     }
 
-    /** The standard of a year; without items those that the rules propose. */
-    public record StandardInput(int year, @Nullable List<StandardItemInput> items) {}
+    /** The standard of a year and level; without a level that of everybody, without items those that the rules propose. */
+    public record StandardInput(
+            int year, @Nullable Level level, @Nullable List<StandardItemInput> items) {}
 
     /** A sub-item of an aspect. */
     public record StandardItemInput(String id, Aspect aspect, Text name, BigDecimal max) {
@@ -76,6 +78,7 @@ public final class AppraisalPeriodsResource implements Resource {
                 call.caller(),
                 call.commandId(),
                 body.year(),
+                body.level(),
                 items == null
                         ? List.of()
                         : items.stream().map(StandardItemInput::item).toList(),
