@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.riser.itests.Api;
@@ -76,6 +77,106 @@ class AppraisalPagesIT {
             assertThat(office.errors()).isEmpty();
             assertThat(employee.errors()).isEmpty();
         }
+    }
+
+    /** A company's own items, several people restated in one go, and the year of somebody else. */
+    @Test
+    void aManagerSetsOwnItemsAndRestatesSeveral() throws IOException {
+        Company company = Company.found(riser);
+        String month = YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(1).toString();
+        JsonNode wang = company.hire("王芳", "technician");
+        JsonNode zhang = company.hire("张强", "technician");
+        JsonNode boss = company.hire("李经理", "manager");
+        try (Browser office = Browser.start("appraisal-office")) {
+            company.signIn(office, riser, boss);
+            ownItem(office, month.substring(0, 4));
+            Api manager = company.with("tenant", "appraisal.manage", "appraisal.view");
+            JsonNode standard = manager.get("/appraisal-standards").body().at("/items/0");
+            assertThat(standard.get("items")).hasSize(17);
+            assertThat(standard.at("/items/4/name/zh").asText()).isEqualTo("节能意识");
+            for (JsonNode person : List.of(wang, zhang)) {
+                signed(company, person.get("id").asText(), month);
+            }
+            assertThat(manager.post("/appraisal-periods", Map.of("period", month, "reason", "月末结账。"))
+                            .status())
+                    .isEqualTo(201);
+            office.open(riser.address().resolve("/quality/appraisal"));
+            office.click("#verb-restate-several");
+            for (String name : List.of("王芳", "张强")) {
+                choose(office, "#restate-employee", name);
+                office.await("#restate-line:not([disabled])");
+                office.type("#restate-points input", "1");
+                office.click("#restate-add");
+                office.awaitText("#restate-list", name);
+            }
+            office.screenshot("03-several");
+            fits(office, "04-several-phone");
+            office.click("#restate-all");
+            office.await(".rs-error, [role=alert]");
+            office.type("#restate-reason textarea", "仪器有误。");
+            office.press("Tab");
+            office.click("#restate-all");
+            office.awaitText(".rs-appraisal", "98.00 → 99.00（差额 +1.00）");
+            office.screenshot("05-several-restated");
+            fits(office, "06-several-restated-phone");
+            JsonNode restated = manager.get("/appraisal-periods/" + month + "/restatements")
+                    .body()
+                    .get("items");
+            assertThat(restated).hasSize(1);
+            assertThat(restated.at("/0/differences")).hasSize(2);
+
+            office.open(riser.address().resolve("/quality/appraisal/results"));
+            choose(office, "#results-employee", "张强");
+            office.awaitText(".rs-appraisal", "99.00");
+            office.screenshot("07-results");
+            fits(office, "08-results-phone");
+            assertThat(office.errors()).isEmpty();
+        }
+    }
+
+    /** What does not add up to the aspect's share is refused with its clause and stays typed. */
+    private void ownItem(Browser office, String year) {
+        office.open(riser.address().resolve("/quality/appraisal/standard/" + year));
+        office.awaitText(".rs-appraisal", "尚未制定");
+        office.click("#standard-add-de");
+        office.await(".rs-card:has(#standard-sum-de) .rs-appraisal-entry:nth-child(5)");
+        office.type(
+                ".rs-card:has(#standard-sum-de) .rs-appraisal-entry:nth-child(5) [data-field='standard.zh'] input",
+                "节能意识");
+        office.type(
+                ".rs-card:has(#standard-sum-de) .rs-appraisal-entry:nth-child(5) [data-field='standard.max'] input", "2");
+        office.awaitText("#standard-sum-de", "22");
+        office.click("#standard-save");
+        office.awaitText(".rs-error", "PRO-KPI-13");
+        office.screenshot("01-standard-refused");
+        office.type(
+                ".rs-card:has(#standard-sum-de) .rs-appraisal-entry:first-child [data-field='standard.max'] input",
+                "3");
+        office.awaitText("#standard-sum-de", "20");
+        office.click("#standard-save");
+        office.awaitText(".rs-appraisal", "已制定");
+        office.screenshot("02-standard");
+        fits(office, "02-standard-phone");
+    }
+
+    private static void choose(Browser office, String box, String name) {
+        office.click(box + " input");
+        office.type(box + " input", name);
+        office.awaitText("vaadin-combo-box-item", name);
+        office.click("vaadin-combo-box-item");
+    }
+
+    /** A month with two points off, seen and signed. */
+    private static void signed(Company company, String employee, String month) throws IOException {
+        Api assessor = company.with("tenant", "appraisal.assess");
+        JsonNode opened = assessor.post("/appraisals", Map.of("employee", employee, "period", month))
+                .body();
+        String sheet = "/appraisals/" + opened.get("id").asText();
+        assessor.post(sheet + "/deductions", Map.of("item", "pro-kpi-13-service", "points", "2", "reason", "读数偏差。"));
+        assessor.post(sheet + ":score", Map.of());
+        company.with("tenant", "conduct.relay", "appraisal.view").post(sheet + ":acknowledge", Map.of());
+        Api.Answer done = company.with("tenant", "appraisal.confirm").post(sheet + ":confirm", Map.of());
+        assertThat(done.status()).as("%s", done).isEqualTo(200);
     }
 
     /** What the demo begins with is not empty. */

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.riser.itests.Api;
+import org.riser.itests.Browser;
+import org.riser.itests.Console;
 import org.riser.itests.DemoRiser;
 import org.riser.itests.Riser;
 
@@ -88,6 +90,71 @@ class TrainingIT {
                 .isEqualByComparingTo("65.5");
     }
 
+    @Test
+    void aPageRecordsWhatTheEmployeeSees() throws IOException {
+        Company company = Company.found(riser);
+        JsonNode wang = company.hire("王芳", "technician");
+        JsonNode boss = company.hire("李经理", "manager");
+        try (Browser office = Browser.start("training-manager");
+                Browser employee = Browser.start("training-employee")) {
+            company.signIn(office, riser, boss);
+            office.open(riser.address().resolve("/quality/training"));
+            office.awaitText(".rs-appraisal", "还没有培训成绩");
+            office.screenshot("01-none");
+            office.click("#verb-record");
+            office.click("[data-field=employee] input");
+            office.type("[data-field=employee] input", "王芳");
+            office.awaitText("vaadin-combo-box-item", "王芳");
+            office.click("vaadin-combo-box-item");
+            office.type("[data-field=score] input", "101");
+            office.press("Ctrl+Enter");
+            office.await("[data-field=score][invalid]");
+            office.screenshot("02-refused");
+            office.type("[data-field=score] input", "");
+            office.type("[data-field=theory] input", "58");
+            office.type("[data-field=skill] input", "64");
+            office.press("Ctrl+Enter");
+            office.awaitText(".rs-appraisal", "61.00");
+            office.screenshot("03-recorded");
+            fits(office, "04-recorded-phone");
+
+            company.signIn(employee, riser, wang);
+            employee.open(riser.address().resolve("/work/appraisal"));
+            employee.awaitText(".rs-appraisal", "61.00");
+            employee.screenshot("01-own");
+            fits(employee, "02-own-phone");
+            Api recorder = company.with("tenant", "appraisal.assess");
+            created(recorder.post(RECORDS, record(wang.get("id").asText(), "post", 77)));
+            employee.awaitText(".rs-appraisal", "77.00");
+            assertThat(office.errors()).isEmpty();
+            assertThat(employee.errors()).isEmpty();
+        }
+    }
+
+    /** What is refused is said where the roles are chosen. */
+    @Test
+    void theStaffPageSaysWhatIsMissing() {
+        try (Browser admin = Browser.start("training-gate")) {
+            Console.signIn(admin, riser, "property", "admin");
+            admin.open(riser.address().resolve("/quality/training"));
+            admin.awaitText(".rs-appraisal", "上岗培训");
+            admin.screenshot("01-demo");
+            admin.open(riser.address().resolve("/admin/staff"));
+            admin.click("text=新增员工");
+            admin.type("[data-field=userName] input", "t" + System.nanoTime());
+            admin.type("[data-field=name] input", "新员工");
+            admin.click("[data-field=roles] input");
+            admin.type("[data-field=roles] input", "外勤");
+            admin.click("vaadin-multi-select-combo-box-item");
+            admin.click("[data-field=name] input");
+            admin.press("Ctrl+Enter");
+            admin.await("[data-field=roles][invalid]");
+            admin.awaitText("[data-field=roles]", "岗前培训");
+            admin.screenshot("02-refused");
+            assertThat(admin.errors()).isEmpty();
+        }
+    }
+
     private static Api.Answer hired(Api api, String role) throws IOException {
         String mark = "t" + UUID.randomUUID();
         return api.post("/staff", Map.of("userName", mark, "name", mark, "roles", List.of(role)));
@@ -134,5 +201,12 @@ class TrainingIT {
                 .as("%s", answer)
                 .containsExactly(clauses);
         assertThat(errors.at("/0/field").asText()).isEqualTo("roles");
+    }
+
+    private static void fits(Browser browser, String title) {
+        browser.size(360, 740);
+        browser.await(() -> !browser.isTooWide(), "nobody scrolls sideways at 360");
+        browser.screenshot(title);
+        browser.size(1280, 800);
     }
 }

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.riser.api.Text;
 import org.riser.appraisal.AppraisalQuery;
@@ -18,7 +18,6 @@ import org.riser.appraisal.Appraisals;
 import org.riser.appraisal.Period;
 import org.riser.appraisal.PeriodLock;
 import org.riser.appraisal.Restatement;
-import org.riser.appraisal.Standards;
 import org.riser.console.References.Choice;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Ask;
@@ -28,22 +27,20 @@ import org.riser.console.components.Formats;
 import org.riser.console.components.LazyGrid;
 import org.riser.console.components.PersonChip;
 import org.riser.identity.Permissions;
-import org.riser.modules.descriptor.Field;
-import org.riser.modules.descriptor.FieldType;
 
 /** The sheets of a month or year, their lock and restatements, and the standard behind them. */
 final class AppraisalView extends Div {
     private final transient AppraisalDesk desk;
-    private final transient Standards standards;
     private final transient ViewContext context;
     private final Select<String> period = new Select<>();
     private final Div state = new Div();
+    private final Button restate;
     private final LazyGrid<AppraisalSummary> grid;
 
-    AppraisalView(AppraisalDesk desk, Standards standards, ViewContext context) {
+    AppraisalView(AppraisalDesk desk, ViewContext context) {
         this.desk = desk;
-        this.standards = standards;
         this.context = context;
+        restate = button("verb.restate-several", () -> open(AppraisalPage.RESTATE + chosen()));
         AppraisalTexts.STYLE.attach(this);
         addClassNames("rs-appraisal", "rs-list");
         period.setItems(desk.periods(context));
@@ -75,8 +72,12 @@ final class AppraisalView extends Div {
             bar.add(button("verb.open", this::open));
         }
         if (context.caller().may(Permissions.APPRAISAL_MANAGE)) {
-            bar.add(button("verb.lock", this::lock), button("verb.standard", this::standard));
+            bar.add(
+                    button("verb.lock", this::lock),
+                    restate,
+                    button("verb.standard", () -> open(AppraisalPage.STANDARD + chosen().year())));
         }
+        bar.add(button("verb.results", () -> open(AppraisalPage.RESULTS)));
         bar.add(
                 form("form.statistics", (caller, locale, out) -> desk.forms.statistics(caller, chosen(), locale, out)),
                 form(
@@ -99,11 +100,13 @@ final class AppraisalView extends Div {
     private void show() {
         grid.reload();
         state.removeAll();
-        desk.periods.locks(context.caller()).stream()
+        List<PeriodLock> locks = desk.periods.locks(context.caller()).stream()
                 .filter(lock -> lock.period().equals(period.getValue()))
-                .forEach(lock -> state.add(locked(lock)));
+                .toList();
+        restate.setVisible(!locks.isEmpty());
+        locks.forEach(lock -> state.add(locked(lock)));
         for (Restatement one : desk.periods.restatements(context.caller(), chosen())) {
-            state.add(restated(one));
+            state.add(SheetParts.restated(context, one, desk.now()));
         }
     }
 
@@ -120,42 +123,18 @@ final class AppraisalView extends Div {
         return card;
     }
 
-    private Div restated(Restatement one) {
-        Div card = new Div(
-                new H3(text("restatement")),
-                new Paragraph(one.byName() + " · " + Formats.moment(one.at(), desk.now(), context.zone()) + "："
-                        + one.reason()));
-        card.addClassName("rs-card");
-        for (Restatement.Difference difference : one.differences()) {
-            Anchor sheet = new Anchor(
-                    context.href(AppraisalPage.PATH + "/" + difference.appraisal(), Map.of()),
-                    difference.employeeName());
-            Div line = new Div(sheet, SheetParts.difference(context, difference));
-            line.addClassName("rs-appraisal-line");
-            card.add(line);
-        }
-        return card;
+    private void open(String below) {
+        context.navigate(AppraisalPage.PATH + "/" + below);
     }
 
     private void open() {
-        ComboBox<Choice> employee = new ComboBox<>(text("employee"));
-        employee.setItemLabelGenerator(Choice::label);
-        Field person = Field.of("employee", FieldType.STAFF, AppraisalTexts.MESSAGES.text("employee"));
-        employee.setItems(query ->
-                context
-                        .references()
-                        .find(person, query.getFilter().orElse(""), query.getOffset() + query.getLimit())
-                        .stream()
-                        .skip(query.getOffset()));
+        ComboBox<Choice> employee = People.box(context);
         UUID id = UUID.randomUUID();
         new EntryDialog(context, text("verb.open"))
                 .with(new Paragraph(SheetParts.title(context, period.getValue())))
                 .with("employee", employee)
                 .open(text("verb.open"), () -> {
-                    String whose = employee.getValue() == null
-                            ? ""
-                            : "staff:" + employee.getValue().id();
-                    desk.appraisals.open(context.caller(), id, whose, chosen());
+                    desk.appraisals.open(context.caller(), id, People.principal(employee), chosen());
                     context.navigate(AppraisalPage.PATH + "/" + id);
                 });
     }
@@ -167,25 +146,6 @@ final class AppraisalView extends Div {
             show();
             context.done(AppraisalTexts.MESSAGES.text("done"));
         });
-    }
-
-    /** The items that the rules propose; others are set over HTTP. */
-    private void standard() {
-        Text verb = AppraisalTexts.MESSAGES.text("verb.standard");
-        Text help = AppraisalTexts.MESSAGES.text("verb.standard.help", Integer.toString(chosen().year()));
-        Ask.toConfirm(
-                verb,
-                help,
-                verb,
-                () -> context.attempt(() -> {
-                    standards.set(
-                            context.caller(),
-                            UUID.randomUUID(),
-                            chosen().year(),
-                            standards.proposed(context.caller()),
-                            null);
-                    context.done(AppraisalTexts.MESSAGES.text("done"));
-                }));
     }
 
     private Button button(String key, Runnable action) {

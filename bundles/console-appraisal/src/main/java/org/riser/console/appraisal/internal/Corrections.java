@@ -43,7 +43,7 @@ record Corrections(ViewContext context, Appraisal sheet, Entries entries, String
         Select<AppraisalLine> line = new Select<>();
         line.setLabel(text("line"));
         line.setItems(lines);
-        line.setItemLabelGenerator(this::label);
+        line.setItemLabelGenerator(one -> SheetParts.line(context, one));
         TextField points = entries.number("points");
         TextArea reason = entries.area("reason");
         line.addValueChangeListener(change -> points.setValue(proposed(change.getValue())));
@@ -89,12 +89,8 @@ record Corrections(ViewContext context, Appraisal sheet, Entries entries, String
                                 reason.getValue()));
     }
 
-    private String label(AppraisalLine line) {
-        return text("line." + line.kind(), AppraisalTexts.points(line.points())) + "　" + line.reason();
-    }
-
     /** What its penalty counts now; otherwise what it is, to be typed over. */
-    private static String proposed(@Nullable AppraisalLine line) {
+    static String proposed(@Nullable AppraisalLine line) {
         if (line == null) {
             return "";
         }

@@ -1,9 +1,12 @@
 package org.riser.console.appraisal.internal;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.riser.api.error.Fault;
 import org.riser.api.error.InvalidInput;
@@ -52,16 +55,24 @@ record Entries(ViewContext context, Appraisal sheet) {
         try {
             return new BigDecimal(field.getValue().strip());
         } catch (NumberFormatException unreadable) {
-            throw unreadable(field);
+            throw unreadable(field, "points.unreadable");
         }
     }
 
+    static LocalDate read(DatePicker field) {
+        LocalDate day = field.getValue();
+        if (day == null) {
+            throw unreadable(field, "day.missing");
+        }
+        return day;
+    }
+
     /** Said at the input, by the name it has in its dialog. */
-    private static InvalidInput unreadable(TextField field) {
+    private static InvalidInput unreadable(Component field, String key) {
         return new InvalidInput(List.of(new Fault(
                 field.getElement().getAttribute("data-field"),
                 "appraisal.points",
-                AppraisalTexts.MESSAGES.text("points.unreadable"),
+                AppraisalTexts.MESSAGES.text(key),
                 null)));
     }
 

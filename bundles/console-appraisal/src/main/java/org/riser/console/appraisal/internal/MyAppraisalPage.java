@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Text;
+import org.riser.appraisal.Trainings;
 import org.riser.console.Section;
 import org.riser.console.ViewContext;
 import org.riser.console.ViewContribution;
@@ -14,15 +15,19 @@ public final class MyAppraisalPage implements ViewContribution {
     static final String PATH = "work/appraisal";
 
     private final AppraisalDesk desk;
+    private final Trainings trainings;
 
     @Activate
-    public MyAppraisalPage(@Reference AppraisalDesk desk) {
+    public MyAppraisalPage(@Reference AppraisalDesk desk, @Reference Trainings trainings) {
         this.desk = desk;
+        this.trainings = trainings;
     }
 
     @Override
     public Component create(ViewContext context) {
-        return context.subPath().isEmpty() ? new MyAppraisalView(desk, context) : new SheetView(desk, context);
+        return context.subPath().isEmpty()
+                ? new MyAppraisalView(desk, trainings, context)
+                : new SheetView(desk, context);
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.riser.appraisal.AppraisalQuery;
 import org.riser.appraisal.AppraisalStanding;
 import org.riser.appraisal.AppraisalSummary;
 import org.riser.appraisal.Appraisals;
+import org.riser.appraisal.TrainingQuery;
+import org.riser.appraisal.TrainingRecord;
+import org.riser.appraisal.Trainings;
 import org.riser.conduct.Findings;
 import org.riser.console.ViewContext;
 import org.riser.console.components.EmptyState;
@@ -24,14 +27,17 @@ final class MyAppraisalView extends Div {
     private static final int SHEETS = 36;
 
     private final transient AppraisalDesk desk;
+    private final transient Trainings trainings;
     private final transient ViewContext context;
     private final Div month = card();
     private final Div sheets = card();
+    private final Div trained = card();
     private final Div year = new Div();
     private final Select<Integer> years = new Select<>();
 
-    MyAppraisalView(AppraisalDesk desk, ViewContext context) {
+    MyAppraisalView(AppraisalDesk desk, Trainings trainings, ViewContext context) {
         this.desk = desk;
+        this.trainings = trainings;
         this.context = context;
         AppraisalTexts.STYLE.attach(this);
         addClassName("rs-appraisal");
@@ -41,10 +47,11 @@ final class MyAppraisalView extends Div {
         years.addValueChangeListener(change -> showYear());
         Div yearly = card();
         yearly.add(new H3(text("year.title")), years, year);
-        add(month, sheets, yearly);
+        add(month, sheets, yearly, trained);
         show();
         context.follow(Appraisals.TOPIC, this::show);
         context.follow(Findings.TOPIC, this::show);
+        context.follow(Trainings.TOPIC, this::showTrainings);
     }
 
     private static Div card() {
@@ -57,6 +64,28 @@ final class MyAppraisalView extends Div {
         showMonth();
         showSheets();
         showYear();
+        showTrainings();
+    }
+
+    private void showTrainings() {
+        List<TrainingRecord> mine = trainings
+                .page(context.caller(), new TrainingQuery(context.caller().principal(), null, null, SHEETS))
+                .items();
+        trained.removeAll();
+        trained.add(new H3(text("my.trainings")));
+        for (TrainingRecord one : mine) {
+            Span score = new Span(AppraisalTexts.points(one.score()));
+            score.addClassName("rs-figures");
+            Div line = new Div(
+                    new Span(text("training." + one.kind())),
+                    score,
+                    new Span(one.heldOn() + " · " + text("training.by") + " " + one.byName()));
+            line.addClassName("rs-appraisal-line");
+            trained.add(line);
+        }
+        if (mine.isEmpty()) {
+            trained.add(new Paragraph(text("my.no-trainings")));
+        }
     }
 
     private void showMonth() {

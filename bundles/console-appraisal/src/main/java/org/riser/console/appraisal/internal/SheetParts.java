@@ -2,11 +2,13 @@ package org.riser.console.appraisal.internal;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +20,12 @@ import org.riser.appraisal.AnnualResult;
 import org.riser.appraisal.Appraisal;
 import org.riser.appraisal.Appraisal.OpenPenalty;
 import org.riser.appraisal.Appraisal.State;
+import org.riser.appraisal.AppraisalLine;
 import org.riser.appraisal.Restatement;
 import org.riser.console.ViewContext;
 import org.riser.console.components.ClauseLink;
 import org.riser.console.components.FactList;
+import org.riser.console.components.Formats;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.console.components.TraceSentence;
@@ -132,6 +136,35 @@ final class SheetParts {
         return sees && path.startsWith(ROUNDS)
                 ? Optional.of(INSPECTIONS + "/" + path.substring(ROUNDS.length()))
                 : Optional.empty();
+    }
+
+    /** Who restated what, and what it came to for each person. */
+    static Div restated(ViewContext context, Restatement one, Instant now) {
+        Div card = new Div(
+                new H3(AppraisalTexts.in(context, "restatement")),
+                new Paragraph(
+                        one.byName() + " · " + Formats.moment(one.at(), now, context.zone()) + "：" + one.reason()));
+        card.addClassName("rs-card");
+        for (Restatement.Difference difference : one.differences()) {
+            Anchor sheet = new Anchor(
+                    context.href(AppraisalPage.PATH + "/" + difference.appraisal(), Map.of()),
+                    difference.employeeName());
+            Div line = new Div(sheet, difference(context, difference));
+            line.addClassName("rs-appraisal-line");
+            card.add(line);
+        }
+        return card;
+    }
+
+    /** A line in words, to choose it by. */
+    static String line(ViewContext context, AppraisalLine line) {
+        return AppraisalTexts.in(context, "line." + line.kind(), AppraisalTexts.points(line.points())) + "　"
+                + line.reason();
+    }
+
+    /** The way back to all sheets. */
+    static Anchor back(ViewContext context) {
+        return new Anchor(context.href(AppraisalPage.PATH, Map.of()), AppraisalTexts.in(context, "back"));
     }
 
     /** What a restatement came to for one person. */
