@@ -40,7 +40,7 @@ public final class Cursor {
         return new InvalidInput(List.of(Fault.of(
                 "cursor",
                 "cursor.invalid",
-                "翻页标记无效,请从第一页重新开始。",
+                "翻页标记无效，请从第一页重新开始。",
                 "The cursor is not one that was given out; start again from the first page.")));
     }
 

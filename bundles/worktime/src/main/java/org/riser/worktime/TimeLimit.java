@@ -23,7 +23,7 @@ public sealed interface TimeLimit {
             if (amount < 1) {
                 throw new WorktimeException(
                         "limit.not-positive",
-                        "时限必须大于 0,现为 " + amount + "。请改为至少 1",
+                        "时限必须大于 0，现为 " + amount + "。请改为至少 1",
                         "A limit must be above zero, not " + amount + ". Use at least 1.");
             }
             if (!unit.isTime()) {

@@ -37,7 +37,7 @@ public enum Unit {
                 .findFirst()
                 .orElseThrow(() -> new WorktimeException(
                         "unit.unknown",
-                        "不认识单位“" + code + "”;可用:second、minute、hour、ring、calendar-day、working-day",
+                        "不认识单位“" + code + "”；可用：second、minute、hour、ring、calendar-day、working-day",
                         "Unknown unit \"" + code + "\"; use second, minute, hour, ring, calendar-day or working-day."));
     }
 
@@ -69,7 +69,7 @@ public enum Unit {
     static WorktimeException tooLong(long amount) {
         return new WorktimeException(
                 "limit.too-long",
-                "时限过长:" + amount + "。最长 " + LONGEST.toDays() + " 天",
+                "时限过长：" + amount + "。最长 " + LONGEST.toDays() + " 天",
                 "The limit is too long: " + amount + ". The longest is " + LONGEST.toDays() + " days.");
     }
 }

@@ -18,7 +18,7 @@ public sealed interface WarnPoint {
             if (percent < 1 || percent > 99) {
                 throw new WorktimeException(
                         "warning.percent",
-                        "预警比例须在 1% 到 99% 之间,现为 " + percent + "%",
+                        "预警比例须在 1% 到 99% 之间，现为 " + percent + "%",
                         "A warning comes at 1% to 99% of the limit, not at " + percent + "%.");
             }
         }

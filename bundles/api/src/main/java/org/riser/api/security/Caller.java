@@ -47,7 +47,7 @@ public record Caller(
             throw new Forbidden(
                     "permission.missing",
                     new Text(
-                            "没有权限 “" + permission + "”,请联系管理员授权。",
+                            "没有权限 “" + permission + "”，请联系管理员授权。",
                             "Permission “" + permission + "” is missing; ask an administrator for it."));
         }
     }

@@ -149,7 +149,7 @@ final class Acting {
                 "action",
                 "action.unknown",
                 new Text(
-                        "“" + kind.name().zh() + "” 没有操作 “" + action + "”,请从可用操作中选择。",
+                        "“" + kind.name().zh() + "” 没有操作 “" + action + "”，请从可用操作中选择。",
                         "“" + kind.name().en() + "” has no action “" + action + "”; choose one of those offered."),
                 null)));
     }

@@ -69,12 +69,12 @@ final class ActionStates {
                             ? Fault.of(
                                     "action",
                                     "action.closed",
-                                    "工单已结束;如需继续请先重开。",
+                                    "工单已结束；如需继续请先重开。",
                                     "The case has ended; reopen it first.")
                             : Fault.of(
                                     "action",
                                     "action.open",
-                                    "工单未结束,无需重开。",
+                                    "工单未结束，无需重开。",
                                     "The case is open; there is nothing to reopen."));
         }
         String permission = action == CoreAction.URGE ? Permissions.CASE_ACT : Permissions.CASE_ASSIGN;
@@ -111,6 +111,6 @@ final class ActionStates {
     }
 
     private static Fault moduleAway() {
-        return Fault.of("action", "module.away", "业务模块已停用,暂时只能查看。", "The module is away; the case can only be read.");
+        return Fault.of("action", "module.away", "业务模块已停用，暂时只能查看。", "The module is away; the case can only be read.");
     }
 }

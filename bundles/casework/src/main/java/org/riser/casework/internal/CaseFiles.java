@@ -30,7 +30,7 @@ final class CaseFiles {
     CaseRow row(UnitOfWork unit, Caller caller, UUID id) {
         return find(unit, caller, id)
                 .orElseThrow(() -> new NotFound(
-                        "case.unknown", new Text("没有这个工单,或无权查看。", "There is no such case, or you may not see it.")));
+                        "case.unknown", new Text("没有这个工单，或无权查看。", "There is no such case, or you may not see it.")));
     }
 
     /** Empty if there is no such case in the caller's view. */
@@ -63,7 +63,7 @@ final class CaseFiles {
             throw new Unavailable(
                     "module.away",
                     new Text(
-                            "该工单所属的业务模块已停用,暂时只能查看;模块恢复后可继续办理。",
+                            "该工单所属的业务模块已停用，暂时只能查看；模块恢复后可继续办理。",
                             "The module of this case is away, so it can only be read; go on when the module is back."),
                     null);
         }

@@ -53,7 +53,7 @@ final class ContactEvents {
         if (ends.isPresent() != lasts) {
             throw refused(
                     lasts ? "contact.event.twice" : "contact.event.no-beginning",
-                    lasts ? "该事项已登记且未结束,请先登记其结束。" : "没有与之对应的开始,请先登记开始。",
+                    lasts ? "该事项已登记且未结束，请先登记其结束。" : "没有与之对应的开始，请先登记开始。",
                     lasts
                             ? "It has been reported and not ended; report its end first."
                             : "It ends nothing; report the beginning first.");

@@ -93,7 +93,7 @@ final class CoreActing {
     /** The case to merge into: another open case of the same tenant that the caller may see. */
     private UUID target(CaseFile file, Map<String, Object> fields) {
         if (!fields.keySet().equals(Set.of("into")) || !(fields.get("into") instanceof String text)) {
-            throw fault("fields.into", "请填写并入的工单编号(into)。", "Name the case to merge into (into), and nothing else.");
+            throw fault("fields.into", "请填写并入的工单编号（into）。", "Name the case to merge into (into), and nothing else.");
         }
         UUID id;
         try {

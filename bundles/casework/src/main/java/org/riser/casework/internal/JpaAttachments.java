@@ -124,7 +124,7 @@ public final class JpaAttachments implements Attachments {
             throw invalid(
                     "content",
                     "attachment.size",
-                    "文件应大于 0 且不超过 10 MB,请压缩后再传。",
+                    "文件应大于 0 且不超过 10 MB，请压缩后再传。",
                     "A file must not be empty nor larger than 10 MB; make it smaller.");
         }
         return MediaTypes.of(content)

@@ -240,7 +240,7 @@ public final class JpaCases implements Cases {
         if (!done.equals(caseId)) {
             throw new Conflict(
                     "command.reused",
-                    new Text("该命令编号已用于另一张工单,请换一个新的。", "This command id was used for another case; send a new one."));
+                    new Text("该命令编号已用于另一张工单，请换一个新的。", "This command id was used for another case; send a new one."));
         }
         return caseId;
     }
@@ -248,7 +248,7 @@ public final class JpaCases implements Cases {
     private static Conflict changedMeanwhile() {
         return new Conflict(
                 "case.changed",
-                new Text("工单已被他人修改,请刷新后重试。", "Someone else changed this case; reload it and try again."));
+                new Text("工单已被他人修改，请刷新后重试。", "Someone else changed this case; reload it and try again."));
     }
 
     private static NotFound unknownPause() {

@@ -245,7 +245,7 @@ public final class JpaContacts implements Contacts {
             faults.add(Fault.of(
                     field,
                     "time.order",
-                    "时间早于前一时间(" + earlier + "),请更正。",
+                    "时间早于前一时间（" + earlier + "），请更正。",
                     "The time lies before the one ahead of it (" + earlier + ")."));
         }
     }

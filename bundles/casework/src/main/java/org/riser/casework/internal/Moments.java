@@ -38,13 +38,13 @@ final class Moments {
             return now;
         }
         if (reported.isAfter(now.plus(TOLERANCE))) {
-            throw invalid(field, "time.future", "时间不能晚于现在,请更正。", "The time is in the future; correct it.");
+            throw invalid(field, "time.future", "时间不能晚于现在，请更正。", "The time is in the future; correct it.");
         }
         if (reported.isBefore(now.minus(TOLERANCE)) && !caller.may(Permissions.IMPORT)) {
             throw invalid(
                     field,
                     "time.past",
-                    "补录过去的时间需要 “导入” 权限;请留空或联系管理员。",
+                    "补录过去的时间需要 “导入” 权限；请留空或联系管理员。",
                     "A time in the past needs the permission “import”; leave it empty or ask an administrator.");
         }
         return reported.truncatedTo(ChronoUnit.MICROS);
@@ -62,7 +62,7 @@ final class Moments {
         throw invalid(
                 field,
                 "time.before-last-event",
-                "时间早于上一事件(" + last + "),请更正。",
+                "时间早于上一事件（" + last + "），请更正。",
                 "The time lies before the last event (" + last + "); correct it.");
     }
 

@@ -145,7 +145,7 @@ final class Opening {
                 "kind",
                 "kind.unknown",
                 new Text(
-                        "没有启用的工单类型 “" + command.kind() + "”,请从可用类型中选择。",
+                        "没有启用的工单类型 “" + command.kind() + "”，请从可用类型中选择。",
                         "There is no enabled case kind “" + command.kind() + "”; choose one of those offered."),
                 null)));
     }

@@ -46,14 +46,14 @@ final class Pausing {
             throw new InvalidInput(List.of(Fault.of(
                     "evidence",
                     "pause.evidence",
-                    "规则要求举证:请填写说明或附上附件。",
+                    "规则要求举证：请填写说明或附上附件。",
                     "The rules ask for evidence: describe it, or attach a file.")));
         }
         if (records.pauses(file.unit, file.row.id).stream().anyMatch(pause -> pause.until == null)) {
             throw new Conflict(
                     "pause.lasts",
                     new Text(
-                            "工单已在暂停中或待审批,请先恢复或撤回。",
+                            "工单已在暂停中或待审批，请先恢复或撤回。",
                             "The case is paused, or a pause waits for approval; end that first."));
         }
         NavigableSet<String> approval = new TreeSet<>();
@@ -79,7 +79,7 @@ final class Pausing {
             throw new InvalidInput(List.of(Fault.of(
                     "reason",
                     "pause.unknown-reason",
-                    "没有暂停原因 “" + reason + "”,请从可用原因中选择。",
+                    "没有暂停原因 “" + reason + "”，请从可用原因中选择。",
                     "There is no pause reason “" + reason + "”; choose one of those offered.")));
         }
         List<PauseTerms> terms = file.clocks.stream()
@@ -92,7 +92,7 @@ final class Pausing {
             throw new Refused(List.of(Fault.of(
                     "reason",
                     "pause.stops-nothing",
-                    "现在没有时钟可因该原因停计,规则不允许暂停。",
+                    "现在没有时钟可因该原因停计，规则不允许暂停。",
                     "No running clock may stand still for this reason; the rules allow no pause now.")));
         }
         return terms;

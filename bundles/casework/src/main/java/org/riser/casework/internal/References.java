@@ -68,7 +68,7 @@ final class References {
         return Fault.of(
                 "fields." + field.id(),
                 "field.unknown-reference",
-                "“" + field.name().zh() + "” 指向的记录不存在,请重新选择。",
+                "“" + field.name().zh() + "” 指向的记录不存在，请重新选择。",
                 "“" + field.name().en() + "” names nothing that exists here; choose another.");
     }
 

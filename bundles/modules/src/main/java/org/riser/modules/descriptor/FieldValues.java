@@ -82,7 +82,7 @@ final class FieldValues {
         return switch (String.valueOf(json)) {
             case "true" -> Checked.good(true);
             case "false" -> Checked.good(false);
-            default -> bad(FieldFaults.type(field, path, "是或否(true / false)", "yes or no (true / false)"));
+            default -> bad(FieldFaults.type(field, path, "是或否（true / false）", "yes or no (true / false)"));
         };
     }
 
@@ -123,7 +123,7 @@ final class FieldValues {
             return bad(FieldFaults.type(
                     field,
                     path,
-                    "已有记录的编号(UUID),请先查找或上传再引用",
+                    "已有记录的编号（UUID），请先查找或上传再引用",
                     "the id (UUID) of an existing record; look it up or upload it first"));
         }
     }

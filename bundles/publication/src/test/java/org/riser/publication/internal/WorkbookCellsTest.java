@@ -84,7 +84,7 @@ class WorkbookCellsTest {
                         at + place(edited, "warn") + " pack.cell.full-width",
                         at + place(edited, "unit") + " pack.cell.choice");
         assertThat(read.faults())
-                .anySatisfy(fault -> assertThat(fault.message().zh()).contains("全角", "请改为半角:80%"));
+                .anySatisfy(fault -> assertThat(fault.message().zh()).contains("全角", "请改为半角：80%"));
         assertThat(told(read.faults())).anyMatch(fault -> fault.startsWith(at + place(edited, "clause") + " "));
         assertThat(read.edits()).hasSize(1);
     }

@@ -136,7 +136,7 @@ final class ExpertOpinion {
         Row row = expert.row();
         String name = expert.rule().place().name();
         Text why = new Text(
-                "专家规则 " + row.ref().rowId() + "《" + name + "》超出限额,已停止。请由规则负责人修改。",
+                "专家规则 " + row.ref().rowId() + "《" + name + "》超出限额，已停止。请由规则负责人修改。",
                 "The expert rule " + row.ref().rowId() + " “" + name
                         + "” used up more than it may and was stopped. Its owner must mend it.");
         if (row instanceof GateRow gate) {

@@ -103,7 +103,7 @@ public final class Outcomes {
                 row.ref(),
                 fact,
                 new Text(
-                        "规则行 " + row.ref().rowId() + "《" + row.name().zh() + "》无法判定:缺少或无法比较 " + what
+                        "规则行 " + row.ref().rowId() + "《" + row.name().zh() + "》无法判定：缺少或无法比较 " + what
                                 + "。请由规则负责人补齐配置或由经办人补填。",
                         "Row " + row.ref().rowId() + " “" + row.name().en() + "” gives no verdict: " + what
                                 + " is missing or cannot be compared. Its owner must configure it, or it must be"

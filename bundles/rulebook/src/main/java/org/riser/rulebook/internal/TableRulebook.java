@@ -234,7 +234,7 @@ public class TableRulebook implements Rulebook, RulePacks, RuleLayers, Clauses {
                 .orElseThrow(() -> new Unavailable(
                         "rulebook.pack-away",
                         new Text(
-                                "规则包 " + pack + " 未加载,请先安装其业务模块。",
+                                "规则包 " + pack + " 未加载，请先安装其业务模块。",
                                 "The rule pack " + pack + " is not loaded; install its module first."),
                         null));
     }

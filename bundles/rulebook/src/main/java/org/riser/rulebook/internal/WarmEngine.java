@@ -57,7 +57,7 @@ final class WarmEngine implements Supplier<RuleEngine> {
     private static Unavailable away(Exception cause) {
         return new Unavailable(
                 "rulebook.engine-away",
-                new Text("规则引擎尚未就绪,请稍后重试。", "The rule engine is not ready; try again in a moment."),
+                new Text("规则引擎尚未就绪，请稍后重试。", "The rule engine is not ready; try again in a moment."),
                 cause);
     }
 }

@@ -86,7 +86,7 @@ public record CalendarDefinition(
                         .ifPresent(other -> {
                             throw new WorktimeException(
                                     "hours.conflict",
-                                    "第 " + (i + 1) + " 组工作时间与第 " + (hours.indexOf(other) + 1) + " 组在同一日期都有效,请错开有效期或季节",
+                                    "第 " + (i + 1) + " 组工作时间与第 " + (hours.indexOf(other) + 1) + " 组在同一日期都有效，请错开有效期或季节",
                                     "Working hours " + (i + 1) + " and " + (hours.indexOf(other) + 1)
                                             + " hold on the same dates; separate their validity or season.");
                         }));
@@ -99,12 +99,12 @@ public record CalendarDefinition(
             if (other != null && other.kind() != day.kind()) {
                 throw new WorktimeException(
                         "day.contradicts",
-                        day.date() + " 既是节假日又是调休上班日,请删去其一",
+                        day.date() + " 既是节假日又是调休上班日，请删去其一",
                         day.date() + " is both a holiday and a make-up working day; remove one.");
             }
             if (other != null) {
                 throw new WorktimeException(
-                        "day.twice", day.date() + " 出现两次,请删去其一", day.date() + " is listed twice; remove one.");
+                        "day.twice", day.date() + " 出现两次，请删去其一", day.date() + " is listed twice; remove one.");
             }
         }
     }

@@ -37,7 +37,7 @@ final class CsvFile {
         /** @param format an example of what belongs there */
         <T> Optional<T> required(String column, String format, Function<String, T> reader) {
             if (text(column).isEmpty()) {
-                error(column, "不能为空,例如 " + format, "must not be empty; for example " + format);
+                error(column, "不能为空，例如 " + format, "must not be empty; for example " + format);
                 return Optional.empty();
             }
             return optional(column, format, reader);
@@ -52,7 +52,7 @@ final class CsvFile {
             } catch (DateTimeException | IllegalArgumentException e) {
                 error(
                         column,
-                        "“" + text + "”无法识别,应如 " + format,
+                        "“" + text + "”无法识别，应如 " + format,
                         "\"" + text + "\" cannot be read; write it as " + format);
             }
             return Optional.empty();
@@ -92,7 +92,7 @@ final class CsvFile {
         if (value.isEmpty()) {
             String line = "# " + key + ": ";
             errors.add(new LineError(
-                    1, key, "请注明,如 " + line + exampleZh, "is missing; add a line such as " + line + exampleEn));
+                    1, key, "请注明，如 " + line + exampleZh, "is missing; add a line such as " + line + exampleEn));
         }
         return value;
     }
@@ -124,7 +124,7 @@ final class CsvFile {
             errors.add(new LineError(
                     number,
                     "",
-                    "应有 " + columns.size() + " 列,现有 " + cells.size() + " 列",
+                    "应有 " + columns.size() + " 列，现有 " + cells.size() + " 列",
                     "needs " + columns.size() + " cells, has " + cells.size()));
             return;
         }

@@ -23,7 +23,7 @@ public record DatedDay(LocalDate date, Kind kind, String nameZh, String nameEn, 
         if (kind == Kind.HOLIDAY && !frames.isEmpty()) {
             throw new WorktimeException(
                     "day.holiday-with-hours",
-                    date + " 是节假日,不能有工作时段",
+                    date + " 是节假日，不能有工作时段",
                     date + " is a holiday and cannot have working hours.");
         }
         for (int i = 1; i < frames.size(); i++) {

@@ -15,7 +15,7 @@ public record Frame(LocalTime from, LocalTime to) {
         if (hasFraction(from) || hasFraction(to)) {
             throw new WorktimeException(
                     "frame.fraction",
-                    "工作时段须为整秒:" + from + "–" + to,
+                    "工作时段须为整秒：" + from + "–" + to,
                     "Frames are in whole seconds: " + from + "–" + to + ".");
         }
     }

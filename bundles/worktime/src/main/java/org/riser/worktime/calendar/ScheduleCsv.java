@@ -50,7 +50,7 @@ public final class ScheduleCsv {
         int year =
                 before.isEmpty() ? day.date().getYear() : before.get(0).date().getYear();
         if (day.date().getYear() != year) {
-            row.error("date", "一个文件只含一年,应为 " + year + " 年", "a file holds one year, here " + year);
+            row.error("date", "一个文件只含一年，应为 " + year + " 年", "a file holds one year, here " + year);
         }
     }
 

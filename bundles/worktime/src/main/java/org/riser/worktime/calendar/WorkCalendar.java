@@ -205,7 +205,7 @@ public final class WorkCalendar implements TimeScale {
         if (next.isAfter(from.plusYears(YEARS_WITHOUT_WORK))) {
             throw new WorktimeException(
                     "calendar.no-working-time",
-                    "日历 " + version() + " 自 " + from + " 起两年内没有工作时间,请补充工作时段",
+                    "日历 " + version() + " 自 " + from + " 起两年内没有工作时间，请补充工作时段",
                     "Calendar " + version() + " has no working time in the two years after " + from
                             + "; add working hours.");
         }
@@ -226,7 +226,7 @@ public final class WorkCalendar implements TimeScale {
         if (number < FIRST_YEAR || number >= END_YEAR) {
             throw new WorktimeException(
                     "calendar.out-of-range",
-                    "日历只支持 " + FIRST_YEAR + " 至 " + (END_YEAR - 1) + " 年,不含 " + number + " 年",
+                    "日历只支持 " + FIRST_YEAR + " 至 " + (END_YEAR - 1) + " 年，不含 " + number + " 年",
                     "Calendars cover " + FIRST_YEAR + " to " + (END_YEAR - 1) + ", not " + number + ".");
         }
         YearTable year = years.get(number - FIRST_YEAR);

@@ -36,7 +36,7 @@ public record WorkHours(
         week = Map.copyOf(copy);
         if (week.values().stream().allMatch(List::isEmpty)) {
             throw new WorktimeException(
-                    "hours.empty", "一周内没有任何工作时段,请至少填写一段", "A week needs at least one working interval.");
+                    "hours.empty", "一周内没有任何工作时段，请至少填写一段", "A week needs at least one working interval.");
         }
         refuseOverlaps(week);
     }
@@ -107,7 +107,7 @@ public record WorkHours(
                 DayOfWeek day = DayOfWeek.of((int) spans.get(i)[2]);
                 throw new WorktimeException(
                         "frames.overlap",
-                        "工作时段重叠:星期" + day.getValue() + " 的一段与下一段相交,请改开",
+                        "工作时段重叠：星期" + day.getValue() + " 的一段与下一段相交，请改开",
                         "Working intervals overlap: one of " + day + " runs into the next; separate them.");
             }
         }

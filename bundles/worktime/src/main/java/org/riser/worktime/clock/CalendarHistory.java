@@ -33,7 +33,7 @@ record CalendarHistory(List<Version> versions) implements TimeScale {
         if (!calendar.zone().equals(zone())) {
             throw new WorktimeException(
                     "calendar.zone-changed",
-                    "日历 " + calendar.version() + " 的时区与时钟开始时不同,请保持 " + zone(),
+                    "日历 " + calendar.version() + " 的时区与时钟开始时不同，请保持 " + zone(),
                     "Calendar " + calendar.version() + " has another time zone than the clock began with; keep "
                             + zone() + ".");
         }

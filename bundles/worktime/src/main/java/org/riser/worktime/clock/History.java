@@ -144,7 +144,7 @@ final class History implements ClockEvent.Cases<History> {
     public History paused(ClockEvent.Paused event) {
         Start started = requireRunning(event);
         if (openPause != null) {
-            throw refused("clock.already-paused", "时钟已经暂停,请先恢复", "it is already paused; resume it first", event);
+            throw refused("clock.already-paused", "时钟已经暂停，请先恢复", "it is already paused; resume it first", event);
         }
         openPause = OpenPause.of(event, started.calendars().scale());
         return this;
@@ -249,7 +249,7 @@ final class History implements ClockEvent.Cases<History> {
         if (event.at().isBefore(last.at())) {
             throw refused(
                     "event.out-of-order",
-                    "事件早于前一事件(" + last.at() + ")",
+                    "事件早于前一事件（" + last.at() + "）",
                     "it is older than the event before it (" + last.at() + ")",
                     event);
         }
@@ -276,7 +276,7 @@ final class History implements ClockEvent.Cases<History> {
         String kind = event.getClass().getSimpleName();
         return new WorktimeException(
                 code,
-                "时钟“" + spec.name() + "”不能接受 " + event.at() + " 的 " + kind + " 事件:" + zh,
+                "时钟“" + spec.name() + "”不能接受 " + event.at() + " 的 " + kind + " 事件：" + zh,
                 "Clock \"" + spec.name() + "\" cannot take " + kind + " at " + event.at() + ": " + en + ".");
     }
 }

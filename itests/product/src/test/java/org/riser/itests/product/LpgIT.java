@@ -69,6 +69,9 @@ class LpgIT {
         assertThat(visit.clock("LPG-STD-02")).isEqualTo("met 2024-06-30T16:32");
         assertThat(visit.stage()).isEqualTo("departed");
         assertThat(visit.status()).isEqualTo("closed");
+        assertThat(FollowUpRatesIT.row(FollowUpRatesIT.report(lpg, "2024-06"), "LPG-FLOW-05"))
+                .containsEntry("rate", "100.0")
+                .containsEntry("mean", "9.0");
     }
 
     @Test

@@ -83,7 +83,7 @@ final class Chain {
         int difference = entries.size() - block.entries();
         Text finding = difference == 0
                 ? new Text(
-                        "区块内容与其哈希不符:记录或区块被改动。", "The block does not match its hash: an entry or the block was changed.")
+                        "区块内容与其哈希不符：记录或区块被改动。", "The block does not match its hash: an entry or the block was changed.")
                 : new Text(
                         "区块应有 " + block.entries() + " 条记录，现有 " + entries.size() + " 条。",
                         "The block was sealed with " + block.entries() + " entries and has " + entries.size()

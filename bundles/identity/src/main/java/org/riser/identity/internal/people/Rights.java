@@ -46,7 +46,7 @@ public record Rights(Set<String> roles, Set<String> permissions, DataScope scope
         return new Forbidden(
                 "rights.beyond-own",
                 new Text(
-                        "不能授予自己没有的权限 “" + right + "”,请由拥有该权限的人授权。",
+                        "不能授予自己没有的权限 “" + right + "”，请由拥有该权限的人授权。",
                         "You cannot grant “" + right + "”, which you do not have; ask someone who has it."));
     }
 }

@@ -122,7 +122,7 @@ public final class ArchiveReader {
                 .orElseThrow(() -> new InvalidInput(
                         "module.none",
                         new Text(
-                                name + " 中没有 riser/module.yaml,不是业务模块。",
+                                name + " 中没有 riser/module.yaml，不是业务模块。",
                                 name + " holds no riser/module.yaml, so it is no module.")));
     }
 
@@ -154,7 +154,7 @@ public final class ArchiveReader {
     private static InvalidInput tooLarge(String name) {
         return new InvalidInput(
                 "module.too-large",
-                new Text(name + " 超过 50 MB,请去掉不需要的内容。", name + " is larger than 50 MB; leave out what is not needed."));
+                new Text(name + " 超过 50 MB，请去掉不需要的内容。", name + " is larger than 50 MB; leave out what is not needed."));
     }
 
     private static InvalidInput tooLargeUnpacked(String name) {

@@ -52,7 +52,7 @@ final class FieldChecks {
         only(at, field, "repeated", group);
         names.unique(at + "/options", field.options().stream().map(Option::id).toList());
         if (field.min() != null && field.max() != null && field.min().compareTo(field.max()) > 0) {
-            names.refuse(at + "/min", "range", "min 大于 max,请对调或改正。", "min is larger than max; swap or correct them.");
+            names.refuse(at + "/min", "range", "min 大于 max，请对调或改正。", "min is larger than max; swap or correct them.");
         }
         if (group) {
             fields(at + "/fields", field.fields());

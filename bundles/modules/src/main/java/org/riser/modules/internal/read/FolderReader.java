@@ -118,7 +118,7 @@ public final class FolderReader {
                     0,
                     "",
                     "no-main",
-                    "缺少 riser/module.yaml,请补上。",
+                    "缺少 riser/module.yaml，请补上。",
                     "riser/module.yaml is missing; add it.");
         }
         return documents;
@@ -149,7 +149,7 @@ public final class FolderReader {
                 0,
                 "",
                 "stray-file",
-                "这里不应有此文件；文件夹为 case-kinds、checklists、scripts、documents、templates、demo、rules,扩展名为 .yaml。",
+                "这里不应有此文件；文件夹为 case-kinds、checklists、scripts、documents、templates、demo、rules，扩展名为 .yaml。",
                 "No such file belongs here; the folders are case-kinds, checklists, scripts, documents, templates, demo"
                         + " and rules, the extension is .yaml.");
     }

@@ -50,7 +50,7 @@ final class YamlNodes {
                     node,
                     pointer,
                     "alias",
-                    "不支持 YAML 锚点和引用(& 与 *),请直接写出内容。",
+                    "不支持 YAML 锚点和引用（& 与 *），请直接写出内容。",
                     "YAML anchors and aliases (& and *) are not supported; write the content out.");
             return JSON.nullNode();
         }
@@ -92,7 +92,7 @@ final class YamlNodes {
 
     private JsonNode scalar(ScalarNode scalar, String pointer) {
         if (!scalar.getTag().getValue().startsWith("tag:yaml.org,2002:")) {
-            refuse(scalar, pointer, "tag", "不支持 YAML 标签(!),请删去。", "YAML tags (!) are not supported; remove it.");
+            refuse(scalar, pointer, "tag", "不支持 YAML 标签（!），请删去。", "YAML tags (!) are not supported; remove it.");
         }
         String text = scalar.getValue();
         if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {

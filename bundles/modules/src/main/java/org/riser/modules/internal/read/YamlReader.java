@@ -49,7 +49,7 @@ final class YamlReader {
 
     private List<YamlDocument> read(String file, byte[] bytes, Function<String, List<Node>> compose) {
         if (bytes.length > MOST_BYTES) {
-            problems.add(file, 0, "", "file-size", "文件超过 1 MB,请拆分。", "The file is larger than 1 MB; split it.");
+            problems.add(file, 0, "", "file-size", "文件超过 1 MB，请拆分。", "The file is larger than 1 MB; split it.");
             return List.of();
         }
         try {
@@ -83,7 +83,7 @@ final class YamlReader {
                 mark == null ? 0 : mark.getLine() + 1,
                 "",
                 "syntax",
-                "YAML 语法错误(" + problem + "),请检查缩进、冒号和引号。",
+                "YAML 语法错误（" + problem + "），请检查缩进、冒号和引号。",
                 "YAML syntax error (" + problem + "); check indentation, colons and quotes.");
     }
 

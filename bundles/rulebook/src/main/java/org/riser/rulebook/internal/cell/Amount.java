@@ -108,7 +108,7 @@ public final class Amount {
                 "pack.cell.amount",
                 new Text("“" + text + "” 不是金额算式。", "“" + text + "” is no amount."),
                 new Text(
-                        "请写数字、@事实名,以及两侧带空格的 + - * /,例如 0.20 * @kpi.checks。",
+                        "请写数字、@事实名，以及两侧带空格的 + - * /,例如 0.20 * @kpi.checks。",
                         "Write numbers, @fact names and + - * / between spaces, for instance 0.20 * @kpi.checks."));
     }
 

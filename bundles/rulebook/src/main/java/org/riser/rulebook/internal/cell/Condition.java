@@ -28,7 +28,7 @@ public record Condition(String fact, Op op, Operand operand) {
                     "pack.cell.condition",
                     new Text("“" + text + "” 不是条件。", "“" + text + "” is no condition."),
                     new Text(
-                            "请写“事实 运算符 值”,各部分用空格分开,例如 field.leak = yes。",
+                            "请写“事实 运算符 值”，各部分用空格分开，例如 field.leak = yes。",
                             "Write fact, operator and value with spaces between, as field.leak = yes."));
         }
         return of(
@@ -43,7 +43,7 @@ public record Condition(String fact, Op op, Operand operand) {
                 .orElseThrow(() -> new BadCell(
                         "pack.cell.operator",
                         new Text("没有运算符 “" + symbol + "”。", "There is no operator “" + symbol + "”."),
-                        new Text("可用的运算符:" + Op.all() + "。", "Use one of " + Op.all() + ".")));
+                        new Text("可用的运算符：" + Op.all() + "。", "Use one of " + Op.all() + ".")));
         return new Condition(FactName.parse(fact), op, Operand.parse(op, value.strip()));
     }
 

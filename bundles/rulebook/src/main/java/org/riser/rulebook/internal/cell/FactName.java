@@ -16,7 +16,7 @@ public final class FactName {
                     "pack.cell.fact",
                     new Text("“" + name + "” 不是事实名。", "“" + name + "” is no fact name."),
                     new Text(
-                            "请写小写字母开头、用点分隔的名称,例如 field.pressure。",
+                            "请写小写字母开头、用点分隔的名称，例如 field.pressure。",
                             "Write words joined by points that begin with a small letter, as field.pressure."));
         }
         return name;

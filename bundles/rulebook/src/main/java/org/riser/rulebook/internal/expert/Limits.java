@@ -91,9 +91,9 @@ final class Limits {
         return new Refusal(
                 line,
                 "expert.character",
-                new Text("不允许的字符:" + what + "。", "The character " + what + " is not allowed."),
+                new Text("不允许的字符：" + what + "。", "The character " + what + " is not allowed."),
                 new Text(
-                        "文件用 UTF-8,不写反斜杠、转义、控制符和不可见字符。",
+                        "文件用 UTF-8，不写反斜杠、转义、控制符和不可见字符。",
                         "Write UTF-8 without backslashes, escapes, control or invisible characters."));
     }
 }

@@ -116,14 +116,14 @@ public final class RuleFile {
                 0,
                 "expert.empty",
                 new Text("文件中没有规则。", "The file has no rule."),
-                new Text("请写规则,或删除该文件。", "Write one, or remove the file."));
+                new Text("请写规则，或删除该文件。", "Write one, or remove the file."));
     }
 
     private static Refusal syntax(int line, String problem) {
         return new Refusal(
                 line,
                 "expert.syntax",
-                new Text("不是有效的规则:" + Refusals.quoted(problem), "This is no rule: " + Refusals.quoted(problem)),
+                new Text("不是有效的规则：" + Refusals.quoted(problem), "This is no rule: " + Refusals.quoted(problem)),
                 new Text("请按 rule \"条款 名称\" when … then … end 书写。", "Write rule \"clause name\" when … then … end."));
     }
 }

@@ -105,7 +105,7 @@ final class RuleReading {
                             "规则名 “" + Refusals.quoted(rule.getName()) + "” 不合要求。",
                             "“" + Refusals.quoted(rule.getName()) + "” is no name of an expert rule."),
                     new Text(
-                            "名称以条款编号和空格开头,其后只用文字、数字和常用标点。",
+                            "名称以条款编号和空格开头，其后只用文字、数字和常用标点。",
                             "Begin with the id of a clause and a space; then letters, digits and plain punctuation."));
         }
     }
@@ -121,10 +121,10 @@ final class RuleReading {
                         attribute.getLine() > 0 ? attribute.getLine() : rule.getLine(),
                         "expert.attribute",
                         new Text(
-                                "不允许的属性:" + Refusals.quoted(attribute.getName() + " " + value) + "。",
+                                "不允许的属性：" + Refusals.quoted(attribute.getName() + " " + value) + "。",
                                 "“" + Refusals.quoted(attribute.getName() + " " + value) + "” is not allowed."),
                         new Text(
-                                "可用 salience(至多四位整数)和 no-loop。",
+                                "可用 salience（至多四位整数）和 no-loop。",
                                 "There are salience, of at most four digits, and no-loop."));
             }
             if (order) {
@@ -255,7 +255,7 @@ final class RuleReading {
                 line,
                 "expert.key",
                 new Text("第一个条件不是 key == \"…\"。", "The first condition is not key == \"…\"."),
-                new Text("请写明该表的查找值,或 \"*\"。", "Write what the table is looked up by, or \"*\"."));
+                new Text("请写明该表的查找值，或 \"*\"。", "Write what the table is looked up by, or \"*\"."));
     }
 
     private static Refusal pattern(int line) {

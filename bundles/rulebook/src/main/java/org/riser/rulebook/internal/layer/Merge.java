@@ -169,7 +169,7 @@ final class Merge {
                         "table",
                         message,
                         new Text(
-                                "可用的表:" + String.join("、", TableText.ids()) + "。",
+                                "可用的表：" + String.join("、", TableText.ids()) + "。",
                                 "Tables are " + String.join(", ", TableText.ids()) + "."));
             }
         }

@@ -36,9 +36,9 @@ final class Cells {
             });
             throw bad(
                     "full-width",
-                    "含有全角字符:“" + text + "”。",
+                    "含有全角字符：“" + text + "”。",
                     "It holds full-width characters: “" + text + "”.",
-                    "请改为半角:" + narrow,
+                    "请改为半角：" + narrow,
                     "Write " + narrow);
         }
     }
@@ -70,7 +70,7 @@ final class Cells {
                     "choice",
                     "不能选 “" + text + "”。",
                     "“" + text + "” cannot be chosen.",
-                    "可选:" + offered + "。",
+                    "可选：" + offered + "。",
                     "Choose one of " + offered + ".");
         }
     }
@@ -83,7 +83,7 @@ final class Cells {
                     "number",
                     "“" + text + "” 不是数字。",
                     "“" + text + "” is no number.",
-                    "请只写数字和小数点,单位写在单位列。",
+                    "请只写数字和小数点，单位写在单位列。",
                     "Write digits and a point; the unit has its own column.");
         }
     }
@@ -99,7 +99,7 @@ final class Cells {
                     "events",
                     "“" + text + "” 不是事件。",
                     "“" + text + "” names no events.",
-                    "请写事件名,用 + 表示全部发生,用 | 表示任一发生,二者不混用。",
+                    "请写事件名，用 + 表示全部发生，用 | 表示任一发生，二者不混用。",
                     "Write event names joined by + (all of them) or by | (any of them), not by both.");
         }
         return new EventPattern(all ? Join.LATER_OF_ALL : Join.FIRST_OF_ANY, events);

@@ -67,7 +67,7 @@ final class CsvTable {
     private static final Text QUOTES_REMEDY = new Text("请检查引号和逗号。", "Check quotes and commas.");
 
     private static Text broken(Exception cause) {
-        return new Text("CSV 格式有误:" + cause.getMessage() + "。", "This is no CSV: " + cause.getMessage() + ".");
+        return new Text("CSV 格式有误：" + cause.getMessage() + "。", "This is no CSV: " + cause.getMessage() + ".");
     }
 
     /** Strict: a wrong byte is an error, not a question mark. */
@@ -89,10 +89,10 @@ final class CsvTable {
                         name,
                         "pack.column.unknown",
                         new Text(
-                                "表中没有列 “" + name + "”,或该列重复。",
+                                "表中没有列 “" + name + "”，或该列重复。",
                                 "There is no column “" + name + "”, or it is there twice."),
                         new Text(
-                                "可用的列:" + String.join("、", columns) + "。",
+                                "可用的列：" + String.join("、", columns) + "。",
                                 "Columns are " + String.join(", ", columns) + "."));
             }
         }
@@ -114,7 +114,7 @@ final class CsvTable {
                     "",
                     "pack.line.cells",
                     new Text(
-                            "该行有 " + fields.size() + " 格,多于表头的 " + header.size() + " 列。",
+                            "该行有 " + fields.size() + " 格，多于表头的 " + header.size() + " 列。",
                             "The line has " + fields.size() + " cells, more than the " + header.size() + " columns."),
                     new Text("含逗号的内容请加双引号。", "Put texts with commas between double quotes."));
         }

@@ -175,7 +175,7 @@ final class ExpertReader {
                 "expert." + code,
                 new Text(zh, en),
                 new Text(
-                        "规则可写该表的结果列;条款、条件和查找值由规则本身给出。",
+                        "规则可写该表的结果列；条款、条件和查找值由规则本身给出。",
                         "A rule writes result columns of its table; clause, conditions and key follow from the rule."));
     }
 }

@@ -59,7 +59,7 @@ final class FactCheck {
                         .contains(type.get().kind())) {
             throw Cells.bad(
                     "order",
-                    condition.fact() + " 没有大小,不能用 " + condition.op().symbol() + "。",
+                    condition.fact() + " 没有大小，不能用 " + condition.op().symbol() + "。",
                     condition.fact() + " has no order, so " + condition.op().symbol() + " says nothing of it.",
                     "请用 = != in present absent。",
                     "Use = != in present absent.");
@@ -75,7 +75,7 @@ final class FactCheck {
                     "no-fact",
                     caseKind + " 没有 " + fact + "。",
                     caseKind + " has no " + fact + ".",
-                    "请改用该业务类型已有的字段,或先在描述文件中增加字段。",
+                    "请改用该业务类型已有的字段，或先在描述文件中增加字段。",
                     "Name a field that the case kind has, or add it to the descriptor first.");
         }
     }
@@ -94,7 +94,7 @@ final class FactCheck {
                     "value",
                     fact + " 不可能是 “" + literal + "”。",
                     fact + " can never be “" + literal + "”.",
-                    "应为:" + wanted + "。",
+                    "应为：" + wanted + "。",
                     "It takes " + wanted + ".");
         }
     }

@@ -28,7 +28,7 @@ final class LimitReader {
                     "limit",
                     "时限 “" + limit + "” 不是正整数。",
                     "The limit “" + limit + "” is no whole number above zero.",
-                    "请只写数字,单位写在单位列。",
+                    "请只写数字，单位写在单位列。",
                     "Write digits only; the unit has its own column.");
         }
         try {
@@ -60,7 +60,7 @@ final class LimitReader {
                     "limit",
                     "“" + limit + "” 不是截止规则。",
                     "“" + limit + "” is no cut-off.",
-                    "请留空,或写 17:00>12:00(17:00 以后的顺延至次日 12:00)。",
+                    "请留空，或写 17:00>12:00（17:00 以后的顺延至次日 12:00）。",
                     "Leave it empty, or write 17:00>12:00 (after 17:00, until 12:00 of the next day).");
         }
     }

@@ -121,7 +121,7 @@ final class LineCheck {
                     "duplicate",
                     "行号 “" + id + "” 已经用过。",
                     "The row id “" + id + "” is used already.",
-                    "行号在表中必须唯一;同一条款可以有多行。",
+                    "行号在表中必须唯一；同一条款可以有多行。",
                     "Give each row of a table an id of its own; a clause may have several rows.");
         }
     }

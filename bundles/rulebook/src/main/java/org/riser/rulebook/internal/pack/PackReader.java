@@ -129,9 +129,9 @@ public final class PackReader {
             wrong(
                     HEAD,
                     key,
-                    "“" + key + "” 缺失或格式不对:“" + text + "”。",
+                    "“" + key + "” 缺失或格式不对：“" + text + "”。",
                     "“" + key + "” is missing or malformed: “" + text + "”.",
-                    "id 用小写字母和连字符,version 形如 1.0.0,name 写 zh 和 en。",
+                    "id 用小写字母和连字符，version 形如 1.0.0,name 写 zh 和 en。",
                     "Write id in small letters and hyphens, version as 1.0.0, name with zh and en.");
         }
         return text;
@@ -171,7 +171,7 @@ public final class PackReader {
                 "",
                 "规则包中不能有此文件。",
                 "A pack has no such file.",
-                "表文件名只能是 sla、gate、penalty、kpi、sampling、cash、retention、tariff、checklist、parameters、clauses 加 .csv,场景放在 scenarios/,"
+                "表文件名只能是 sla、gate、penalty、kpi、sampling、cash、retention、tariff、checklist、parameters、clauses 加 .csv，场景放在 scenarios/,"
                         + "专家规则放在 expert/*.drl。",
                 "Tables are sla, gate, penalty, kpi, sampling, cash, retention, tariff, checklist, parameters and clauses .csv;"
                         + " scenarios go to scenarios/, expert rules to expert/*.drl.");

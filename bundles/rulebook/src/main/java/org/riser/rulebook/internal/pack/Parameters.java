@@ -41,8 +41,8 @@ final class Parameters {
                         line.number(),
                         "key",
                         "pack.parameter.key",
-                        new Text("参数名为空或重复:“" + key + "”。", "The key “" + key + "” is empty or there twice."),
-                        new Text("每个参数写一行,名称唯一。", "Give each parameter one line and a key of its own."));
+                        new Text("参数名为空或重复：“" + key + "”。", "The key “" + key + "” is empty or there twice."),
+                        new Text("每个参数写一行，名称唯一。", "Give each parameter one line and a key of its own."));
             }
         }
         return new Parameters(values);

@@ -56,7 +56,7 @@ final class TermsReader {
                     "cut-off",
                     "单位 " + cells.get("unit") + " 不能有截止时刻。",
                     "A limit in " + cells.get("unit") + " has no cut-off.",
-                    "请清空该格;当日结束的截止写在时限列(17:00>12:00)。",
+                    "请清空该格；当日结束的截止写在时限列（17:00>12:00）。",
                     "Leave the cell empty; the cut-off of an end of day stands in its limit (17:00>12:00).");
         }
     }
@@ -69,9 +69,9 @@ final class TermsReader {
         if (terms && !cells.containsKey("pause")) {
             throw Cells.bad(
                     "pause",
-                    "没有可暂停原因,却规定了暂停条件。",
+                    "没有可暂停原因，却规定了暂停条件。",
                     "There are terms for a pause, but no reason to pause for.",
-                    "请填写可暂停原因,或清空暂停条件。",
+                    "请填写可暂停原因，或清空暂停条件。",
                     "Name the reasons, or leave the terms empty.");
         }
     }
@@ -98,7 +98,7 @@ final class TermsReader {
                 "warning",
                 "“" + text + "” 不是预警点。",
                 "“" + text + "” is no moment to warn at.",
-                "请写 1% 到 99% 的百分比(80%)或秒数(240s),多个用逗号分隔。",
+                "请写 1% 到 99% 的百分比（80%）或秒数（240s），多个用逗号分隔。",
                 "Write 1% to 99% of the limit (80%) or seconds (240s), several with commas between them.");
     }
 
@@ -112,7 +112,7 @@ final class TermsReader {
                 "span",
                 "“" + text + "” 不是时长。",
                 "“" + text + "” is no length of time.",
-                "请写数字、空格和单位,如 3 working-day;单位可用 second、minute、hour、calendar-day、working-day。",
+                "请写数字、空格和单位，如 3 working-day；单位可用 second、minute、hour、calendar-day、working-day。",
                 "Write a number, a space and a unit, as 3 working-day; units are second, minute, hour, calendar-day,"
                         + " working-day.");
     }
@@ -137,7 +137,7 @@ final class TermsReader {
                 "cut-off",
                 "“" + text + "” 不是截止时刻。",
                 "“" + text + "” is no cut-off.",
-                "请写 16:00>10:00(16:00 以后受理的,按次日 10:00 起算)。",
+                "请写 16:00>10:00（16:00 以后受理的，按次日 10:00 起算）。",
                 "Write 16:00>10:00 (what is accepted after 16:00 counts as the next day, 10:00).");
     }
 
@@ -169,14 +169,14 @@ final class TermsReader {
                 "ladder",
                 "“" + step + "” 不是上报级别。",
                 "“" + step + "” is no step of an escalation.",
-                "请写 2 hour > team-leader; 1 working-day > manager(超时后多久 > 角色)。",
+                "请写 2 hour > team-leader; 1 working-day > manager（超时后多久 > 角色）。",
                 "Write 2 hour > team-leader; 1 working-day > manager (how long after the breach > role).");
     }
 
     private static BadCell order(String step) {
         return Cells.bad(
                 "ladder-order",
-                "“" + step + "” 不晚于上一级,或级别超过 " + STEPS + " 级。",
+                "“" + step + "” 不晚于上一级，或级别超过 " + STEPS + " 级。",
                 "“" + step + "” comes no later than the step before it, or there are more than " + STEPS + " steps.",
                 "请按时间从早到晚排列。",
                 "Put the steps in order, the earliest first.");
@@ -189,7 +189,7 @@ final class TermsReader {
                     "yes",
                     "“" + text + "” 应为 yes 或留空。",
                     "“" + text + "” should be yes or nothing.",
-                    "请写 yes,或清空该格。",
+                    "请写 yes，或清空该格。",
                     "Write yes, or leave the cell empty.");
         }
     }

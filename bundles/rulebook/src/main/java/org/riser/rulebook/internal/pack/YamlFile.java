@@ -54,7 +54,7 @@ public final class YamlFile {
                 line,
                 "",
                 "pack.file.yaml",
-                new Text("YAML 有误:" + problem + "。", "This is no YAML: " + problem + "."),
+                new Text("YAML 有误：" + problem + "。", "This is no YAML: " + problem + "."),
                 new Text("请检查缩进和冒号。", "Check indentation and colons."));
     }
 

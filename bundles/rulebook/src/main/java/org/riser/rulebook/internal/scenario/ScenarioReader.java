@@ -127,7 +127,7 @@ public final class ScenarioReader {
                 0,
                 id,
                 "pack.scenario.form",
-                new Text("场景写法有误:" + problem + "。", "The scenario is malformed: " + problem + "."),
-                new Text("请写 id、table、at(带时区)、facts、expect。", "Write id, table, at (with offset), facts and expect."));
+                new Text("场景写法有误：" + problem + "。", "The scenario is malformed: " + problem + "."),
+                new Text("请写 id、table、at（带时区）、facts、expect。", "Write id, table, at (with offset), facts and expect."));
     }
 }

@@ -100,7 +100,7 @@ public final class StoredCommands implements Idempotency {
                 throw new InvalidInput(
                         "idempotency.key-reused",
                         new Text(
-                                "该请求号已用于另一个内容不同的请求,请换一个请求号。",
+                                "该请求号已用于另一个内容不同的请求，请换一个请求号。",
                                 "This idempotency key came with another request before; send a new key."));
             }
             return answer;

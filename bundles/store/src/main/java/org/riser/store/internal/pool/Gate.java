@@ -24,7 +24,7 @@ public final class Gate implements Connections, AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final int DEEPEST = 20;
     private static final Text STARTING =
-            new Text("系统正在连接数据库,请稍候。", "Riser is still connecting to its database; wait a moment.");
+            new Text("系统正在连接数据库，请稍候。", "Riser is still connecting to its database; wait a moment.");
 
     private final DatabaseConfig config;
     private final Connections pool;

@@ -37,8 +37,8 @@ public final class StartChecks {
             }
             String role = row.getString(1);
             return Optional.of(new Text(
-                    "数据库角色 " + role + " 是超级用户或可绕过行级安全,租户隔离会失效。请新建普通角色(CREATE ROLE riser LOGIN)"
-                            + "作为库的所有者,并写入 etc/org.riser.store.cfg。",
+                    "数据库角色 " + role + " 是超级用户或可绕过行级安全，租户隔离会失效。请新建普通角色（CREATE ROLE riser LOGIN）"
+                            + "作为库的所有者，并写入 etc/org.riser.store.cfg。",
                     "Database role " + role + " is a superuser or bypasses row-level security, which would open every"
                             + " tenant's rows. Create an ordinary role (CREATE ROLE riser LOGIN) that owns the database"
                             + " and name it in etc/org.riser.store.cfg."));

@@ -9,25 +9,25 @@ import org.riser.api.error.Unavailable;
 /** Turns failures of the database into the errors that may cross a bundle border, with their remedies. */
 final class StoreErrors {
     private static final Text CHANGED =
-            new Text("数据已被其他人修改,请刷新后重试。", "Someone else changed this first; reload it and try again.");
+            new Text("数据已被其他人修改，请刷新后重试。", "Someone else changed this first; reload it and try again.");
     private static final Text DUPLICATE = new Text(
-            "相同编号的记录已存在,请更换编号或打开已有记录。",
+            "相同编号的记录已存在，请更换编号或打开已有记录。",
             "A record with this key exists already; use another key or open the existing record.");
     private static final Text BUSY = new Text(
-            "系统繁忙,多次重试仍未成功,请稍后再试。", "The database is too busy; several attempts failed. Try again in a moment.");
+            "系统繁忙，多次重试仍未成功，请稍后再试。", "The database is too busy; several attempts failed. Try again in a moment.");
     private static final Text AWAY = new Text(
-            "数据库暂时无法连接,本次操作未保存,请稍后重试;若持续出现请联系管理员检查数据库。",
+            "数据库暂时无法连接，本次操作未保存，请稍后重试；若持续出现请联系管理员检查数据库。",
             "The database cannot be reached and nothing was saved; try again shortly. If it lasts, ask an administrator to"
                     + " check the database.");
     private static final Text FULL = new Text(
-            "数据库磁盘空间已满,本次操作未保存;请管理员清理磁盘后重试。",
+            "数据库磁盘空间已满，本次操作未保存；请管理员清理磁盘后重试。",
             "The database's disk is full and nothing was saved; ask an administrator to free space, then try again.");
     private static final Text FULL_AT_COMMIT = new Text(
-            "提交时数据库磁盘空间已满,无法确定是否已保存;请管理员清理磁盘,然后先核对,再用同一请求号重试。",
+            "提交时数据库磁盘空间已满，无法确定是否已保存；请管理员清理磁盘，然后先核对，再用同一请求号重试。",
             "The database's disk was full at the commit, so it is unknown whether this was saved; ask an administrator to"
                     + " free space, then check first, or repeat it with the same idempotency key.");
     private static final Text UNKNOWN = new Text(
-            "提交时与数据库的连接中断,无法确定是否已保存;请先核对,再用同一请求号重试。",
+            "提交时与数据库的连接中断，无法确定是否已保存；请先核对，再用同一请求号重试。",
             "The connection to the database broke during the commit, so it is unknown whether this was saved; check first,"
                     + " or repeat it with the same idempotency key.");
 
