@@ -224,7 +224,9 @@ class ReviewTest {
         assertThat(review.clauses())
                 .filteredOn(clause -> clause.clause().id().equals("PWR-SLA-13"))
                 .singleElement()
-                .satisfies(clause -> assertThat(clause.rows()).hasSize(1));
+                .satisfies(clause -> assertThat(clause.rows())
+                        .as("its clock, and how many are called")
+                        .hasSize(2));
     }
 
     private static String clock(String row, String when, String clock, String limit) {

@@ -122,7 +122,7 @@ class TableRulebookTest {
         assertThat(decision.open()).isFalse();
         FailedGate gate = decision.failed().get(0);
         assertThat(gate.trace().row().clause()).isEqualTo("GAS-IGN-18");
-        assertThat(gate.message().zh()).isEqualTo("试验压力 4 kPa,低于 5 kPa。");
+        assertThat(gate.message().zh()).isEqualTo("试验压力 4 kPa，低于 5 kPa。");
         assertThat(gate.fault().field()).isEqualTo("fields.pressure");
         assertThat(gate.fault().message().en())
                 .isEqualTo("The test pressure is 4 kPa, below 5 kPa. Raise it to at least 5 kPa and test again.");
