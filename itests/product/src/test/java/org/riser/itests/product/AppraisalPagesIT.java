@@ -144,7 +144,8 @@ class AppraisalPagesIT {
                 ".rs-card:has(#standard-sum-de) .rs-appraisal-entry:nth-child(5) [data-field='standard.zh'] input",
                 "节能意识");
         office.type(
-                ".rs-card:has(#standard-sum-de) .rs-appraisal-entry:nth-child(5) [data-field='standard.max'] input", "2");
+                ".rs-card:has(#standard-sum-de) .rs-appraisal-entry:nth-child(5) [data-field='standard.max'] input",
+                "2");
         office.awaitText("#standard-sum-de", "22");
         office.click("#standard-save");
         office.awaitText(".rs-error", "PRO-KPI-13");
