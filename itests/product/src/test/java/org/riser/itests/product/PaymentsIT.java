@@ -116,13 +116,31 @@ class PaymentsIT {
         return other;
     }
 
+    private static void sellBottles() throws IOException {
+        Api.Answer enabled =
+                Api.of(DemoRiser.get(), "group").post("/tenants/" + company.id() + "/modules/lpg:enable", Map.of());
+        assertThat(enabled.status()).as("%s", enabled).isEqualTo(200);
+    }
+
+    /** EX-79: in the city nothing, outside what the company asks for. */
+    @ParameterizedTest
+    @CsvSource({"city, 0.00", "outside, 10.00"})
+    void deliveryCostsWhatTheZoneSays(String zone, String due) throws IOException {
+        sellBottles();
+        Api cashier = cashier(company);
+        String till = opened(company, cashier, "lpg");
+        Map<String, Object> line = Map.of("item", "delivery", "quantity", 1, "facts", Map.of("zone", zone));
+        JsonNode receipt = taken(cashier.post(
+                till + "/receipts",
+                Map.of("lines", List.of(line), "tender", "cash", "received", due, "steps", List.of())));
+        assertThat(receipt.get("due").asText()).isEqualTo(due);
+        assertThat(receipt.at("/lines/0/clause").asText()).isEqualTo("LPG-DEL-01");
+    }
+
     /** EX-74: net weight at the approved price. */
     @Test
     void bottledFuelIsChargedByItsNetWeight() throws IOException {
-        Api group = Api.of(DemoRiser.get(), "group");
-        assertThat(group.post("/tenants/" + company.id() + "/modules/lpg:enable", Map.of())
-                        .status())
-                .isEqualTo(200);
+        sellBottles();
         Api cashier = cashier(company);
         String till = opened(company, cashier, "lpg");
         JsonNode receipt = taken(cashier.post(till + "/receipts", payment("lpg", "14.50", "110.00", List.of())));
