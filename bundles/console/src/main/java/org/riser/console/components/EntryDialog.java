@@ -115,8 +115,9 @@ public final class EntryDialog {
         if (input == null) {
             return false;
         }
+        String before = input.isInvalid() ? input.getErrorMessage() + " " : "";
         input.setInvalid(true);
-        input.setErrorMessage(words(fault));
+        input.setErrorMessage(before + words(fault));
         return true;
     }
 
