@@ -113,6 +113,8 @@ public final class JpaFollowUpDuties implements FollowUpDuties {
                     .flatMap(row -> duty(tenant, row, kind(tenant, row, known), clock))
                     .ifPresent(taker);
         }
+        // A report asks inside its own unit, which would hold every case of the month.
+        unit.forget();
     }
 
     /** Cases of kinds that expect an opinion at their end. */
