@@ -69,8 +69,8 @@ record BillCheck(CashOffice office, CashRules rules) {
                 input.fault(
                         "items[" + i + "].number",
                         "cash.receivable-known",
-                        "该账单编号已录入，内容不同；请换编号，或撤销原账单。",
-                        "is known with another content; choose another, or withdraw that bill.");
+                        "该账单编号已录入，内容不同；更正后的账单请换编号，原账单可撤销。",
+                        "is known with another content; give a corrected bill another, and withdraw that one.");
             }
         }
         input.check();
