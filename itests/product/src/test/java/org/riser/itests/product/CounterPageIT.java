@@ -124,11 +124,13 @@ class CounterPageIT {
             clerk.press("Ctrl+Enter");
             clerk.await("#receipt-void-R1-0000000" + i);
         }
+        mark(clerk, "#receipt-refund-R1-00000002");
         clerk.click("#receipt-void-R1-00000001");
         clerk.await("vaadin-text-area textarea");
         clerk.type("vaadin-text-area textarea", "重复收款。");
         clerk.press("Ctrl+Enter");
         clerk.awaitText(".rs-counter-recent", "已申请作废");
+        assertStill(clerk, "#receipt-refund-R1-00000002");
         clerk.click("#receipt-refund-R1-00000002");
         clerk.type("[data-field='amount'] input", "25");
         clerk.type("[data-field='reason'] textarea", "客户未用该卡。");
@@ -209,6 +211,7 @@ class CounterPageIT {
             clerk.click("#item-begin");
             clerk.awaitText(".rs-counter-items", "办理中");
             clerk.await(".rs-counter-items .rs-countdown");
+            mark(clerk, "#item-begin");
             clerk.screenshot("01-running");
             fits(clerk, "02-running-phone");
             clerk.type("#payment-quantity input", "100");
@@ -219,9 +222,22 @@ class CounterPageIT {
             clerk.press("Ctrl+Enter");
             clerk.awaitText(".rs-counter-recent", "P1-00000001");
             clerk.awaitGone(".rs-counter-items .rs-countdown");
+            assertStill(clerk, "#item-begin");
             clerk.screenshot("03-done");
             assertThat(clerk.errors()).isEmpty();
         }
+    }
+
+    private static void mark(Browser browser, String what) {
+        browser.await(what);
+        browser.read("riserTest.find(\"" + what + "\")[0].marked = true");
+    }
+
+    /** What changes beside a button does not take it from under a finger. */
+    private static void assertStill(Browser browser, String what) {
+        assertThat(browser.read("riserTest.find(\"" + what + "\")[0].marked"))
+                .as(what)
+                .isEqualTo("true");
     }
 
     private static void suspend(Company company, JsonNode hired) throws IOException {

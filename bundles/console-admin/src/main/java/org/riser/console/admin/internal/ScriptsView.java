@@ -12,6 +12,7 @@ import org.riser.console.ViewContext;
 import org.riser.console.components.Ask;
 import org.riser.console.components.FactList;
 import org.riser.console.components.Formats;
+import org.riser.console.components.Lines;
 import org.riser.console.components.ScriptText;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
@@ -30,13 +31,12 @@ final class ScriptsView extends Div {
     private final transient Scripts scripts;
     private final transient ViewContext context;
     private final Select<String> place = new Select<>();
-    private final Div cards = new Div();
+    private final Lines<TenantScript, Div> cards = new Lines<>(new Div(), this::card);
 
     ScriptsView(Scripts scripts, ViewContext context) {
         this.scripts = scripts;
         this.context = context;
         getStyle().set("display", "grid").set("gap", "12px").set("max-width", "960px");
-        cards.getStyle().set("display", "grid").set("gap", "12px");
         place.setLabel(text("scripts.place"));
         List<String> places = new ArrayList<>(List.of(EVERYWHERE));
         Script.PLACES.stream().sorted().forEach(places::add);
@@ -52,13 +52,12 @@ final class ScriptsView extends Div {
     }
 
     private void refresh() {
-        cards.removeAll();
         String wanted = place.getValue();
-        scripts.all(context.caller()).stream()
+        cards.show(scripts.all(context.caller()).stream()
                 .filter(script ->
                         wanted.equals(EVERYWHERE) || script.script().places().contains(wanted))
                 .sorted(Comparator.comparing(script -> script.version() == 0))
-                .forEach(script -> cards.add(card(script)));
+                .toList());
     }
 
     private Div card(TenantScript script) {

@@ -1,6 +1,5 @@
 package org.riser.console.cash.internal;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -9,15 +8,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.riser.api.Text;
 import org.riser.cash.CashAlert;
 import org.riser.cash.HandOver;
+import org.riser.cash.Receipt;
 import org.riser.cash.Refund;
 import org.riser.cash.Tills;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Ask;
 import org.riser.console.components.ClauseLink;
 import org.riser.console.components.Formats;
+import org.riser.console.components.Lines;
 import org.riser.console.components.MoneyText;
 import org.riser.identity.Permissions;
 
@@ -28,45 +30,64 @@ final class CashView extends Div {
 
     private final transient CashPage services;
     private final transient ViewContext context;
-    private final Div page = new Div();
+    private final Lines<HandOver, Div> onTheirWay;
+    private final Lines<Record, DecisionLine> decisions;
+    private final Lines<TillLine.AtWork, TillLine> tills;
+    private final Lines<CashAlert, Div> alerts;
+    private final CodesCard codes;
 
     CashView(CashPage services, ViewContext context) {
         this.services = services;
         this.context = context;
+        this.onTheirWay = lines("cash.on-its-way.none", this::line);
+        this.decisions = lines("cash.decisions.none", this::decision);
+        this.tills = new Lines<>(
+                new Span(text("cash.tills.none")),
+                TillLine.AtWork::custody,
+                till -> new TillLine(services, context, till, this::show),
+                TillLine::show);
+        this.alerts = lines("cash.alerts.none", this::line);
+        this.codes = new CodesCard(services, context, this::show);
         CashTexts.STYLE.attach(this);
+        Div page = new Div(card("cash.on-its-way", onTheirWay));
         page.addClassName("rs-counter");
+        if (context.caller().may(Permissions.CASH_APPROVE)) {
+            page.add(card("cash.decisions", decisions));
+        }
+        page.add(card("cash.tills", tills));
+        if (context.caller().may(Permissions.CASH_VIEW)) {
+            page.add(card("cash.alerts", alerts), codes);
+        }
         add(page);
         show();
         context.follow(Tills.TOPIC, this::show);
     }
 
     private void show() {
-        page.removeAll();
-        page.add(card("cash.on-its-way", onTheirWay(), "cash.on-its-way.none"));
+        onTheirWay.show(services.handOvers
+                .page(context.caller(), HandOver.State.DECLARED, null, MOST)
+                .items());
         if (context.caller().may(Permissions.CASH_APPROVE)) {
-            page.add(card("cash.decisions", decisions(), "cash.decisions.none"));
+            decisions.show(toDecide());
         }
-        page.add(card("cash.tills", atWork(), "cash.tills.none"));
+        tills.show(services.tills.all(context.caller()).stream()
+                .filter(till -> till.custodian() != null)
+                .map(till -> TillLine.AtWork.read(services, context, till))
+                .toList());
         if (context.caller().may(Permissions.CASH_VIEW)) {
-            page.add(card("cash.alerts", alerts(), "cash.alerts.none"));
-            page.add(new CodesCard(services, context, this::show));
+            alerts.show(services.custody.alerts(context.caller(), null, ALERTS).items());
+            codes.show();
         }
     }
 
-    private Div card(String title, List<? extends Component> lines, String none) {
-        Div card = new Div(new H3(text(title)));
+    private <T, L extends Div> Lines<T, L> lines(String none, Function<T, L> line) {
+        return new Lines<>(new Span(text(none)), line);
+    }
+
+    private Div card(String title, Lines<?, ?> lines) {
+        Div card = new Div(new H3(text(title)), lines);
         card.addClassNames("rs-card", "rs-counter-recent");
-        if (lines.isEmpty()) {
-            card.add(new Span(text(none)));
-        }
-        lines.forEach(card::add);
         return card;
-    }
-
-    private List<Div> onTheirWay() {
-        return services.handOvers.page(context.caller(), HandOver.State.DECLARED, null, MOST).items().stream()
-                .map(this::line)
-                .toList();
     }
 
     private Div line(HandOver way) {
@@ -109,30 +130,19 @@ final class CashView extends Div {
     }
 
     /** What clerks asked for: receipts to make void, and refunds. */
-    private List<DecisionLine> decisions() {
-        List<DecisionLine> lines = new ArrayList<>();
-        services.receipts
-                .asked(context.caller(), null, MOST)
-                .items()
-                .forEach(receipt -> lines.add(DecisionLine.of(services, context, receipt, this::show)));
-        services.refunds
+    private List<Record> toDecide() {
+        List<Record> asked = new ArrayList<>(
+                services.receipts.asked(context.caller(), null, MOST).items());
+        asked.addAll(services.refunds
                 .page(context.caller(), Refund.State.ASKED, null, MOST)
-                .items()
-                .forEach(refund -> lines.add(DecisionLine.of(services, context, refund, this::show)));
-        return lines;
+                .items());
+        return asked;
     }
 
-    private List<TillLine> atWork() {
-        return services.tills.all(context.caller()).stream()
-                .filter(till -> till.custodian() != null)
-                .map(till -> new TillLine(services, context, till, this::show))
-                .toList();
-    }
-
-    private List<Div> alerts() {
-        return services.custody.alerts(context.caller(), null, ALERTS).items().stream()
-                .map(this::line)
-                .toList();
+    private DecisionLine decision(Record asked) {
+        return asked instanceof Receipt receipt
+                ? DecisionLine.of(services, context, receipt, this::show)
+                : DecisionLine.of(services, context, (Refund) asked, this::show);
     }
 
     private Div line(CashAlert alert) {

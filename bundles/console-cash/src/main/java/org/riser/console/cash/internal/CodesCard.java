@@ -15,6 +15,7 @@ import org.riser.cash.Till;
 import org.riser.console.ViewContext;
 import org.riser.console.components.EntryDialog;
 import org.riser.console.components.Formats;
+import org.riser.console.components.Lines;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.identity.Permissions;
@@ -26,18 +27,15 @@ final class CodesCard extends Div {
     private final transient CashPage services;
     private final transient ViewContext context;
     private final transient Runnable changed;
+    private final Lines<SafeCode, Div> codes;
 
     CodesCard(CashPage services, ViewContext context, Runnable changed) {
         this.services = services;
         this.context = context;
         this.changed = changed;
         addClassNames("rs-card", "rs-cash-codes");
-        add(new H3(text("codes")));
-        List<SafeCode> codes = services.codes.page(context.caller(), null, MOST).items();
-        if (codes.isEmpty()) {
-            add(new Span(text("codes.none")));
-        }
-        codes.forEach(code -> add(line(code)));
+        this.codes = new Lines<>(new Span(text("codes.none")), this::line);
+        add(new H3(text("codes")), codes);
         if (context.caller().may(Permissions.CASH_APPROVE)) {
             Button note = new Button(text("codes.note"), click -> note());
             note.setId("safe-code-note");
@@ -45,6 +43,10 @@ final class CodesCard extends Div {
             verbs.addClassName("rs-counter-verbs");
             add(verbs);
         }
+    }
+
+    void show() {
+        codes.show(services.codes.page(context.caller(), null, MOST).items());
     }
 
     private Div line(SafeCode code) {

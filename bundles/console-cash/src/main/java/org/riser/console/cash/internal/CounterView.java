@@ -15,6 +15,7 @@ import org.riser.cash.Tills;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Ask;
 import org.riser.console.components.EmptyState;
+import org.riser.console.components.Lines;
 import org.riser.console.components.ScriptPanel;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
@@ -30,7 +31,8 @@ final class CounterView extends Div {
     private final HoldingCard holding;
     private final RefundCard refunds;
     private final ItemCard items;
-    private final Div recent = new Div();
+    private final Lines<Receipt, ReceiptLine> receipts;
+    private final Div recent;
     private final Div page = new Div();
     private transient Optional<Till> shown = Optional.empty();
 
@@ -40,6 +42,9 @@ final class CounterView extends Div {
         this.holding = new HoldingCard(services, context);
         this.refunds = new RefundCard(services, context, this::refresh);
         this.items = new ItemCard(services, context);
+        this.receipts = new Lines<>(
+                new Span(text("recent.none")), receipt -> new ReceiptLine(services, context, receipt, this::refresh));
+        this.recent = new Div(new H3(text("recent")), receipts);
         CashTexts.STYLE.attach(this);
         page.addClassName("rs-counter");
         add(page);
@@ -142,17 +147,9 @@ final class CounterView extends Div {
     }
 
     private void list() {
-        recent.removeAll();
-        recent.add(new H3(text("recent")));
-        shown.ifPresent(till -> {
-            List<Receipt> receipts = services.receipts
-                    .page(context.caller(), till.id(), null, RECENT)
-                    .items();
-            if (receipts.isEmpty()) {
-                recent.add(new Span(text("recent.none")));
-            }
-            receipts.forEach(receipt -> recent.add(new ReceiptLine(services, context, receipt, this::refresh)));
-        });
+        shown.ifPresent(till -> receipts.show(services.receipts
+                .page(context.caller(), till.id(), null, RECENT)
+                .items()));
     }
 
     private String text(String key, Object... arguments) {

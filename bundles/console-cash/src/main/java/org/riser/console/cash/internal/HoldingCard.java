@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.riser.cash.HandOver;
 import org.riser.cash.Holding;
 import org.riser.console.ViewContext;
@@ -25,6 +27,10 @@ final class HoldingCard extends Div {
 
     private final transient CounterPage services;
     private final transient ViewContext context;
+    private transient @Nullable Seen seen;
+
+    /** What is shown; nothing moves under a finger unless it changed. */
+    private record Seen(Holding holding, List<HandOver> onTheirWay) {}
 
     HoldingCard(CounterPage services, ViewContext context) {
         this.services = services;
@@ -33,8 +39,20 @@ final class HoldingCard extends Div {
     }
 
     void show() {
-        removeAll();
-        Holding holding = services.custody.of(context.caller(), context.caller().principal());
+        String own = context.caller().principal();
+        Seen now = new Seen(
+                services.custody.of(context.caller(), own),
+                services.handOvers.page(context.caller(), HandOver.State.DECLARED, null, ON_ITS_WAY).items().stream()
+                        .filter(way -> way.custodian().equals(own))
+                        .toList());
+        if (!now.equals(seen)) {
+            seen = now;
+            removeAll();
+            show(now.holding(), now.onTheirWay());
+        }
+    }
+
+    private void show(Holding holding, List<HandOver> onTheirWay) {
         MoneyText held = new MoneyText(holding.held());
         held.setId("cash-held");
         add(new H3(text("held")), held);
@@ -54,9 +72,7 @@ final class HoldingCard extends Div {
         if (due != null) {
             add(FactList.fact(text("held.due"), Formats.moment(due, services.clock.instant(), context.zone())));
         }
-        services.handOvers.page(context.caller(), HandOver.State.DECLARED, null, ON_ITS_WAY).items().stream()
-                .filter(way -> way.custodian().equals(context.caller().principal()))
-                .forEach(way -> add(new Span(text("held.way", way.amount().toPlainString()))));
+        onTheirWay.forEach(way -> add(new Span(text("held.way", way.amount().toPlainString()))));
         if (holding.held().signum() > 0) {
             Button hand = new Button(text("hand-over"), click -> handOver(holding));
             hand.setId("cash-hand-over");

@@ -1,28 +1,23 @@
 package org.riser.console.cash.internal;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riser.casework.ActCommand;
 import org.riser.casework.CaseQuery;
 import org.riser.casework.CaseSummary;
 import org.riser.casework.CaseView;
-import org.riser.casework.ClockView;
 import org.riser.casework.OpenCase;
 import org.riser.cash.Till;
 import org.riser.console.ViewContext;
-import org.riser.console.components.ClockLedger;
-import org.riser.console.components.CountdownBadge;
+import org.riser.console.components.Lines;
 import org.riser.identity.Permissions;
 import org.riser.modules.descriptor.Action;
 import org.riser.modules.descriptor.CaseKind;
@@ -42,7 +37,11 @@ final class ItemCard extends Div {
 
     private final transient CounterPage services;
     private final transient ViewContext context;
+    private final transient Map<CaseKind, Lines<CaseSummary, ItemLine>> lines = new LinkedHashMap<>();
     private @Nullable UUID chosen;
+
+    /** An item has one line for each stage, since each has another way forward. */
+    private record Staged(UUID item, String stage) {}
 
     ItemCard(CounterPage services, ViewContext context) {
         this.services = services;
@@ -57,7 +56,6 @@ final class ItemCard extends Div {
     }
 
     void show(Till till) {
-        removeAll();
         List<CaseKind> kinds = services.kinds.enabled(context.caller().tenant()).stream()
                 .filter(kind -> kind.module().equals(till.module()))
                 .filter(kind -> kind.actions().stream()
@@ -65,68 +63,55 @@ final class ItemCard extends Div {
                 .toList();
         boolean sees = !kinds.isEmpty() && context.caller().may(Permissions.CASE_VIEW);
         setVisible(sees);
-        if (!sees) {
-            chosen = null;
-            return;
+        if (!List.copyOf(lines.keySet()).equals(sees ? kinds : List.of())) {
+            lay(till, sees ? kinds : List.of());
         }
-        add(new H3(text("items")));
         UUID before = chosen;
         chosen = null;
-        for (CaseKind kind : kinds) {
+        lines.forEach((kind, shown) -> {
             CaseQuery open = CaseQuery.open(MOST).withKind(kind.id());
-            for (CaseSummary item : services.cases.list(context.caller(), open).items()) {
-                if (item.id().equals(before)) {
-                    chosen = before;
-                }
-                add(line(till, kind, item));
+            List<CaseSummary> items =
+                    services.cases.list(context.caller(), open).items();
+            if (items.stream().anyMatch(item -> item.id().equals(before))) {
+                chosen = before;
             }
+            shown.show(items);
+        });
+    }
+
+    /** The list of each kind, and how another one is begun. */
+    private void lay(Till till, List<CaseKind> kinds) {
+        removeAll();
+        lines.clear();
+        add(new H3(text("items")));
+        for (CaseKind kind : kinds) {
+            Lines<CaseSummary, ItemLine> open = new Lines<>(
+                    new Div(),
+                    item -> new Staged(item.id(), item.stage()),
+                    item -> line(till, kind, item),
+                    (line, item) -> line.show(item, item.id().equals(chosen)));
+            lines.put(kind, open);
+            add(open);
             if (context.caller().may(Permissions.CASE_OPEN)) {
                 add(begin(till, kind));
             }
         }
     }
 
-    private Div line(Till till, CaseKind kind, CaseSummary item) {
-        boolean isChosen = item.id().equals(chosen);
-        Button choose = new Button(item.number(), click -> {
+    private ItemLine line(Till till, CaseKind kind, CaseSummary item) {
+        ItemLine line = new ItemLine(services, context, kind, item, () -> {
             chosen = item.id().equals(chosen) ? null : item.id();
             show(till);
         });
-        choose.addThemeVariants(isChosen ? ButtonVariant.LUMO_PRIMARY : ButtonVariant.LUMO_TERTIARY);
-        choose.getElement().setAttribute("aria-pressed", String.valueOf(isChosen));
-        choose.setTooltipText(text("items.choose"));
-        choose.setId("item-" + item.number());
-        Div line = new Div(choose, new Span(words(kind, item)), new Span(context.text(item.stageName())));
-        ClockView clock = item.nextClock();
-        if (clock != null) {
-            Instant now = services.clock.instant();
-            line.add(new CountdownBadge(
-                    clock, now, context.zone(), () -> ClockLedger.open(context, services.clocks, clock)));
-        }
-        next(kind, item.stage()).ifPresent(action -> {
-            Button go = new Button(
-                    context.text(action.name()),
-                    click -> context.attempt(() -> {
-                        act(item.id(), action);
-                        show(till);
-                    }));
-            go.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            go.setId("item-go-" + item.number());
-            line.add(go);
-        });
-        line.addClassName("rs-cash-line");
+        line.show(item, item.id().equals(chosen));
+        next(kind, item.stage())
+                .ifPresent(action -> line.goOn(
+                        action,
+                        () -> context.attempt(() -> {
+                            act(item.id(), action);
+                            show(till);
+                        })));
         return line;
-    }
-
-    private String words(CaseKind kind, CaseSummary item) {
-        return kind.summary().stream()
-                .filter(item.fields()::containsKey)
-                .map(field -> kind.field(field)
-                        .flatMap(known ->
-                                known.option(String.valueOf(item.fields().get(field))))
-                        .map(option -> context.text(option.name()))
-                        .orElseGet(() -> String.valueOf(item.fields().get(field))))
-                .collect(Collectors.joining(" · "));
     }
 
     /** The way forward from a stage. */

@@ -11,12 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.riser.api.Page;
 import org.riser.cash.Receivable;
 import org.riser.cash.Tills;
 import org.riser.console.ViewContext;
 import org.riser.console.components.EmptyState;
+import org.riser.console.components.Lines;
 import org.riser.identity.Permissions;
 
 /** The bills of a month, those that are owed first in view; a page at a time. */
@@ -29,10 +29,9 @@ final class ReceivablesView extends Div {
     private final transient ViewContext context;
     private final Select<String> month = new Select<>();
     private final Select<String> state = new Select<>();
-    private final Div list = new Div();
+    private final Lines<Receivable, BillLine> bills;
     private final Button more;
     private final transient Map<String, String> modules = new LinkedHashMap<>();
-    private transient @Nullable String next;
     private int shown;
 
     ReceivablesView(ReceivablesPage services, ViewContext context) {
@@ -43,10 +42,13 @@ final class ReceivablesView extends Div {
         services.kinds
                 .modules(context.caller().tenant())
                 .forEach(module -> modules.put(module.id(), context.text(module.name())));
-        list.addClassName("rs-bills");
-        more = new Button(text("bills.more"), click -> append(PAGE));
+        this.bills = new Lines<>(
+                new EmptyState(VaadinIcon.INVOICE, text("bills.none"), text("bills.none.help")),
+                bill -> new BillLine(services, context, modules, bill, this::again));
+        bills.addClassName("rs-bills");
+        more = new Button(text("bills.more"), click -> read(shown + PAGE));
         more.setId("bills-more");
-        add(head(), list, more);
+        add(head(), bills, more);
         again();
         context.follow(Tills.TOPIC, this::again);
     }
@@ -95,15 +97,12 @@ final class ReceivablesView extends Div {
 
     /** As many as were shown. */
     private void again() {
-        int wanted = Math.max(shown, PAGE);
-        list.removeAll();
-        next = null;
-        shown = 0;
-        append(wanted);
+        read(Math.max(shown, PAGE));
     }
 
-    private void append(int wanted) {
-        int until = shown + wanted;
+    private void read(int wanted) {
+        List<Receivable> found = new ArrayList<>();
+        String next = null;
         do {
             Page<Receivable> page = services.receivables.page(
                     context.caller(),
@@ -111,14 +110,12 @@ final class ReceivablesView extends Div {
                     isAll(state) ? null : Receivable.State.valueOf(state.getValue()),
                     next,
                     PAGE);
-            page.items().forEach(bill -> list.add(new BillLine(services, context, modules, bill, this::again)));
+            found.addAll(page.items());
             next = page.next();
-            shown += page.items().size();
-        } while (next != null && shown < until);
+        } while (next != null && found.size() < wanted);
+        shown = found.size();
+        bills.show(found);
         more.setVisible(next != null);
-        if (shown == 0) {
-            list.add(new EmptyState(VaadinIcon.INVOICE, text("bills.none"), text("bills.none.help")));
-        }
     }
 
     private static boolean isAll(Select<String> select) {

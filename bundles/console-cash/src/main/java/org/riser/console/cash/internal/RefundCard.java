@@ -10,6 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.riser.api.Text;
 import org.riser.api.error.InvalidInput;
@@ -25,6 +26,7 @@ import org.riser.console.components.Ask;
 import org.riser.console.components.ClauseLink;
 import org.riser.console.components.EntryDialog;
 import org.riser.console.components.Formats;
+import org.riser.console.components.Lines;
 import org.riser.console.components.MoneyText;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
@@ -36,33 +38,31 @@ final class RefundCard extends Div {
     private final transient CounterPage services;
     private final transient ViewContext context;
     private final transient Runnable changed;
+    private final Lines<Refund, Div> waiting;
+    private transient Optional<Till> at = Optional.empty();
 
     RefundCard(CounterPage services, ViewContext context, Runnable changed) {
         this.services = services;
         this.context = context;
         this.changed = changed;
+        this.waiting = new Lines<>(new Span(text("refunds.none")), this::line);
         addClassNames("rs-card", "rs-counter-refunds");
-    }
-
-    void show(Till till) {
-        removeAll();
-        add(new H3(text("refunds")));
-        List<Refund> waiting = List.of(Refund.State.APPROVED, Refund.State.ASKED).stream()
-                .flatMap(state -> services.refunds.page(context.caller(), state, null, MOST).items().stream())
-                .filter(refund -> refund.module().equals(till.module()))
-                .toList();
-        if (waiting.isEmpty()) {
-            add(new Span(text("refunds.none")));
-        }
-        waiting.forEach(refund -> add(line(till, refund)));
-        Button settle = new Button(text("settlement"), click -> settle(till));
+        Button settle = new Button(text("settlement"), click -> at.ifPresent(this::settle));
         settle.setId("settlement");
         Div verbs = new Div(settle);
         verbs.addClassName("rs-counter-verbs");
-        add(verbs);
+        add(new H3(text("refunds")), waiting, verbs);
     }
 
-    private Div line(Till till, Refund refund) {
+    void show(Till till) {
+        at = Optional.of(till);
+        waiting.show(List.of(Refund.State.APPROVED, Refund.State.ASKED).stream()
+                .flatMap(state -> services.refunds.page(context.caller(), state, null, MOST).items().stream())
+                .filter(refund -> refund.module().equals(till.module()))
+                .toList());
+    }
+
+    private Div line(Refund refund) {
         boolean approved = refund.state() == Refund.State.APPROVED;
         Div line = new Div(
                 new Span(context.text(refund.cause().label())),
@@ -73,7 +73,7 @@ final class RefundCard extends Div {
             line.add(new ClauseLink(basis.clause()));
         }
         // A cause may need no approval: the service knows the rules.
-        Button pay = new Button(text("refund.pay"), click -> pay(till, refund));
+        Button pay = new Button(text("refund.pay"), click -> at.ifPresent(till -> pay(till, refund)));
         if (approved) {
             pay.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }

@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.riser.api.Text;
 import org.riser.api.security.Caller;
 import org.riser.cash.Till;
@@ -26,34 +28,70 @@ final class TillLine extends Div {
     private final transient CashPage services;
     private final transient ViewContext context;
     private final transient Runnable changed;
+    private final Span held = new Span();
+    private final Div counted = new Div();
+    private transient @Nullable TillCount last;
 
-    TillLine(CashPage services, ViewContext context, Till till, Runnable changed) {
+    /** What is seen of a till; what is held is null to those who may not see it, the count before the first. */
+    record AtWork(
+            Till till, @Nullable BigDecimal held, @Nullable TillCount last) {
+
+        /** Whose it is. */
+        record Custody(UUID till, @Nullable String custodian) {}
+
+        Custody custody() {
+            return new Custody(till.id(), till.custodian());
+        }
+
+        static AtWork read(CashPage services, ViewContext context, Till till) {
+            Caller caller = context.caller();
+            String custodian = Objects.requireNonNull(till.custodian());
+            boolean own = custodian.equals(caller.principal());
+            BigDecimal held = own || caller.may(Permissions.CASH_VIEW)
+                    ? services.custody.of(caller, custodian).held()
+                    : null;
+            return new AtWork(
+                    till,
+                    held,
+                    services.counts.of(caller, till.id()).stream().findFirst().orElse(null));
+        }
+    }
+
+    TillLine(CashPage services, ViewContext context, AtWork at, Runnable changed) {
         this.services = services;
         this.context = context;
         this.changed = changed;
-        Caller caller = context.caller();
-        String custodian = Objects.requireNonNull(till.custodian());
-        boolean own = custodian.equals(caller.principal());
-        Div line = new Div(new Span(till.name()), new Span(String.valueOf(till.custodianName())));
+        Till till = at.till();
+        Div line = new Div(new Span(till.name()), new Span(String.valueOf(till.custodianName())), held);
         line.addClassName("rs-cash-line");
-        if (own || caller.may(Permissions.CASH_VIEW)) {
-            line.add(new MoneyText(services.custody.of(caller, custodian).held()));
-        }
-        if (caller.may(Permissions.CASH_RECONCILE) && !own) {
+        boolean own = context.caller().principal().equals(till.custodian());
+        if (context.caller().may(Permissions.CASH_RECONCILE) && !own) {
             Button count = new Button(text("count"), click -> count(till));
             count.setId("till-count-" + till.name());
             line.add(count);
         }
-        if (caller.may(Permissions.CASH_APPROVE) && !own) {
+        if (context.caller().may(Permissions.CASH_APPROVE) && !own) {
             Button take = new Button(text("take-over"), click -> takeOver(till));
             take.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             take.setId("till-take-over-" + till.name());
             line.add(take);
         }
-        add(line);
-        List<TillCount> counts = services.counts.of(caller, till.id());
-        if (!counts.isEmpty()) {
-            add(last(counts.get(0)));
+        add(line, counted);
+        show(at);
+    }
+
+    /** What is held changes with every payment, and the buttons stay where they are. */
+    void show(AtWork at) {
+        held.removeAll();
+        if (at.held() != null) {
+            held.add(new MoneyText(at.held()));
+        }
+        if (!Objects.equals(at.last(), last)) {
+            last = at.last();
+            counted.removeAll();
+            if (last != null) {
+                counted.add(last(last));
+            }
         }
     }
 

@@ -7,12 +7,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.riser.api.Page;
 import org.riser.console.ViewContext;
 import org.riser.console.components.EmptyState;
+import org.riser.console.components.Lines;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.identity.Permissions;
@@ -28,8 +29,9 @@ final class RoundList extends Div {
 
     private final transient InspectionsPage services;
     private final transient ViewContext context;
-    private final Div due = new Div();
-    private final Div rounds = new Div();
+    private final transient Map<RoundKind, Lines<UncheckedUnit, Div>> due = new EnumMap<>(RoundKind.class);
+    private final Lines<Round, Div> rounds;
+    private final Button more;
     private int shown = PAGE;
 
     RoundList(InspectionsPage services, ViewContext context) {
@@ -37,46 +39,43 @@ final class RoundList extends Div {
         this.context = context;
         CheckTexts.STYLE.attach(this);
         addClassName("rs-check");
-        due.addClassName("rs-check-due");
-        rounds.addClassNames("rs-card", "rs-check-rounds");
+        this.rounds = new Lines<>(
+                new EmptyState(VaadinIcon.CLIPBOARD_CHECK, text("rounds.none"), text("rounds.none.help")), this::line);
+        more = new Button(text("more"), click -> more());
         if (mayCheck()) {
             Button start = new Button(text("start"), click -> new StartDialog(services, context).open(null, null));
             start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             start.setId("round-start");
             add(RoundParts.line(start));
         }
-        add(due, rounds);
+        Div unchecked = new Div(unchecked(RoundKind.WEEKLY), unchecked(RoundKind.MONTHLY));
+        unchecked.addClassName("rs-check-due");
+        Div begun = new Div(new H3(text("rounds")), rounds, more);
+        begun.addClassNames("rs-card", "rs-check-rounds");
+        add(unchecked, begun);
         show();
         context.follow(Rounds.TOPIC, this::show);
     }
 
     private void show() {
-        due.removeAll();
-        due.add(unchecked(RoundKind.WEEKLY), unchecked(RoundKind.MONTHLY));
-        rounds.removeAll();
-        rounds.add(new H3(text("rounds")));
+        due.forEach((kind, units) -> units.show(services.rounds.unchecked(context.caller(), kind, null)));
         Page<Round> page = services.rounds.page(context.caller(), new RoundQuery(null, null, null, null, shown));
-        if (page.items().isEmpty()) {
-            rounds.add(new EmptyState(VaadinIcon.CLIPBOARD_CHECK, text("rounds.none"), text("rounds.none.help")));
-        }
-        page.items().forEach(round -> rounds.add(line(round)));
-        if (page.cursor().isPresent() && shown < PAGE * 10) {
-            rounds.add(new Button(text("more"), click -> {
-                shown += PAGE;
-                show();
-            }));
-        }
+        rounds.show(page.items());
+        more.setVisible(page.cursor().isPresent() && shown < PAGE * 10);
+    }
+
+    private void more() {
+        shown += PAGE;
+        show();
     }
 
     private Div unchecked(RoundKind kind) {
-        List<UncheckedUnit> units = services.rounds.unchecked(context.caller(), kind, null);
-        Div card = new Div(new H3(text("due." + kind)));
+        Lines<UncheckedUnit, Div> units =
+                new Lines<>(new StatusBadge(Tone.KEPT, text("due.none")), unit -> line(kind, unit));
+        due.put(kind, units);
+        Div card = new Div(new H3(text("due." + kind)), units);
         card.addClassNames("rs-card", "rs-check-rounds");
         card.setId("due-" + kind.id());
-        if (units.isEmpty()) {
-            card.add(new StatusBadge(Tone.KEPT, text("due.none")));
-        }
-        units.forEach(unit -> card.add(line(kind, unit)));
         return card;
     }
 

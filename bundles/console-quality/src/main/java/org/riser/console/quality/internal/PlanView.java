@@ -49,7 +49,14 @@ final class PlanView extends Div {
         lines.addClassName("rs-card");
         add(head, lines, month);
         show(plan);
-        context.follow(FollowUpPlans.TOPIC, () -> show(followUps.plans.find(context.caller(), id)));
+        context.follow(FollowUpPlans.TOPIC, this::reload);
+    }
+
+    private void reload() {
+        FollowUpPlan now = followUps.plans.find(context.caller(), id);
+        if (!now.equals(plan)) {
+            show(now);
+        }
     }
 
     private void show(FollowUpPlan now) {

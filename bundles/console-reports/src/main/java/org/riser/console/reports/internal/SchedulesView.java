@@ -19,6 +19,7 @@ import org.riser.console.ViewContext;
 import org.riser.console.components.EmptyState;
 import org.riser.console.components.EntryDialog;
 import org.riser.console.components.Formats;
+import org.riser.console.components.Lines;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.identity.Permissions;
@@ -39,16 +40,20 @@ final class SchedulesView extends Div {
     private final transient SchedulesPage services;
     private final transient ViewContext context;
     private final transient Map<String, String> titles = new LinkedHashMap<>();
-    private final Div list = new Div();
-    private final Div domains = new Div();
+    private final Lines<ReportSchedule, Div> list;
+    private final Lines<String, Div> domains;
+    private final Span only;
 
     SchedulesView(SchedulesPage services, ViewContext context) {
         this.services = services;
         this.context = context;
         ReportTexts.STYLE.attach(this);
         addClassName("rs-reports");
+        this.list = new Lines<>(
+                new EmptyState(VaadinIcon.ENVELOPE_O, text("schedules.none"), text("schedules.none.help")), this::card);
         list.addClassName("rs-reports-found");
-        domains.addClassNames("rs-card", "rs-report-card");
+        this.domains = new Lines<>(quiet(text("domains.none")), this::domain);
+        this.only = quiet(text("domains.help"));
         services.reports.all(context.caller()).forEach(info -> titles.put(info.id(), context.text(info.title())));
         Button fresh = new Button(text("schedule.new"), click -> edit(null));
         fresh.setId("schedule-new");
@@ -58,20 +63,16 @@ final class SchedulesView extends Div {
         if (!services.schedules.canSend()) {
             head.add(new StatusBadge(Tone.RISK, text("no-server")));
         }
-        add(head, list, domains);
+        add(head, list, domains());
         show();
         context.follow(ReportSchedules.TOPIC, this::show);
     }
 
     private void show() {
-        list.removeAll();
-        List<ReportSchedule> all =
-                services.schedules.page(context.caller(), null, MOST).items();
-        if (all.isEmpty()) {
-            list.add(new EmptyState(VaadinIcon.ENVELOPE_O, text("schedules.none"), text("schedules.none.help")));
-        }
-        all.forEach(one -> list.add(card(one)));
-        domains();
+        list.show(services.schedules.page(context.caller(), null, MOST).items());
+        List<String> allowed = services.schedules.domains(context.caller());
+        domains.show(allowed);
+        only.setVisible(!allowed.isEmpty());
     }
 
     private Div card(ReportSchedule schedule) {
@@ -146,31 +147,35 @@ final class SchedulesView extends Div {
         });
     }
 
-    private void domains() {
-        domains.removeAll();
-        List<String> allowed = services.schedules.domains(context.caller());
-        domains.add(new H3(text("domains")), quiet(allowed.isEmpty() ? text("domains.none") : text("domains.help")));
-        boolean mayManage = context.caller().may(Permissions.TENANT_MANAGE);
-        for (String domain : allowed) {
-            Div line = line(new Span(domain));
-            if (mayManage) {
-                Button away = new Button(
-                        text("domain.remove"),
-                        click -> context.attempt(() -> {
-                            services.schedules.disallow(context.caller(), domain);
-                            show();
-                        }));
-                away.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-                line.add(away);
-            }
-            domains.add(line);
-        }
-        if (mayManage) {
+    private Div domains() {
+        Div card = new Div(new H3(text("domains")), only, domains);
+        if (mayManage()) {
             Button add = new Button(text("domain.add"), click -> add());
             add.setId("domain-add");
             add.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            domains.add(line(add));
+            card.add(line(add));
         }
+        card.addClassNames("rs-card", "rs-report-card");
+        return card;
+    }
+
+    private Div domain(String domain) {
+        Div line = line(new Span(domain));
+        if (mayManage()) {
+            Button away = new Button(
+                    text("domain.remove"),
+                    click -> context.attempt(() -> {
+                        services.schedules.disallow(context.caller(), domain);
+                        show();
+                    }));
+            away.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+            line.add(away);
+        }
+        return line;
+    }
+
+    private boolean mayManage() {
+        return context.caller().may(Permissions.TENANT_MANAGE);
     }
 
     private void add() {

@@ -9,12 +9,12 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.riser.api.Page;
 import org.riser.api.error.Fault;
 import org.riser.api.error.InvalidInput;
@@ -32,6 +32,7 @@ import org.riser.console.components.FieldForm;
 import org.riser.console.components.FilterBar;
 import org.riser.console.components.GateResult;
 import org.riser.console.components.LazyGrid;
+import org.riser.console.components.Lines;
 import org.riser.console.components.MaskedValue;
 import org.riser.console.components.MoneyText;
 import org.riser.console.components.PersonChip;
@@ -73,12 +74,13 @@ final class StyleSheet extends Div {
         return row;
     }
 
+    private static StatusBadge badge(Tone tone) {
+        return new StatusBadge(tone, Texts.get("style.tone." + tone.name().toLowerCase(Locale.ROOT)));
+    }
+
     private Component badges() {
-        List<Component> tones = new ArrayList<>();
-        for (Tone tone : Tone.values()) {
-            tones.add(
-                    new StatusBadge(tone, Texts.get("style.tone." + tone.name().toLowerCase(Locale.ROOT))));
-        }
+        List<StatusBadge> tones =
+                Stream.of(Tone.values()).map(StyleSheet::badge).toList();
         List<CountdownBadge> clocks = samples.clocks().stream()
                 .map(clock -> new CountdownBadge(clock, now, context.zone(), this::explain))
                 .toList();
@@ -156,7 +158,9 @@ final class StyleSheet extends Div {
                 .search(Texts.get("search"));
         filters.count("mine", 12);
         filters.count("all", ROWS);
-        return card("list", filters, grid);
+        Lines<Tone, StatusBadge> lines = new Lines<>(new Div(), StyleSheet::badge);
+        lines.show(List.of(Tone.values()));
+        return card("list", filters, grid, lines);
     }
 
     private Component dialogs() {
