@@ -40,6 +40,11 @@ public record ReportDelivery(
         SENT,
         /** Some have it, others never will. */
         PARTLY,
-        FAILED
+        FAILED;
+
+        /** Whether it ended and somebody does not have it. */
+        public boolean isUndelivered() {
+            return this == PARTLY || this == FAILED;
+        }
     }
 }

@@ -17,6 +17,9 @@ public interface ReportSchedules {
     /** Topic of the notices that a schedule or a letter changed; the key is the schedule's id. */
     String TOPIC = "report-schedules";
 
+    /** Topic of the notices that a letter ended and somebody does not have it; the key is the schedule's id. */
+    String UNDELIVERED = "report-undelivered";
+
     /** Whether the installation has a mail server. */
     boolean canSend();
 

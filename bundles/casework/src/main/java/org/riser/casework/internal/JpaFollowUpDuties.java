@@ -2,8 +2,8 @@ package org.riser.casework.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,7 +32,10 @@ import org.riser.store.Row;
 import org.riser.store.Store;
 import org.riser.store.UnitOfWork;
 
-/** Reads clocks by the index that begins with their calendar and their end, and the cases of them a thousand at a time. */
+/**
+ * Reads clocks by the index that begins with their calendar and their end, and cases a thousand at a time. Each thousand
+ * is forgotten after it: a report asks inside its own unit of work, which would hold every case of the month.
+ */
 @Component
 public final class JpaFollowUpDuties implements FollowUpDuties {
     private static final String CLOCK = "follow-up";
@@ -100,12 +104,8 @@ public final class JpaFollowUpDuties implements FollowUpDuties {
     }
 
     private void watched(UnitOfWork unit, TenantId tenant, List<Watched> portion, Consumer<FollowUpDuty> taker) {
-        Map<UUID, CaseRow> rows = unit.among(
-                        CaseRecords.UNIT,
-                        "select c from CaseRow c where c.id %s",
-                        CaseRow.class,
-                        portion.stream().map(Watched::subject).collect(Collectors.toCollection(HashSet::new)),
-                        Map.of())
+        Map<UUID, CaseRow> rows = rows(
+                        unit, portion.stream().map(Watched::subject).toList())
                 .collect(Collectors.toMap(row -> row.id, Function.identity()));
         Map<String, CaseKind> known = new HashMap<>();
         for (Watched clock : portion) {
@@ -113,37 +113,48 @@ public final class JpaFollowUpDuties implements FollowUpDuties {
                     .flatMap(row -> duty(tenant, row, kind(tenant, row, known), clock))
                     .ifPresent(taker);
         }
-        // A report asks inside its own unit, which would hold every case of the month.
         unit.forget();
     }
 
     /** Cases of kinds that expect an opinion at their end. */
     private void ended(
             TenantId tenant, String module, Set<String> rated, Instant from, Instant to, Consumer<FollowUpDuty> taker) {
-        store.run(tenant, unit -> {
-            Map<String, CaseKind> known = new HashMap<>();
-            unit.entities(CaseRecords.UNIT)
-                    .createQuery(
-                            "select c from CaseRow c where c.module = :module and c.status = :status"
-                                    + " and c.closedAt >= :from and c.closedAt < :to and c.kind in :kinds",
-                            CaseRow.class)
-                    .setParameter("module", module)
-                    .setParameter("status", CaseStatus.CLOSED.name())
-                    .setParameter("from", from)
-                    .setParameter("to", to)
-                    .setParameter("kinds", rated)
-                    .getResultStream()
-                    .forEach(row -> {
-                        CaseKind kind = kind(tenant, row, known);
-                        Rating rating = kind.rated();
-                        if (rating != null && rating.in().contains(row.stage)) {
-                            boolean asked = opinion(row, kind) != null;
-                            Watched end = new Watched(row.id, end(row), null, asked, false);
-                            duty(tenant, row, kind, end).ifPresent(taker);
-                        }
-                    });
-            unit.forget();
+        List<UUID> ended = store.call(
+                tenant,
+                unit -> unit.entities(CaseRecords.UNIT)
+                        .createQuery(
+                                "select c.id from CaseRow c where c.module = :module and c.status = :status"
+                                        + " and c.closedAt >= :from and c.closedAt < :to and c.kind in :kinds order by c.id",
+                                UUID.class)
+                        .setParameter("module", module)
+                        .setParameter("status", CaseStatus.CLOSED.name())
+                        .setParameter("from", from)
+                        .setParameter("to", to)
+                        .setParameter("kinds", rated)
+                        .getResultList());
+        for (int i = 0; i < ended.size(); i += PORTION) {
+            List<UUID> portion = ended.subList(i, Math.min(i + PORTION, ended.size()));
+            store.run(tenant, unit -> rated(unit, tenant, portion, taker));
+        }
+    }
+
+    private void rated(UnitOfWork unit, TenantId tenant, List<UUID> portion, Consumer<FollowUpDuty> taker) {
+        Map<String, CaseKind> known = new HashMap<>();
+        rows(unit, portion).forEach(row -> {
+            CaseKind kind = kind(tenant, row, known);
+            Rating rating = kind.rated();
+            if (rating != null && rating.in().contains(row.stage)) {
+                boolean asked = opinion(row, kind) != null;
+                duty(tenant, row, kind, new Watched(row.id, end(row), null, asked, false))
+                        .ifPresent(taker);
+            }
         });
+        unit.forget();
+    }
+
+    private static Stream<CaseRow> rows(UnitOfWork unit, Collection<UUID> ids) {
+        return unit.among(
+                CaseRecords.UNIT, "select c from CaseRow c where c.id %s", CaseRow.class, Set.copyOf(ids), Map.of());
     }
 
     private static Instant end(CaseRow row) {

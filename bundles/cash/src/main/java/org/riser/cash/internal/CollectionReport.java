@@ -34,12 +34,15 @@ import org.riser.store.Row;
 import org.riser.store.UnitOfWork;
 
 /**
- * How much of a month's bills came in within the month, by fee, building and administrator, and how much of what was owed
- * before; the rate is what the rows of the measure {@code collection} say. A module without such rows has amounts and no rate.
+ * How much of a month's bills came in by its end, also in advance, by fee, building and administrator, and how much of what
+ * was owed before; the rate is what the rows of the measure {@code collection} say. A module without such rows has amounts and no rate.
  */
 @Component
 public final class CollectionReport implements Report {
     private static final String KEYS = " r.MODULE, r.ITEM, r.PLACE, r.ADMINISTRATOR, r.ORG_UNIT";
+    private static final String CAME_IN = "select" + KEYS + ", sum(c.AMOUNT) as CAME_IN from RS_CASH_COLLECTED c"
+            + " join RS_CASH_RECEIVABLE r on r.TENANT_ID = c.TENANT_ID and r.ID = c.RECEIVABLE_ID";
+    private static final String VALID = " and c.IS_VALID = 1 group by" + KEYS;
     private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2);
     private static final Sums NOTHING = new Sums(NONE, NONE, NONE);
     private static final Text NOBODY = new Text("未指定", "Nobody");
@@ -138,14 +141,12 @@ public final class CollectionReport implements Report {
                                 + KEYS)
                         .with(period.tenant(), month, Receivable.State.OPEN.name(), Receivable.State.PAID.name())
                         .list(row -> Line.of(row, new Sums(money(row, "OWED"), NONE, NONE))));
-        lines.addAll(unit.sql("select" + KEYS
-                        + ", sum(case when r.PERIOD = ? then c.AMOUNT else 0 end) as CAME_IN"
-                        + ", sum(case when r.PERIOD < ? then c.AMOUNT else 0 end) as ARREARS"
-                        + " from RS_CASH_COLLECTED c join RS_CASH_RECEIVABLE r"
-                        + " on r.TENANT_ID = c.TENANT_ID and r.ID = c.RECEIVABLE_ID"
-                        + " where c.TENANT_ID = ? and c.RECEIVED_MONTH = ? and c.IS_VALID = 1 group by" + KEYS)
-                .with(month, month, period.tenant(), month)
-                .list(row -> Line.of(row, new Sums(NONE, money(row, "CAME_IN"), money(row, "ARREARS")))));
+        lines.addAll(unit.sql(CAME_IN + " where r.TENANT_ID = ? and r.PERIOD = ? and c.RECEIVED_MONTH <= ?" + VALID)
+                .with(period.tenant(), month, month)
+                .list(row -> Line.of(row, new Sums(NONE, money(row, "CAME_IN"), NONE))));
+        lines.addAll(unit.sql(CAME_IN + " where c.TENANT_ID = ? and c.RECEIVED_MONTH = ? and r.PERIOD < ?" + VALID)
+                .with(period.tenant(), month, month)
+                .list(row -> Line.of(row, new Sums(NONE, NONE, money(row, "CAME_IN")))));
         return lines;
     }
 

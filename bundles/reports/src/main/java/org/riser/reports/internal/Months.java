@@ -118,4 +118,8 @@ public final class Months {
         audit.record(unit, caller, action, "report-schedule", schedule.toString(), difference);
         notices.publish(unit, new Notice(caller.tenant(), ReportSchedules.TOPIC, schedule.toString(), "{}"));
     }
+
+    void tellOfUndelivered(UnitOfWork unit, TenantId tenant, UUID schedule) {
+        notices.publish(unit, new Notice(tenant, ReportSchedules.UNDELIVERED, schedule.toString(), "{}"));
+    }
 }

@@ -48,7 +48,7 @@ public final class Post {
     static final String DELIVERY = "report.delivery";
 
     private static final Logger LOG = LoggerFactory.getLogger(Post.class);
-    private static final String NOBODY = "no recipient lies in a domain that is allowed";
+    private static final Text NOBODY = new Text("收件人的邮箱域名都未获准。", "No recipient lies in a domain that is allowed.");
     /** Longer than any server is waited for. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
@@ -152,7 +152,7 @@ public final class Post {
     private Delivery ask(TenantId tenant, UUID id) {
         Draft draft = store.call(tenant, unit -> draft(unit, id));
         if (draft.to.isEmpty()) {
-            return new Delivery(List.of(), draft.barred, List.of(), NOBODY);
+            return new Delivery(List.of(), draft.barred, List.of(), NOBODY.in(draft.language()));
         }
         Letter letter;
         try {
@@ -188,7 +188,7 @@ public final class Post {
     }
 
     private Letter letter(TenantId tenant, UUID id, Draft draft) {
-        Locale language = draft.settings.language().equals("zh") ? Locale.CHINA : Locale.ENGLISH;
+        Locale language = draft.language();
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
         try {
             reports.workbook(Months.platform(tenant), draft.settings.reports(), draft.month, language, workbook);
@@ -230,6 +230,9 @@ public final class Post {
                 "report.letter",
                 row.schedule,
                 Map.of("delivery", id.toString(), "state", row.state, "attempts", row.attempts));
+        if (row.view().state().isUndelivered()) {
+            months.tellOfUndelivered(unit, tenant, row.schedule);
+        }
     }
 
     /** @return null when it has been tried as often as the rules say */
@@ -240,5 +243,9 @@ public final class Post {
                 : Duration.ofMinutes(minutes.get(attempts - 1).longValue());
     }
 
-    private record Draft(List<String> to, List<String> barred, YearMonth month, NewSchedule settings) {}
+    private record Draft(List<String> to, List<String> barred, YearMonth month, NewSchedule settings) {
+        Locale language() {
+            return settings.language().equals("zh") ? Locale.CHINA : Locale.ENGLISH;
+        }
+    }
 }

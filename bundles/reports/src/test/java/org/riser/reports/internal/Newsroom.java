@@ -60,6 +60,7 @@ final class Newsroom {
 
     final String anna = "anna@" + domain;
     final String ben = "ben@" + domain;
+    final Told notices = new Told();
     final Postman postman = new Postman(domain);
     final TimerRound timers;
     long cases = 3;
@@ -69,12 +70,11 @@ final class Newsroom {
         time("2024-03-05T12:00");
         manager = caller("report.view", "report.restate", "report.deliver", "case.view", "tenant.manage");
         AuditTrail audit = new AuditTrail(store, clock);
-        Notices silent = new Silent();
         OrgUnitService orgUnits = new OrgUnitService(store, audit, clock);
         PublishedRulebook rulebook =
-                new PublishedRulebook((RuleLayers) MODULES.rulebook(), store, tenants(), silent, READY);
+                new PublishedRulebook((RuleLayers) MODULES.rulebook(), store, tenants(), notices, READY);
         Months months = new Months(
-                new TenantCalendars(store, orgUnits, clock, READY), rulebook, orgUnits, audit, silent, clock);
+                new TenantCalendars(store, orgUnits, clock, READY), rulebook, orgUnits, audit, notices, clock);
         Pack pack = new Pack();
         pack.bind(new Cases());
         Editions editions = new Editions(months, READY);
@@ -163,9 +163,14 @@ final class Newsroom {
         }
     }
 
-    private static final class Silent implements Notices {
+    /** What was told. */
+    static final class Told implements Notices {
+        final List<Notice> published = new ArrayList<>();
+
         @Override
-        public void publish(UnitOfWork unit, Notice notice) {}
+        public void publish(UnitOfWork unit, Notice notice) {
+            published.add(notice);
+        }
 
         @Override
         public Subscription subscribe(String topic, Consumer<Notice> listener) {

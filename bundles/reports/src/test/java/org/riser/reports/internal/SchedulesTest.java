@@ -17,6 +17,7 @@ import org.riser.api.error.Fault;
 import org.riser.api.error.Forbidden;
 import org.riser.api.error.InvalidInput;
 import org.riser.api.error.NotFound;
+import org.riser.jobs.Notice;
 import org.riser.mail.Delivery;
 import org.riser.mail.Letter;
 import org.riser.reports.MonthReport;
@@ -25,6 +26,7 @@ import org.riser.reports.NewSchedule.Rhythm;
 import org.riser.reports.ReportDelivery;
 import org.riser.reports.ReportDelivery.State;
 import org.riser.reports.ReportSchedule;
+import org.riser.reports.ReportSchedules;
 import org.riser.store.testkit.EachDatabase;
 import org.riser.store.testkit.StoreTest;
 import org.riser.store.testkit.TestStore;
@@ -146,6 +148,11 @@ class SchedulesTest {
         assertThat(room.postman.letters).isEmpty();
         assertThat(last(room, made).state()).isEqualTo(State.FAILED);
         assertThat(last(room, made).refused()).containsExactly(room.anna);
+        assertThat(last(room, made).problem()).isEqualTo("No recipient lies in a domain that is allowed.");
+        assertThat(room.notices.published)
+                .filteredOn(notice -> notice.topic().equals(ReportSchedules.UNDELIVERED))
+                .extracting(Notice::subject)
+                .containsExactly(made.id().toString());
     }
 
     @EachDatabase

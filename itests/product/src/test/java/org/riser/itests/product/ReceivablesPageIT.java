@@ -3,7 +3,10 @@ package org.riser.itests.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.riser.itests.Api;
 import org.riser.itests.Browser;
 import org.riser.itests.DemoRiser;
 import org.riser.itests.Riser;
@@ -64,6 +67,42 @@ class ReceivablesPageIT {
             manager.screenshot("02-report");
             assertThat(finance.errors()).isEmpty();
             assertThat(manager.errors()).isEmpty();
+        }
+    }
+
+    /** What was paid at the counter is noted by its receipt, and no more than it has left. */
+    @Test
+    void aReceiptOfTheCounterPaysABill() throws IOException {
+        Company company = Company.found(riser);
+        Api admin = company.api();
+        Api.Answer entered = admin.post("/receivables", Map.of("items", List.of(Counter.bill("2024-03-B7"))));
+        assertThat(entered.status()).as("%s", entered).isEqualTo(201);
+        Api.Answer till = admin.post("/tills", Map.of("name", "R7", "module", "gas"));
+        assertThat(till.status()).as("%s", till).isEqualTo(201);
+        try (Browser clerk = Browser.start("receivables-clerk")) {
+            company.signIn(clerk, riser, "admin");
+            clerk.open(riser.address().resolve("/counter"));
+            clerk.click("#till-open-R7");
+            clerk.type("#payment-received input", "20");
+            clerk.click("#step-confirmed input");
+            clerk.press("Ctrl+Enter");
+            clerk.await("#receipt-void-R7-00000001");
+            clerk.open(riser.address().resolve("/receivables"));
+            clerk.awaitText(".rs-bills", "2024-03-B7");
+            clerk.click(".rs-bill-collect");
+            clerk.click("[data-field='receipt']");
+            clerk.click("text=R7-00000001 · ¥20.00");
+            clerk.await("[data-field='reference'][disabled]");
+            clerk.screenshot("01-receipt");
+            clerk.type("[data-field='amount'] input", "20.01");
+            clerk.press("Ctrl+Enter");
+            clerk.await("[data-field='amount'][invalid]");
+            clerk.screenshot("02-more-than-paid");
+            clerk.type("[data-field='amount'] input", "20");
+            clerk.press("Ctrl+Enter");
+            clerk.awaitText(".rs-bills", "已收 ¥20.00");
+            fits(clerk, "03-paid-phone");
+            assertThat(clerk.errors()).isEmpty();
         }
     }
 

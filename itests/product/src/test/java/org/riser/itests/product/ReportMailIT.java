@@ -24,6 +24,7 @@ import org.riser.itests.Riser;
 
 /** Reports go out of the whole product to a mail server; when that is down, the letter waits and says why. */
 class ReportMailIT {
+    private static final String BELL = "vaadin-button[aria-label='通知']";
     private static final String BOSS = "boss@north.example";
 
     private static GreenMail server;
@@ -83,20 +84,40 @@ class ReportMailIT {
             manager.click(".rs-schedule-send");
             manager.awaitText(".rs-schedule", "将重试");
             manager.screenshot("02-waits");
+            undelivered(api);
+            manager.awaitText(".rs-schedule", "发送失败");
+            manager.click(BELL);
+            manager.awaitText(".rs-links a[href$='report-schedules']", "月报邮件没有送达");
+            manager.screenshot("03-under-the-bell");
+            manager.press("Escape");
             manager.click("#schedule-new");
             manager.await("vaadin-text-area textarea");
-            manager.screenshot("03-new");
+            manager.screenshot("04-new");
             manager.type("vaadin-text-area textarea", "someone@elsewhere.example");
             manager.press("Ctrl+Enter");
             manager.await("[data-field='name'][invalid]");
-            manager.screenshot("04-refused");
+            manager.screenshot("05-refused");
             manager.press("Escape");
             manager.size(360, 740);
             manager.await(() -> !manager.isTooWide(), "nobody scrolls sideways at 360");
-            manager.screenshot("05-phone");
+            manager.screenshot("06-phone");
             assertThat(manager.errors()).isEmpty();
         }
         assertThat(api.get(path).body().at("/last/state").asText()).isEqualTo("waiting");
+    }
+
+    /** A letter whose only recipient's domain was taken back after its schedule was made. */
+    private static void undelivered(Api api) throws IOException {
+        assertThat(api.post("/report-domains", Map.of("domain", "gone.example")).status())
+                .isEqualTo(200);
+        Api.Answer made = api.post("/report-schedules", schedule("boss@gone.example"));
+        assertThat(made.status()).as("%s", made).isEqualTo(201);
+        assertThat(api.post("/report-domains:disallow", Map.of("domain", "gone.example"))
+                        .status())
+                .isEqualTo(200);
+        String path = "/report-schedules/" + made.body().get("id").asText();
+        assertThat(api.post(path + ":send", Map.of()).status()).isEqualTo(201);
+        letter(api, path, "failed");
     }
 
     private static JsonNode letter(Api api, String path, String state) {

@@ -15,6 +15,7 @@ import org.riser.api.Text;
 import org.riser.console.ViewContext;
 import org.riser.console.components.Ask;
 import org.riser.console.components.Icons;
+import org.riser.console.components.Lines;
 import org.riser.console.components.StatusBadge;
 import org.riser.console.components.Tone;
 import org.riser.identity.Tenant;
@@ -36,14 +37,16 @@ final class ModulesView extends Div {
     private final transient Tenants tenants;
     private final transient ModuleUse use;
     private final transient ViewContext context;
-    private final Div cards = new Div();
+    private final Lines<Shown, Div> cards = new Lines<>(new Div(), this::card);
+
+    /** What is seen of a module: also the companies that may use it. */
+    private record Shown(ModuleState module, List<Tenant> tenants) {}
 
     ModulesView(Modules modules, Tenants tenants, ModuleUse use, ViewContext context) {
         this.modules = modules;
         this.tenants = tenants;
         this.use = use;
         this.context = context;
-        cards.getStyle().set("display", "grid").set("gap", "12px");
         getStyle().set("display", "grid").set("gap", "12px").set("max-width", "960px");
         add(new Paragraph(text("modules.help")), upload(), cards);
         refresh();
@@ -51,11 +54,14 @@ final class ModulesView extends Div {
     }
 
     private void refresh() {
-        cards.removeAll();
-        modules.all(context.caller()).forEach(module -> cards.add(card(module)));
+        List<Tenant> companies = tenantsInView();
+        cards.show(modules.all(context.caller()).stream()
+                .map(module -> new Shown(module, companies))
+                .toList());
     }
 
-    private Div card(ModuleState module) {
+    private Div card(Shown shown) {
+        ModuleState module = shown.module();
         Div head = AdminParts.row(
                 Icons.of(module.icon()),
                 new H2(module.name().in(context.locale())),
@@ -69,7 +75,7 @@ final class ModulesView extends Div {
             card.add(installButtons(module));
         }
         if (module.status() == ModuleState.Status.ACTIVE) {
-            card.add(switches(module));
+            card.add(switches(module, shown.tenants()));
         }
         return card;
     }
@@ -130,9 +136,9 @@ final class ModulesView extends Div {
                 impact.changelogs().size());
     }
 
-    private Div switches(ModuleState module) {
+    private Div switches(ModuleState module, List<Tenant> companies) {
         Div all = new Div();
-        for (Tenant tenant : tenantsInView()) {
+        for (Tenant tenant : companies) {
             boolean on = module.enabledFor().contains(tenant.id());
             StatusBadge state =
                     new StatusBadge(on ? Tone.KEPT : Tone.NEUTRAL, text(on ? "modules.enabled" : "modules.disabled"));

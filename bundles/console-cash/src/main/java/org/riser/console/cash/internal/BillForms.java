@@ -13,17 +13,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.riser.api.error.Fault;
 import org.riser.api.error.InvalidInput;
+import org.riser.api.security.Caller;
 import org.riser.cash.NewCollected;
 import org.riser.cash.NewReceivable;
+import org.riser.cash.Receipt;
 import org.riser.cash.Receivable;
 import org.riser.console.ViewContext;
 import org.riser.console.components.DateInputs;
 import org.riser.console.components.EntryDialog;
+import org.riser.console.components.Formats;
+import org.riser.identity.Permissions;
 
 /** Dialogs for a bill and for money that came in of it. */
 final class BillForms {
     /** How the service names the fields of the first bill. */
     private static final String FIELD = "items[0].";
+
+    private static final int RECEIPTS = 50;
 
     private BillForms() {}
 
@@ -75,9 +81,25 @@ final class BillForms {
         LocalDate today = today(services, context);
         DatePicker day = day(context, "bills.received-on", today);
         TextField reference = field(context, "bills.reference");
+        Select<Receipt> receipt = new Select<>();
+        receipt.setLabel(CashTexts.in(context, "bills.receipt"));
+        receipt.setEmptySelectionAllowed(true);
+        receipt.setItemLabelGenerator(one -> one == null ? "" : one.number() + " · " + Formats.yuan(one.due()));
+        receipt.setItems(receipts(services, context, bill.module()));
+        receipt.setVisible(receipt.getListDataView().getItemCount() > 0);
+        receipt.addValueChangeListener(change -> {
+            Receipt chosen = change.getValue();
+            reference.setEnabled(chosen == null);
+            if (chosen != null) {
+                reference.clear();
+                amount.setValue(chosen.due().min(bill.outstanding()).toPlainString());
+                day.setValue(LocalDate.ofInstant(chosen.takenAt(), context.zone()));
+            }
+        });
         UUID id = UUID.randomUUID();
         new EntryDialog(context, CashTexts.in(context, "bills.collect"))
                 .with(new Paragraph(CashTexts.in(context, "bills.collect.consequence", bill.number())))
+                .with("receipt", receipt)
                 .with("amount", amount)
                 .with("receivedOn", day)
                 .with("reference", reference)
@@ -85,11 +107,27 @@ final class BillForms {
                     NewCollected money = new NewCollected(
                             Amounts.of("amount", amount.getValue()),
                             day.getValue() == null ? today : day.getValue(),
-                            null,
-                            reference.getValue().strip());
+                            receipt.getValue() == null
+                                    ? null
+                                    : receipt.getValue().id(),
+                            receipt.getValue() == null ? reference.getValue().strip() : null);
                     services.receivables.collect(context.caller(), bill.id(), id, money);
                     done.run();
                 });
+    }
+
+    /** The last receipts of the caller's till, if it is one of the bill's module. */
+    private static List<Receipt> receipts(ReceivablesPage services, ViewContext context, String module) {
+        Caller caller = context.caller();
+        if (!caller.may(Permissions.CASH_COLLECT)) {
+            return List.of();
+        }
+        return services.tills.all(caller).stream()
+                .filter(till -> caller.principal().equals(till.custodian())
+                        && till.module().equals(module))
+                .flatMap(till -> services.receipts.page(caller, till.id(), null, RECEIPTS).items().stream())
+                .filter(receipt -> receipt.state() == Receipt.State.ISSUED)
+                .toList();
     }
 
     private static YearMonth month(String typed) {

@@ -6,7 +6,9 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.riser.api.Text;
+import org.riser.cash.Receipts;
 import org.riser.cash.Receivables;
+import org.riser.cash.Tills;
 import org.riser.console.Section;
 import org.riser.console.ViewContext;
 import org.riser.console.ViewContribution;
@@ -17,12 +19,20 @@ import org.riser.modules.CaseKinds;
 @org.osgi.service.component.annotations.Component
 public final class ReceivablesPage implements ViewContribution {
     final Receivables receivables;
+    final Tills tills;
+    final Receipts receipts;
     final CaseKinds kinds;
     final Clock clock;
 
     @Activate
-    public ReceivablesPage(@Reference Receivables receivables, @Reference CaseKinds kinds, @Reference Clock clock) {
+    public ReceivablesPage(
+            @Reference Receivables receivables,
+            @Reference CounterCash cash,
+            @Reference CaseKinds kinds,
+            @Reference Clock clock) {
         this.receivables = receivables;
+        this.tills = cash.tills;
+        this.receipts = cash.receipts;
         this.kinds = kinds;
         this.clock = clock;
     }

@@ -15,6 +15,8 @@ import org.riser.reports.Reports;
 /** Which reports are sent when and to whom, and what became of the letters. */
 @org.osgi.service.component.annotations.Component
 public final class SchedulesPage implements ViewContribution {
+    static final String PATH = "report-schedules";
+
     final ReportSchedules schedules;
     final Reports reports;
     final Clock clock;
@@ -33,7 +35,7 @@ public final class SchedulesPage implements ViewContribution {
 
     @Override
     public String path() {
-        return "report-schedules";
+        return PATH;
     }
 
     @Override
