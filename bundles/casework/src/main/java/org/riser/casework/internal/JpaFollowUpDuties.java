@@ -124,7 +124,7 @@ public final class JpaFollowUpDuties implements FollowUpDuties {
                 unit -> unit.entities(CaseRecords.UNIT)
                         .createQuery(
                                 "select c.id from CaseRow c where c.module = :module and c.status = :status"
-                                        + " and c.closedAt >= :from and c.closedAt < :to and c.kind in :kinds order by c.id",
+                                        + " and c.closedAt >= :from and c.closedAt < :to and c.kind in :kinds",
                                 UUID.class)
                         .setParameter("module", module)
                         .setParameter("status", CaseStatus.CLOSED.name())

@@ -35,7 +35,8 @@ import org.riser.store.UnitOfWork;
 
 /**
  * How much of a month's bills came in by its end, also in advance, by fee, building and administrator, and how much of what
- * was owed before; the rate is what the rows of the measure {@code collection} say. A module without such rows has amounts and no rate.
+ * was owed before; the rate is what the rows of the measure {@code collection} say. A module without such rows has amounts
+ * and no rate.
  */
 @Component
 public final class CollectionReport implements Report {

@@ -30,7 +30,7 @@ class ReceivablesTest {
     private static final YearMonth MONTH = YearMonth.of(2024, 3);
     private static final LocalDate DAY = LocalDate.of(2024, 3, 4);
 
-    /** EX-89: 102,600.00 of 120,000.00, some of it in advance, are 85.50 per cent, and 6,000.00 of old arrears stand beside it. */
+    /** EX-89: 102,600.00 of 120,000.00, some in advance, are 85.50 per cent; 6,000.00 of old arrears stand beside it. */
     @EachDatabase
     void theRateCountsTheMonthsOwnMoneyAndArrearsStandBesideIt(TestStore store) {
         Hall hall = new Hall(store);

@@ -89,6 +89,7 @@ public final class EntryDialog {
         dialog.getFooter().add(cancel, go);
         dialog.open();
         form.getChildren()
+                .filter(Component::isVisible)
                 .filter(Focusable.class::isInstance)
                 .findFirst()
                 .ifPresent(first -> ((Focusable<?>) first).focus());

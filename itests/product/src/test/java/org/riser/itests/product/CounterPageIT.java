@@ -108,7 +108,10 @@ class CounterPageIT {
             asks(clerk);
             company.signIn(leader, riser, "manager");
             decides(leader);
+            mark(leader, "#till-take-over-R1");
             pays(clerk);
+            leader.await("text=¥7.50");
+            assertStill(leader, "#till-take-over-R1");
             assertThat(clerk.errors()).isEmpty();
             takesOver(company, leader, hired);
             assertThat(leader.errors()).isEmpty();

@@ -16,6 +16,8 @@ import org.riser.itests.DemoRiser;
 
 /** What residents owe, what of it comes in, and the month's collection rate, over HTTP. */
 class ReceivablesIT {
+    private static final String IN_TIME = "2023-11-20";
+
     private static Api finance;
     private static Api clerk;
     private static Api leader;
@@ -42,7 +44,7 @@ class ReceivablesIT {
                 .asText());
     }
 
-    /** EX-89: 85.50 per cent of the month, some of it paid in advance, and 6,000.00 of old arrears beside it, by fee, building and administrator. */
+    /** EX-89, some of it paid in advance: 85.50 per cent of the month, and 6,000.00 of old arrears beside it. */
     @Test
     void theCollectionRateOfAMonthAndTheArrearsBesideIt() throws IOException {
         String fee = "Management " + UUID.randomUUID().toString().substring(24);
@@ -126,20 +128,20 @@ class ReceivablesIT {
     }
 
     private static void collect(JsonNode bills, int at, String amount) throws IOException {
-        collect(bills, at, amount, "2023-11-20");
+        collect(bills, at, amount, IN_TIME);
     }
 
     private static void collect(JsonNode bills, int at, String amount, String day) throws IOException {
         String bill = bills.at("/items/" + at + "/id").asText();
-        done(
-                clerk.post(
-                        "/receivables/" + bill + "/collected",
-                        Map.of("amount", amount, "receivedOn", day, "reference", "ICBC 4711")),
-                201);
+        done(clerk.post("/receivables/" + bill + "/collected", money(amount, day)), 201);
     }
 
     private static Map<String, Object> money(String amount) {
-        return Map.of("amount", amount, "receivedOn", "2023-11-20", "reference", "ICBC 4711");
+        return money(amount, IN_TIME);
+    }
+
+    private static Map<String, Object> money(String amount, String day) {
+        return Map.of("amount", amount, "receivedOn", day, "reference", "ICBC 4711");
     }
 
     private static Map<String, Object> bill(String item, String period, String amount) {
