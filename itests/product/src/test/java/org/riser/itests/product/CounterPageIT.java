@@ -211,6 +211,9 @@ class CounterPageIT {
             company.signIn(clerk, riser, "admin");
             clerk.open(riser.address().resolve("/counter"));
             clerk.click("#till-open-P1");
+            clerk.type("#payment-received input", "五十");
+            clerk.press("Ctrl+Enter");
+            clerk.await("#payment-received[invalid]");
             clerk.click("#item-begin");
             clerk.awaitText(".rs-counter-items", "办理中");
             clerk.await(".rs-counter-items .rs-countdown");

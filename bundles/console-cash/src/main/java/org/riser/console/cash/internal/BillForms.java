@@ -98,7 +98,10 @@ final class BillForms {
         });
         UUID id = UUID.randomUUID();
         new EntryDialog(context, CashTexts.in(context, "bills.collect"))
-                .with(new Paragraph(CashTexts.in(context, "bills.collect.consequence", bill.number())))
+                .with(new Paragraph(CashTexts.in(
+                        context,
+                        receipt.isVisible() ? "bills.collect.consequence" : "bills.collect.by-reference",
+                        bill.number())))
                 .with("receipt", receipt)
                 .with("amount", amount)
                 .with("receivedOn", day)

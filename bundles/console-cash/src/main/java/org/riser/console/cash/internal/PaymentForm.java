@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.riser.api.error.InvalidInput;
@@ -183,6 +184,7 @@ final class PaymentForm extends Div {
 
     private void take() {
         error.removeAll();
+        typed().values().forEach(field -> field.setInvalid(false));
         try {
             Receipt receipt = services.receipts.take(context.caller(), id, till.id(), payment());
             context.done(CashTexts.MESSAGES.text(
@@ -193,7 +195,15 @@ final class PaymentForm extends Div {
             Component panel = new ErrorPanel(refused, refused.faults());
             panel.setId("payment-refused");
             error.add(panel);
+            refused.faults().stream()
+                    .flatMap(fault -> Optional.ofNullable(typed().get(fault.field())).stream())
+                    .forEach(field -> field.setInvalid(true));
         }
+    }
+
+    /** By the names that faults give what was typed. */
+    private Map<String, TextField> typed() {
+        return Map.of("quantity", quantity, "lines[0].quantity", quantity, "received", received);
     }
 
     private NewPayment payment() {
